@@ -1,0 +1,14 @@
+export * from './api.ts';
+export * from './settings.ts';
+export * from './draft.ts';
+export { decideTracking } from './decide-tracking.ts';
+export type { DraftFacts, TrackingDecision, MailUntrackedReason } from './decide-tracking.ts';
+export { prepareBody } from './prepare-body.ts';
+export type { BodyLink, BodyPlan, LinkRules, PreparedBody, UntrackedReason } from './prepare-body.ts';
+export { createSigner } from './signer.ts';
+export type { Signer, SignerOptions } from './signer.ts';
+export { peekDestination, readTrackingUrl } from './tracking-url.ts';
+export type { KeyOf, TrackingRef } from './tracking-url.ts';
+export { fold, initialState } from './fold.ts';
+export type { FoldResult, FoldState } from './fold.ts';
+export type { Hit, Network, Reason, Tally, Verdict } from './verdict.ts';
