@@ -1,0 +1,2 @@
+export type QuirkId = string;
+export interface Quirk { id: QuirkId }
