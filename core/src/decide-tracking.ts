@@ -1,1 +1,199 @@
-export {};
+import type { PersonalSettings } from './api.ts';
+import type { ClientName, ClientRow, TenantSettings } from './settings.ts';
+
+/**
+ * Why opens (or links) of a whole mail aren't tracked, or are only with a limit.
+ * - `no-key`: this mailbox's key isn't here yet; opening the pane once fetches it.
+ * - `company`, `personal`, `mail`: switched off by the admin, by the person's default, by the sender for this mail.
+ * - `other-sender`, `sender-unreadable`: sent as somebody else (shared mailbox, send-as), or Outlook didn't say.
+ * - `label`, `label-unreadable`: a sensitivity label that may protect the mail, or Outlook didn't say.
+ * - `plain-text`, `body-unreadable`, `too-long`: there is no HTML body that could be read or written safely.
+ * - `unsafe-image`: writing would lose a picture whose source isn't absolute http(s). `cloud-attachment`: likewise.
+ * - `attachments-unreadable`: Outlook didn't say whether there is a cloud attachment.
+ * - `client`: this Outlook can't do it safely. `reply`, `images`: not in replies, not beside pictures on this Outlook.
+ * - `no-links`: there is no link that would be tracked.
+ * - `gave-way`: no picture, because the links are tracked and this Outlook allows only one of both.
+ * - `not-scheduled`: the picture wasn't handed to Outlook before Send, and later is too late on this Outlook.
+ * - `not-seen`: the picture was handed to Outlook, but didn't stand in the mail at Send. Opens count if it comes.
+ * - `changed`: somebody else changed the body while it was prepared. `failed`: Outlook refused the write.
+ * - `differs`: what Outlook held after the write wasn't what was written; nothing was touched after that.
+ * - `too-slow`: the time that a Send may take was over.
+ */
+export type MailUntrackedReason =
+  | 'no-key'
+  | 'company'
+  | 'personal'
+  | 'mail'
+  | 'other-sender'
+  | 'sender-unreadable'
+  | 'label'
+  | 'label-unreadable'
+  | 'plain-text'
+  | 'body-unreadable'
+  | 'too-long'
+  | 'unsafe-image'
+  | 'cloud-attachment'
+  | 'attachments-unreadable'
+  | 'client'
+  | 'reply'
+  | 'images'
+  | 'no-links'
+  | 'gave-way'
+  | 'not-scheduled'
+  | 'not-seen'
+  | 'changed'
+  | 'failed'
+  | 'differs'
+  | 'too-slow';
+
+/** What the body says about itself; see `readBodyFacts`. */
+export interface BodyFacts {
+  /** UTF-16 code units of the whole body. */
+  length: number;
+  /** Whether it answers or forwards another mail. */
+  reply: boolean;
+  /** Pictures of the body, our own not counted: `unsafe` when one has no absolute http(s) source. */
+  images: 'none' | 'absolute' | 'unsafe';
+  /** Whether the picture of this very message stands in it. */
+  holdsPixel: boolean;
+  /** Whether it holds any other trace of us: wrapped links, or pictures of older messages. */
+  holdsOwn: boolean;
+  /** Links that a write would track. */
+  trackableLinks: number;
+}
+
+/** What is known of a draft. An absent fact wasn't looked at and is taken as harmless. */
+export interface DraftFacts {
+  /** `compose`: what will happen if nothing changes. `send`: the last word. */
+  stage: 'compose' | 'send';
+  client: ClientName;
+  /** null: no key is stored for this mailbox. */
+  mailbox: { settings: TenantSettings; personal: PersonalSettings } | null;
+  /** The sender's switches for this mail; null: the person's default. */
+  switches: { opens: boolean | null; links: boolean | null };
+  /** Whether the picture was handed to Outlook's append-on-send. */
+  scheduled: boolean;
+  format?: 'html' | 'text' | 'unreadable';
+  sender?: 'own' | 'other' | 'unreadable';
+  label?: 'none' | 'harmless' | 'protecting' | 'unreadable';
+  attachments?: 'local' | 'cloud' | 'unreadable';
+  body?: BodyFacts | 'unreadable';
+}
+
+/** What happens to a mail at Send. */
+export interface TrackingDecision {
+  opens: {
+    /**
+     * `append`: Outlook appends the picture it was handed. `there`: it stands in the body already.
+     * `in-body`: it goes into the write of the body. `prepend`: it is put at the start of the body, without a write.
+     */
+    way: 'append' | 'there' | 'in-body' | 'prepend' | 'none';
+    /** null: nothing to say. With a `way` other than `none` only `not-seen`. */
+    reason: MailUntrackedReason | null;
+  };
+  links: {
+    on: boolean;
+    /** null where they are tracked. */
+    reason: MailUntrackedReason | null;
+  };
+  /** Whether the body is written back at all: for links, for the picture, or to take older traces of us out. */
+  write: boolean;
+}
+
+/** A body longer than this isn't written back: beyond 1,000,000 characters Outlook throws (office-js#6263). */
+export const MAX_WRITABLE_BODY = 900_000;
+
+/**
+ * What happens to opens and links of this mail, and why not where they aren't tracked: one answer for the pane
+ * (what will happen) and for the send handler (what does).
+ */
+export function decideTracking(facts: DraftFacts): TrackingDecision {
+  const { mailbox } = facts;
+  if (mailbox === null) return untouched('no-key');
+  const { settings, personal } = mailbox;
+  const whole = reasonAgainstMail(facts, settings);
+  if (whole !== null) return untouched(whole);
+
+  const row = settings.clients[facts.client];
+  const wanted = {
+    opens: switchedOff(settings.opens, personal.opens, facts.switches.opens),
+    links: switchedOff(settings.links, personal.links, facts.switches.links),
+  };
+  const obstacle = reasonAgainstWrite(facts, settings, row);
+  const linksReason = wanted.links ?? obstacle ?? reasonAgainstLinks(facts);
+  const links = { on: linksReason === null, reason: linksReason };
+  const opens = decideOpens(facts, row, { off: wanted.opens, links: links.on, writable: obstacle === null });
+  return { opens, links, write: obstacle === null && mustWrite(facts, row, links.on, opens.way) };
+}
+
+function untouched(reason: MailUntrackedReason): TrackingDecision {
+  return { opens: { way: 'none', reason }, links: { on: false, reason }, write: false };
+}
+
+function reasonAgainstMail(facts: DraftFacts, settings: TenantSettings): MailUntrackedReason | null {
+  if (settings.tracking === 'off' || settings.tracking === 'listen-only') return 'company';
+  if (facts.sender === 'other' && !settings.otherSenders) return 'other-sender';
+  if (facts.sender === 'unreadable' && !settings.otherSenders) return 'sender-unreadable';
+  if (facts.label === 'protecting') return 'label';
+  if (facts.label === 'unreadable') return 'label-unreadable';
+  if (facts.format === 'text') return 'plain-text';
+  if (facts.format === 'unreadable' || facts.body === 'unreadable') return 'body-unreadable';
+  return null;
+}
+
+/** The company's no comes before the person's; a switch on this mail overrides the person's default only. */
+function switchedOff(company: boolean, personal: boolean, mail: boolean | null): MailUntrackedReason | null {
+  if (!company) return 'company';
+  if (mail === false) return 'mail';
+  return mail === null && !personal ? 'personal' : null;
+}
+
+/** Why the body must not be written back, whatever for. */
+function reasonAgainstWrite(facts: DraftFacts, settings: TenantSettings, row: ClientRow): MailUntrackedReason | null {
+  if (settings.tracking === 'opens') return 'company';
+  if (row.links === 'off') return 'client';
+  if (facts.attachments === 'cloud') return 'cloud-attachment';
+  if (facts.attachments === 'unreadable') return 'attachments-unreadable';
+  const { body } = facts;
+  if (body === undefined || body === 'unreadable') return null;
+  if (body.length > MAX_WRITABLE_BODY) return 'too-long';
+  if (body.images === 'unsafe') return 'unsafe-image';
+  if (row.links === 'on') return null;
+  if (body.reply) return 'reply';
+  return body.images === 'none' ? null : 'images';
+}
+
+function reasonAgainstLinks({ body }: DraftFacts): MailUntrackedReason | null {
+  return body !== undefined && body !== 'unreadable' && body.trackableLinks === 0 ? 'no-links' : null;
+}
+
+function decideOpens(
+  facts: DraftFacts,
+  row: ClientRow,
+  plan: { off: MailUntrackedReason | null; links: boolean; writable: boolean },
+): TrackingDecision['opens'] {
+  if (plan.off !== null) return { way: 'none', reason: plan.off };
+  if (row.pixel === 'none') return { way: 'none', reason: 'client' };
+  const body = facts.body === 'unreadable' ? undefined : facts.body;
+  // A body written on this client must hold no picture at all, so one of both gives way; a click is the stronger sign.
+  if (plan.links && row.links === 'new-without-images' && body !== undefined) return { way: 'none', reason: 'gave-way' };
+  if (body?.holdsPixel === true) return { way: 'there', reason: null };
+  if (row.pixel === 'in-body') return decideInBody(facts, plan);
+  if (facts.stage === 'compose') return { way: 'append', reason: null };
+  if (plan.writable && row.links === 'on') return { way: 'in-body', reason: null };
+  return facts.scheduled ? { way: 'append', reason: 'not-seen' } : { way: 'none', reason: 'not-scheduled' };
+}
+
+function decideInBody(facts: DraftFacts, plan: { links: boolean; writable: boolean }): TrackingDecision['opens'] {
+  const settings = facts.mailbox?.settings;
+  if (settings?.tracking === 'opens') return { way: 'none', reason: 'company' };
+  const holdsOwn = facts.body !== undefined && facts.body !== 'unreadable' && facts.body.holdsOwn;
+  return { way: plan.writable && (plan.links || holdsOwn) ? 'in-body' : 'prepend', reason: null };
+}
+
+function mustWrite(facts: DraftFacts, row: ClientRow, links: boolean, way: TrackingDecision['opens']['way']): boolean {
+  if (links || way === 'in-body') return true;
+  const { body } = facts;
+  if (row.links !== 'on' || body === undefined || body === 'unreadable') return false;
+  return body.holdsOwn || (body.holdsPixel && way === 'none');
+}
