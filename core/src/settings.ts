@@ -36,6 +36,16 @@ export interface TenantSettings {
   otherSenders: boolean;
   /** Whom a recipient can ask: a mail address or an https address. */
   contact: string;
+  signIn: SignInSettings;
+}
+
+/** What a pane needs to sign in, and nothing secret. */
+export interface SignInSettings {
+  /** GUIDs of the company's Entra tenant and of the app registration. */
+  tenantId: string;
+  clientId: string;
+  /** The one scope to ask for: `api://<host of the add-in>/<clientId>/access_as_user`. */
+  scope: string;
 }
 
 /** The table of design §4. */
