@@ -176,7 +176,8 @@ function decideOpens(
   if (row.pixel === 'none') return { way: 'none', reason: 'client' };
   const body = facts.body === 'unreadable' ? undefined : facts.body;
   // A body written on this client must hold no picture at all, so one of both gives way; a click is the stronger sign.
-  if (plan.links && row.links === 'new-without-images' && body !== undefined) return { way: 'none', reason: 'gave-way' };
+  if (plan.links && row.links === 'new-without-images' && body !== undefined)
+    return { way: 'none', reason: 'gave-way' };
   if (body?.holdsPixel === true) return { way: 'there', reason: null };
   if (row.pixel === 'in-body') return decideInBody(facts, plan);
   if (facts.stage === 'compose') return { way: 'append', reason: null };

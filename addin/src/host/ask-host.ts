@@ -1,0 +1,64 @@
+import { fail, succeed } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import type { Timers } from './timers.ts';
+
+/** What Office.js hands to a callback, as far as it is believed. */
+interface HostAnswer<T> {
+  status: unknown;
+  value: T;
+  error?: { code?: unknown; name?: unknown } | null;
+}
+
+/**
+ * Turns one Office.js call with a callback into a promise that always resolves within the limit: a callback that never
+ * comes (docs/outlook-quirks.md#silent-callbacks), a second one and a throwing call are all answers here.
+ */
+export function askHost<T>(
+  timers: Timers,
+  limitMs: number,
+  start: (callback: (answer: HostAnswer<T>) => void) => void,
+): Promise<Outcome<T>> {
+  return new Promise((resolve) => {
+    const stop = timers.after(limitMs, () => resolve(fail('timeout')));
+    const settle = (outcome: Outcome<T>): void => {
+      stop();
+      resolve(outcome);
+    };
+    try {
+      start((answer) => settle(readAnswer(answer)));
+    } catch (error) {
+      settle(fail('threw', error instanceof Error ? error.name : typeof error));
+    }
+  });
+}
+
+/** The same for a promise of the host, which may hang or reject with anything. */
+export function awaitHost<T>(timers: Timers, limitMs: number, start: () => PromiseLike<T>): Promise<Outcome<T>> {
+  return new Promise((resolve) => {
+    const stop = timers.after(limitMs, () => resolve(fail('timeout')));
+    const settle = (outcome: Outcome<T>): void => {
+      stop();
+      resolve(outcome);
+    };
+    try {
+      start().then(
+        (value) => settle(succeed(value)),
+        (error: unknown) => settle(fail('failed', describeError(error))),
+      );
+    } catch (error) {
+      settle(fail('threw', describeError(error)));
+    }
+  });
+}
+
+// 'succeeded' is the value of Office.AsyncResultStatus.Succeeded; the text keeps this file testable without Office.
+function readAnswer<T>(answer: HostAnswer<T>): Outcome<T> {
+  return answer.status === 'succeeded' ? succeed(answer.value) : fail('failed', describeError(answer.error));
+}
+
+function describeError(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return typeof error;
+  const code: unknown = Reflect.get(error, 'code');
+  const name: unknown = Reflect.get(error, 'name');
+  return [code, name].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ');
+}
