@@ -72,6 +72,8 @@ export interface MessageSummary {
   opens: number;
   clicks: number;
   lastHitAt: string | null;
+  /** Whether it surely left: its Sent item was seen, or a hit came. False: "sent?". */
+  sent: boolean;
 }
 
 /** `GET /api/messages/{id}`. */
@@ -118,4 +120,17 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
+}
+
+/** Body of `POST /api/messages/{id}/corrections`. */
+export interface Correction {
+  /** `MessageHit.id`. */
+  hit: string;
+  /** `sender`: "that was me". Null: undo. */
+  actor: 'sender' | null;
+}
+
+/** Body of `POST /api/viewing`: the pane shows this sent message of the person's own. Sent again every 15 s. */
+export interface Viewing {
+  messageId: string;
 }

@@ -1,0 +1,161 @@
+import type { ActivityItem, Hit, MessageDetail, MessageSummary, PersonalSettings, Registration } from '@readback/core';
+import type { ActivityId, HitId, MailboxId, MessageId } from './ids.ts';
+
+/**
+ * What was recorded about mails: hits come in, their senders read. The same rules stand over every store.
+ *
+ * `record` never rejects. Every other method that needs storage rejects with a `LedgerError`: `unavailable` when storage
+ * didn't answer in time (what was asked may still happen later; asking again is harmless), `refused` when it never will.
+ */
+export interface Ledger {
+  /**
+   * Keeps one verified hit and answers once it is durable, which may take long while storage is down: a caller that must
+   * answer sooner races it against its own limit and lets it go on. Headers beyond the kept list are dropped here.
+   */
+  record(mailboxId: MailboxId, messageId: MessageId, hit: Hit): Promise<RecordOutcome>;
+
+  /** What the add-in says at Send, signed with the mailbox's key. The first word stays (design §3). */
+  register(mailboxId: MailboxId, messageId: MessageId, registration: Registration): Promise<RegisterOutcome>;
+
+  /**
+   * The signed-in person's mailbox, made at the first time. Null when the mailbox belongs to somebody else: refuse.
+   * Costs one point read; `head.version` answers a poll without another one.
+   */
+  open(owner: MailboxOwner): Promise<Mailbox | null>;
+
+  /**
+   * One message with a page of its hits, newest first. Null when this owner has no such registered message.
+   * At most two storage requests, so `open` isn't needed before it.
+   * @param after `next` of the page before; null for the first.
+   */
+  message(owner: MailboxOwner, messageId: MessageId, page: PageRequest<HitId>): Promise<MessageDetail | null>;
+
+  /**
+   * Whether keys of this generation were revoked. Answers from memory, at once, and refreshes in the background: what
+   * isn't known counts as not revoked, so that no link ever waits for storage.
+   */
+  isRevoked(mailboxId: MailboxId, generation: number): boolean;
+
+  /**
+   * Compares check values of secrets with those that stood here at first start and keeps those never seen.
+   * @param checks name (`idSecret`, `master-7`) → a value from which the secret can't be found.
+   * @returns the names whose secret changed: while there are any, no key may be handed out.
+   */
+  changedSecrets(checks: Readonly<Record<string, string>>): Promise<readonly string[]>;
+
+  /** The daily timer's work: forgets what is too old and finishes deletions that were cut short. */
+  sweep(retentionDays: number): Promise<SweepReport>;
+
+  /**
+   * Before the process ends: writes what waits. What can't be kept within `timeoutMs` becomes a log line each, and later
+   * hits too. Never rejects.
+   */
+  flush(timeoutMs: number): Promise<void>;
+}
+
+/**
+ * What became of a hit.
+ * `stored`: kept and counted. `held`: kept, not counted and not shown until its message is registered.
+ * `tallied`: past the message's limit of stored hits, only counted in `overflow`.
+ * `dropped`: its sender doesn't track this, or deleted the message. `unknown-mailbox`: nobody ever opened the mailbox.
+ * `logged`: storage couldn't take it; one log line holds it, for the repair tool.
+ */
+export type RecordOutcome = 'stored' | 'held' | 'tallied' | 'dropped' | 'unknown-mailbox' | 'logged';
+
+/**
+ * `created`: known from here on. `same`: it was registered with the same words, apart from `ageMs`. `different`: it was
+ * registered with other words, which stay; changing them needs the sign-in. `deleted`: its sender deleted it.
+ */
+export type RegisterOutcome = 'created' | 'same' | 'different' | 'deleted' | 'unknown-mailbox';
+
+/** Whose mailbox it is, as the sign-in proves it. */
+export interface MailboxOwner {
+  mailboxId: MailboxId;
+  tenant: string;
+  /** 32 bytes as base64url, made of tenant and object id: tells two owners apart whose mailbox ids are equal by chance. */
+  ownerHash: string;
+}
+
+/** What belongs to one signed-in person. No call names a mailbox, so none can reach a neighbour's. */
+export interface Mailbox {
+  /** As it stood when the mailbox was opened. */
+  readonly head: MailboxHead;
+
+  /** Registered messages, newest first. One storage request. */
+  messages(page: PageRequest<MessageId>): Promise<ListPage<MessageSummary>>;
+
+  /** What is worth telling, newest commit first. One storage request. */
+  activity(page: PageRequest<ActivityId>): Promise<ListPage<ActivityItem>>;
+
+  /** The sender's own word: replaces what was registered, and brings a deleted message back (without its old hits). */
+  putMessage(messageId: MessageId, registration: Registration): Promise<void>;
+
+  /** Forgets a message, its hits and its activity; its later hits are dropped. False when there was none. */
+  deleteMessage(messageId: MessageId): Promise<boolean>;
+
+  /** Corrects the verdict of a hit, or takes the correction back (`actor` null). False when there is no such hit. */
+  correct(messageId: MessageId, correction: HitCorrection): Promise<boolean>;
+
+  /**
+   * The pane shows this sent message now: the mail surely left, and hits of the next 20 s are the sender's own
+   * (as far as this process sees them). Unknown messages are ignored.
+   */
+  viewing(messageId: MessageId): Promise<void>;
+
+  setPersonal(personal: PersonalSettings): Promise<void>;
+
+  /**
+   * Revokes the keys of `head.generation`. The generation that holds from here on; the same when asked again.
+   * Null at 255, where only another master helps.
+   */
+  raiseGeneration(): Promise<number | null>;
+}
+
+export interface MailboxHead {
+  /** 0..255: goes into tokens and keys. */
+  generation: number;
+  /** Null until the person set any. */
+  personal: PersonalSettings | null;
+  /** Differs after anything in the mailbox changed; equal: nothing did. */
+  version: string;
+}
+
+export interface PageRequest<Id> {
+  /** `next` of the page before; null for the first. */
+  after: Id | null;
+  /** 1..100. */
+  limit: number;
+}
+
+export interface ListPage<T> {
+  items: readonly T[];
+  /** Id to ask the following page `after`; null at the end. */
+  next: string | null;
+}
+
+export interface HitCorrection {
+  hit: HitId;
+  /** `sender`: "that was me". Null: undo. */
+  actor: 'sender' | null;
+}
+
+export interface SweepReport {
+  /** Messages past the retention time. */
+  expired: number;
+  /** Messages nobody registered within 14 days of their first hit. */
+  unregistered: number;
+  /** Deletions and refusals that had been cut short. */
+  settled: number;
+  receipts: number;
+}
+
+/** Storage failed, or refused for good. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+  readonly code: 'unavailable' | 'refused';
+
+  constructor(code: 'unavailable' | 'refused', message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
