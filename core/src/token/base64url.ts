@@ -39,8 +39,8 @@ export function decodeBase64url(text: string): Uint8Array | null {
   return bits < 6 && spare === 0 ? bytes : null;
 }
 
-/** What a character code stands for in base64url, 0 to 63; -1 where it isn't of the alphabet. */
-export function base64urlValue(code: number): number {
+/** What a character code stands for, 0 to 63; -1 where it isn't of the alphabet. */
+function base64urlValue(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code - 0x41;
   if (code >= 0x61 && code <= 0x7a) return code - 0x61 + 26;
   if (code >= 0x30 && code <= 0x39) return code - 0x30 + 52;

@@ -26,7 +26,7 @@ function httpAuthority(text: string): string | null {
 function isHost(host: string): boolean {
   if (host.startsWith('[')) return isIpv6Host(host);
   // WHATWG URL, "forbidden domain code point".
-  if (host === '' || /[\0-\x20"#%/:<>?@[\\\]^`{|}\x7f]/.test(host)) return false;
+  if (host === '' || /[\0-\x20#%/:<>?@[\\\]^|\x7f]/.test(host)) return false;
   const labels = host.split('.');
   const last = labels[labels.length - 1] === '' ? labels[labels.length - 2] : labels[labels.length - 1];
   // WHATWG URL, "ends in a number": such a host is an IPv4 address or nothing.

@@ -7,18 +7,19 @@ export interface OriginAndPath {
 }
 
 /**
- * Cuts an absolute http or https URL into origin and path, ignoring query and fragment; null for anything else. Strict where
- * a browser mends: no user name, no backslash, no white space, an ASCII host. An address of ours never has any of these.
+ * Cuts an absolute http or https URL into origin and path; query and fragment are dropped. Null for anything else. Strict
+ * where a browser mends: no user name, no backslash for a slash, an ASCII host. An address of ours never has any of these.
  */
 export function splitUrl(url: string): OriginAndPath | null {
-  const parts = /^(https?):\/\/([\w.-]+|\[[\da-f:]+\])(?::(\d{1,5}))?([/][^?#\s\\]*)?(?:[?#]|$)/i.exec(url);
+  const parts = /^(https?):\/\/([\w.-]+|\[[\da-f:]+\])(?::(\d{1,5}))?(\/[^?#]*)?(?:[?#]|$)/i.exec(url);
   if (parts === null) return null;
   const [, scheme = '', host = '', port = '', path = ''] = parts;
-  const isOwnPort = port === '' || port === (scheme.toLowerCase() === 'https' ? '443' : '80');
-  return { origin: `${scheme}://${host}`.toLowerCase() + (isOwnPort ? '' : `:${port}`), path };
+  const schemePort = scheme.toLowerCase() === 'https' ? '443' : '80';
+  const suffix = port === '' || port === schemePort ? '' : `:${port}`;
+  return { origin: `${scheme}://${host}${suffix}`.toLowerCase(), path };
 }
 
-/** Whether text is nothing but an origin as `splitUrl` tells it, in any case. */
+/** Whether text is an origin and nothing more. */
 export function isOrigin(text: string): boolean {
   return splitUrl(text)?.path === '' && !/[?#]/.test(text);
 }

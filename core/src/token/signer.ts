@@ -1,5 +1,5 @@
 import { isOrigin } from './origin.ts';
-import { signToken } from './token.ts';
+import { requireSigningKey, signToken } from './token.ts';
 import type { SigningKey } from './token.ts';
 
 /** Whose URLs a signer makes, and where they live. */
@@ -19,10 +19,11 @@ export interface Signer {
   linkUrl(messageId: Uint8Array, position: number, destination: string): string;
 }
 
-/** Makes a signer. It, or its methods, throw a RangeError for a field that has not the length or range it must have. */
+/** Makes a signer. RangeError, also from its methods, for a field that has not the length or range of the wire format. */
 export function createSigner(options: SignerOptions): Signer {
   const { origin } = options;
   if (!isOrigin(origin)) throw new RangeError(`origin must be like https://track.contoso.com, not ${origin}`);
+  requireSigningKey(options);
   return {
     pixelUrl: (messageId) => `${origin}/o/${signToken(options, { kind: 'open', messageId })}`,
     linkUrl: (messageId, position, destination) =>

@@ -21,6 +21,25 @@ export interface SigningKey {
   generation: number;
 }
 
+/** A tracked link. */
+export interface TokenLink {
+  /** Which link of the message, 0..65535. */
+  position: number;
+  /** Where it goes; not necessarily http(s). */
+  destination: string;
+}
+
+/** What a token is made for. */
+export interface TokenContent {
+  kind: TokenKind;
+  /** 12 bytes. */
+  messageId: Uint8Array;
+  /** Clicks only. */
+  link?: TokenLink;
+  /** Registrations only: the body of the request, which the MAC covers too. */
+  body?: Uint8Array;
+}
+
 /** A token as it was read; nothing in it is believed before `isAuthentic` says so. */
 export interface Token {
   kind: TokenKind;
@@ -30,24 +49,12 @@ export interface Token {
   mailboxId: Uint8Array;
   /** 12 bytes. */
   messageId: Uint8Array;
-  /** Which link of the message, 0..65535; null unless a click. */
-  position: number | null;
-  /** Where the link goes, not necessarily http(s); null unless a click. */
-  destination: string | null;
-  /** The bytes under the MAC: header, position, destination. */
+  /** Null unless a click. */
+  link: TokenLink | null;
+  /** The bytes of the token that are under the MAC, in its order. */
   signed: readonly Uint8Array[];
   /** 16 bytes. */
   mac: Uint8Array;
-}
-
-/** What a token is made for. */
-export interface TokenContent {
-  kind: TokenKind;
-  messageId: Uint8Array;
-  /** Clicks only. */
-  link?: { position: number; destination: string };
-  /** Registrations only: the request's body, which the MAC covers too. */
-  body?: Uint8Array;
 }
 
 const VERSION = 1;
@@ -56,79 +63,61 @@ const KINDS: readonly (TokenKind | undefined)[] = [undefined, 'open', 'click', '
 
 const MAILBOX_ID_AT = 3;
 const MESSAGE_ID_AT = MAILBOX_ID_AT + MAILBOX_ID_LENGTH;
-const HEADER_LENGTH = MESSAGE_ID_AT + MESSAGE_ID_LENGTH;
+const POSITION_AT = MESSAGE_ID_AT + MESSAGE_ID_LENGTH;
 const POSITION_LENGTH = 2;
 const MAC_LENGTH = 16;
 const NOTHING = new Uint8Array(0);
 
-/** Makes a token, base64url. RangeError for a wrong length or a number that doesn't fit its bytes. */
+/** Makes a token, base64url. RangeError for a field that has not the length or range of the wire format. */
 export function signToken(signer: SigningKey, content: TokenContent): string {
+  requireSigningKey(signer);
+  requireLength(content.messageId, MESSAGE_ID_LENGTH, 'messageId');
+  const start = Uint8Array.of((VERSION << 4) | KIND_NUMBERS[content.kind], signer.epoch, signer.generation);
+  const position = content.link === undefined ? NOTHING : positionBytes(content.link.position);
+  const destination = content.link === undefined ? NOTHING : encodeUtf8(content.link.destination);
+  const beforeMac = concat([start, signer.mailboxId, content.messageId, position]);
+  const mac = macOf(signer.key, [beforeMac, destination, content.body ?? NOTHING]);
+  return encodeBase64url(concat([beforeMac, mac, destination]));
+}
+
+/** Throws a RangeError unless every field of a signing key has the length or range that the wire format gives it. */
+export function requireSigningKey(signer: SigningKey): void {
+  requireLength(signer.mailboxId, MAILBOX_ID_LENGTH, 'mailboxId');
   requireLength(signer.key, KEY_LENGTH, 'key');
-  const header = headerBytes(signer, content);
-  const position = content.link ? positionBytes(content.link.position) : NOTHING;
-  const destination = content.link ? encodeUtf8(content.link.destination) : NOTHING;
-  const mac = macOf(signer.key, [header, position, destination, content.body ?? NOTHING]);
-  return encodeBase64url(concat([header, position, mac, destination]));
+  requireInteger(signer.epoch, 0xff, 'epoch');
+  requireInteger(signer.generation, 0xff, 'generation');
 }
 
 /** Reads a token; null unless it has our version, a known kind and that kind's length. The MAC isn't checked. */
 export function parseToken(text: string): Token | null {
   const bytes = decodeBase64url(text);
-  if (bytes === null) return null;
-  const first = bytes[0] ?? 0;
-  const kind = KINDS[first & 15];
-  if (first >> 4 !== VERSION || kind === undefined) return null;
-  return kind === 'click' ? parseClick(bytes) : parseFixed(bytes, kind);
+  const kind = bytes && kindOf(bytes);
+  if (!bytes || !kind) return null;
+  const macAt = kind === 'click' ? POSITION_AT + POSITION_LENGTH : POSITION_AT;
+  const restAt = macAt + MAC_LENGTH;
+  if (bytes.length < restAt || (kind !== 'click' && bytes.length > restAt)) return null;
+  const destination = decodeUtf8(bytes.subarray(restAt));
+  if (destination === null) return null;
+  return {
+    kind,
+    epoch: byteAt(bytes, 1),
+    generation: byteAt(bytes, 2),
+    mailboxId: bytes.slice(MAILBOX_ID_AT, MESSAGE_ID_AT),
+    messageId: bytes.slice(MESSAGE_ID_AT, POSITION_AT),
+    link: kind === 'click' ? { position: positionOf(bytes), destination } : null,
+    signed: [bytes.subarray(0, macAt), bytes.subarray(restAt)],
+    mac: bytes.subarray(macAt, restAt),
+  };
 }
 
-/** Whether a token was signed with this key, over this body for a registration. Compares in constant time. */
+/** Whether a token was signed with this key, for a registration over this body. Compares in constant time. */
 export function isAuthentic(token: Token, key: Uint8Array, body: Uint8Array = NOTHING): boolean {
   return isEqualInConstantTime(macOf(key, [...token.signed, body]), token.mac);
 }
 
-function parseFixed(bytes: Uint8Array, kind: TokenKind): Token | null {
-  if (bytes.length !== HEADER_LENGTH + MAC_LENGTH) return null;
-  return {
-    ...parseHeader(bytes, kind),
-    position: null,
-    destination: null,
-    signed: [bytes.subarray(0, HEADER_LENGTH)],
-    mac: bytes.subarray(HEADER_LENGTH),
-  };
-}
-
-function parseClick(bytes: Uint8Array): Token | null {
-  const macAt = HEADER_LENGTH + POSITION_LENGTH;
-  const destinationAt = macAt + MAC_LENGTH;
-  if (bytes.length < destinationAt) return null;
-  const destination = decodeUtf8(bytes.subarray(destinationAt));
-  if (destination === null) return null;
-  return {
-    ...parseHeader(bytes, 'click'),
-    position: (bytes[HEADER_LENGTH] ?? 0) * 256 + (bytes[HEADER_LENGTH + 1] ?? 0),
-    destination,
-    signed: [bytes.subarray(0, macAt), bytes.subarray(destinationAt)],
-    mac: bytes.subarray(macAt, destinationAt),
-  };
-}
-
-function parseHeader(bytes: Uint8Array, kind: TokenKind) {
-  return {
-    kind,
-    epoch: bytes[1] ?? 0,
-    generation: bytes[2] ?? 0,
-    mailboxId: bytes.slice(MAILBOX_ID_AT, MESSAGE_ID_AT),
-    messageId: bytes.slice(MESSAGE_ID_AT, HEADER_LENGTH),
-  };
-}
-
-function headerBytes(signer: SigningKey, content: TokenContent): Uint8Array {
-  requireLength(signer.mailboxId, MAILBOX_ID_LENGTH, 'mailboxId');
-  requireLength(content.messageId, MESSAGE_ID_LENGTH, 'messageId');
-  requireInteger(signer.epoch, 0xff, 'epoch');
-  requireInteger(signer.generation, 0xff, 'generation');
-  const start = Uint8Array.of((VERSION << 4) | KIND_NUMBERS[content.kind], signer.epoch, signer.generation);
-  return concat([start, signer.mailboxId, content.messageId]);
+function kindOf(bytes: Uint8Array): TokenKind | null {
+  const first = byteAt(bytes, 0);
+  return first >> 4 === VERSION ? (KINDS[first & 15] ?? null) : null;
 }
 
 function positionBytes(position: number): Uint8Array {
@@ -136,8 +125,16 @@ function positionBytes(position: number): Uint8Array {
   return Uint8Array.of(position >> 8, position & 0xff);
 }
 
+function positionOf(bytes: Uint8Array): number {
+  return (byteAt(bytes, POSITION_AT) << 8) | byteAt(bytes, POSITION_AT + 1);
+}
+
 function macOf(key: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
   return hmacSha256(key, parts).subarray(0, MAC_LENGTH);
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,3 @@
-import { base64urlValue } from './base64url.ts';
 import { isHttpUrl } from './http-url.ts';
 import { isAuthentic, parseToken } from './token.ts';
 import type { Token } from './token.ts';
@@ -42,66 +41,50 @@ export type SegmentReading =
       claimedDestination: string | null;
     };
 
-/** The path segment after `/o/` or `/c/`, cut into token and what follows. */
-interface CutSegment {
-  token: string;
-  show: boolean;
-}
-
 /**
  * Reads and verifies the path segment after `/o/` or `/c/`, as it stands in `new URL(request.url).pathname`: percent forms
  * are kept as the host writes them. After the token it accepts a `+` and the punctuation that mail programs leave there.
  */
 export function readTrackingSegment(segment: string, kind: TrackingRef['kind'], keyOf: KeyOf): SegmentReading {
-  const cut = cutSegment(segment);
-  const token = cut && parseToken(cut.token);
-  if (cut === null || token === null) return refuse(hasLostCase(segment) ? 'case-lost' : 'malformed', null);
+  const { text, show, hasRubbish } = cutSegment(segment);
+  const token = parseToken(text);
+  if (token === null) return refuse(hasLostCase(segment) ? 'case-lost' : 'malformed', null);
+  if (hasRubbish) return refuse('malformed', token);
   if (token.kind !== kind) return refuse('wrong-kind', token);
-  const { epoch, generation, mailboxId, messageId, position, destination } = token;
+  const { epoch, generation, mailboxId, messageId, link } = token;
   const key = keyOf(epoch, generation, mailboxId);
   if (key === null) return refuse('unknown-key', token);
   if (!isAuthentic(token, key)) return refuse('bad-mac', token);
-  return {
-    ok: true,
-    ref: { kind, epoch, generation, mailboxId, messageId, position, destination, show: cut.show },
-  };
+  const position = link && link.position;
+  const destination = link && link.destination;
+  return { ok: true, ref: { kind, epoch, generation, mailboxId, messageId, position, destination, show } };
 }
 
 /** Reads a path segment without verifying; null unless it is a token of ours and nothing but junk follows. */
 export function parseTrackingSegment(segment: string): Token | null {
-  const cut = cutSegment(segment);
-  return cut && parseToken(cut.token);
+  const { text, hasRubbish } = cutSegment(segment);
+  return hasRubbish ? null : parseToken(text);
 }
 
 function refuse(reason: TokenRefusal, token: Token | null): SegmentReading {
-  const claimed = token?.destination ?? null;
+  const claimed = token?.link?.destination ?? null;
   return { ok: false, reason, claimedDestination: claimed !== null && isHttpUrl(claimed) ? claimed : null };
 }
 
-/** What mail programs and people leave behind a URL in running text. */
-const JUNK = '.,;:!)]>\'"';
+/** The token (`\w` and `-` are the alphabet of base64url), the plus that asks to be shown, what is left. */
+const SEGMENT = /^([\w-]*)(\+|%2b)?([\s\S]*)$/i;
 
-function cutSegment(segment: string): CutSegment | null {
-  let at = 0;
-  while (base64urlValue(segment.charCodeAt(at)) >= 0) at++;
-  const token = segment.slice(0, at);
-  const rest = characters(segment, at);
-  const show = rest[0] === '+';
-  const junk = show ? rest.slice(1) : rest;
-  return junk.every((character) => JUNK.includes(character)) ? { token, show } : null;
+/** What mail programs and people leave behind a URL in running text: . , ; : ! ) ] > ' " or their percent forms. */
+const JUNK = /[.,;:!)\]>'"]|%(?:2[1279ce]|3[abe]|5d)/gi;
+
+/** `hasRubbish`: behind the token stands something that nobody leaves there by accident. */
+function cutSegment(segment: string): { text: string; show: boolean; hasRubbish: boolean } {
+  const [, text = '', plus = '', rest = ''] = SEGMENT.exec(segment) ?? [];
+  return { text, show: plus !== '', hasRubbish: rest.replace(JUNK, '') !== '' };
 }
 
-/** The characters from `start` on, with percent forms of two digits decoded to the character they stand for. */
-function characters(segment: string, start: number): string[] {
-  const found: string[] = [];
-  let at = start;
-  while (at < segment.length) {
-    const percentForm = /^%[\da-f]{2}/i.test(segment.slice(at, at + 3));
-    found.push(percentForm ? String.fromCharCode(parseInt(segment.slice(at + 1, at + 3), 16)) : segment.charAt(at));
-    at += percentForm ? 3 : 1;
-  }
-  return found;
-}
+/** Characters of a token for an open. */
+const SHORTEST_TOKEN = 52;
 
 /**
  * Whether a segment looks like a token that was written in lower case: the first byte of each of ours is 0x11, 0x12 or 0x13,
@@ -110,6 +93,3 @@ function characters(segment: string, start: number): string[] {
 function hasLostCase(segment: string): boolean {
   return segment.startsWith('e') && segment.length >= SHORTEST_TOKEN && segment === segment.toLowerCase();
 }
-
-/** Characters of a token for an open. */
-const SHORTEST_TOKEN = 52;

@@ -30,8 +30,8 @@ export function peekDestination(url: string): string | null {
   const found = trackingPath(splitUrl(url)?.path ?? '');
   if (found === null || found.kind !== 'click') return null;
   const token = parseTrackingSegment(found.segment);
-  if (token === null || token.kind !== 'click' || token.destination === null) return null;
-  return isHttpUrl(token.destination) ? token.destination : null;
+  const destination = token?.link?.destination ?? null;
+  return destination !== null && isHttpUrl(destination) ? destination : null;
 }
 
 /**
