@@ -53,7 +53,16 @@ export interface PersonalSettings {
   links: boolean;
 }
 
-/** A page of a list; `next` is the cursor of the following page, `version` what a poll sends back as `?version=`. */
+/** Answer of `POST /api/mailbox/generation`; the key of it is fetched with `POST /api/mailbox`. */
+export interface GenerationAnswer {
+  /** 0..255. */
+  generation: number;
+}
+
+/**
+ * A page of a list: `?limit=` 1..100 (default 50), `?after=` takes the `next` of the page before.
+ * A poll sends the `version` it has as `?version=`: while that still holds, the answer has no items and costs one point read.
+ */
 export interface Page<T> {
   items: readonly T[];
   next: string | null;
@@ -114,8 +123,36 @@ export interface ActivityItem {
   position: number | null;
 }
 
+/**
+ * What went wrong, by status.
+ * 400 `invalid`. 401 `sign-in`: no token, or one that isn't accepted. 403 `other-owner`: the mailbox belongs to somebody
+ * else; `bad-signature`: a registration not signed with the mailbox's key; `tracking-off`: the company switched it off.
+ * 404 `not-found`; `unknown-mailbox`. 409 `address-differs`: the account's address isn't the mailbox's, ask the sender and
+ * send `confirmed`; `different`: registered with other words; `deleted`; `no-generation-left`. 413 `too-large`.
+ * 500 `internal`. 503 `not-configured`, see `/healthz`; `storage`: try again later; `keys-unavailable`: the sign-in's keys
+ * can't be fetched, try again later.
+ */
+export type ProblemCode =
+  | 'invalid'
+  | 'sign-in'
+  | 'other-owner'
+  | 'bad-signature'
+  | 'tracking-off'
+  | 'not-found'
+  | 'unknown-mailbox'
+  | 'address-differs'
+  | 'different'
+  | 'deleted'
+  | 'no-generation-left'
+  | 'too-large'
+  | 'internal'
+  | 'not-configured'
+  | 'storage'
+  | 'keys-unavailable';
+
 /** RFC 9457. */
 export interface Problem {
+  /** `urn:readback:` and a `ProblemCode`. */
   type: string;
   title: string;
   status: number;
