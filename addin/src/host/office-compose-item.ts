@@ -1,0 +1,125 @@
+import type { Recipient } from '@readback/core';
+import type { ComposeItem } from './compose-item.ts';
+import { createItemStore } from './item-store.ts';
+import { createOfficeQuestions } from './office-questions.ts';
+import type { HostPatience, OfficeQuestions } from './office-questions.ts';
+import {
+  readAs,
+  readAttachment,
+  readComposeType,
+  readFormat,
+  readRecipients,
+  readText,
+  since,
+} from './office-readings.ts';
+import { succeed } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The typings leave out that null takes back what was handed over, which the page of `appendOnSendAsync` says. */
+interface AppendingBody {
+  appendOnSendAsync(
+    data: string | null,
+    options: { coercionType: string },
+    callback: (result: Office.AsyncResult<void>) => void,
+  ): void;
+}
+
+const HTML = { coercionType: 'html' };
+const NOTICE_KEY = 'readback';
+/** Longest text of a notification (Office.NotificationMessageDetails). */
+const NOTICE_LENGTH = 150;
+/** Id of an image in the manifest's resources. */
+const NOTICE_ICON = 'Icon.readback.16';
+
+/** The message that Outlook has open for writing; null while there is none. */
+export function openComposeItem(patience: HostPatience): ComposeItem | null {
+  const item: Office.MessageCompose | null | undefined = Office.context.mailbox.item;
+  if (!item || typeof item.subject !== 'object') return null;
+  const questions = createOfficeQuestions(patience);
+  return {
+    ...createBodyAccess(item.body, questions),
+    ...createFacts(item, questions),
+    ...createItemStore(item, questions),
+    notify: (text) => questions.order((callback) => showNotice(item, text, callback)),
+  };
+}
+
+type BodyAccess = Pick<ComposeItem, 'readFormat' | 'readBody' | 'writeBody' | 'prependToBody' | 'appendOnSend'>;
+
+function createBodyAccess(body: Office.Body, { ask, order }: OfficeQuestions): BodyAccess {
+  const appending: AppendingBody = body;
+  return {
+    readFormat: async () => readAs(await ask((callback) => body.getTypeAsync(callback)), readFormat),
+    readBody: async () => readAs(await ask((callback) => body.getAsync('html', callback)), readText),
+    writeBody: (html) => order((callback) => body.setAsync(html, HTML, callback)),
+    prependToBody: (html) => order((callback) => body.prependAsync(html, HTML, callback)),
+    appendOnSend: (html) => since('1.9', () => order((callback) => appending.appendOnSendAsync(html, HTML, callback))),
+  };
+}
+
+type ItemFacts = Omit<ComposeItem, keyof BodyAccess | keyof ReturnType<typeof createItemStore> | 'notify'>;
+
+function createFacts(item: Office.MessageCompose, questions: OfficeQuestions): ItemFacts {
+  const { ask } = questions;
+  return {
+    readSubject: async () => readAs(await ask((callback) => item.subject.getAsync(callback)), readText),
+    readRecipients: () => readAllRecipients(item, questions),
+    readSender: () =>
+      since('1.7', async () => {
+        const from = await ask<Office.EmailAddressDetails>((callback) => item.from.getAsync(callback));
+        return readAs(from, (person) => readText(person.emailAddress));
+      }),
+    readAttachments: () =>
+      since('1.8', async () => {
+        const all = await ask<Office.AttachmentDetailsCompose[]>((callback) => item.getAttachmentsAsync(callback));
+        return readAs(all, (attachments) => attachments.map(readAttachment));
+      }),
+    readComposeType: () =>
+      since('1.10', async () => readAs(await ask<unknown>((done) => item.getComposeTypeAsync(done)), readComposeType)),
+    readLabel: () => since('1.13', () => readLabel(item, questions)),
+    readDeliveryTime: () => since('1.13', () => readDeliveryTime(item, questions)),
+    conversationId: () => item.conversationId || null,
+  };
+}
+
+async function readAllRecipients(item: Office.MessageCompose, { ask }: OfficeQuestions): Promise<Outcome<Recipient[]>> {
+  const fields = await Promise.all(
+    [item.to, item.cc, item.bcc].map((field) =>
+      ask<Office.EmailAddressDetails[]>((callback) => field.getAsync(callback)),
+    ),
+  );
+  const people: Recipient[] = [];
+  for (const field of fields) {
+    if (!field.ok) return field;
+    people.push(...readRecipients(field.value));
+  }
+  return succeed(people);
+}
+
+/** Where the company uses no labels the label itself fails, so the catalogue is asked first (docs/outlook-quirks.md#labels). */
+async function readLabel(item: Office.MessageCompose, { ask }: OfficeQuestions): Promise<Outcome<string | null>> {
+  const enabled = await ask<boolean>((callback) => Office.context.sensitivityLabelsCatalog.getIsEnabledAsync(callback));
+  if (!enabled.ok) return enabled;
+  if (!enabled.value) return succeed(null);
+  const label = await ask<string | null>((callback) => item.sensitivityLabel.getAsync(callback));
+  return label.ok ? succeed(readText(label.value) || null) : label;
+}
+
+async function readDeliveryTime(
+  item: Office.MessageCompose,
+  { ask }: OfficeQuestions,
+): Promise<Outcome<number | null>> {
+  const time = await ask<Date | 0>((callback) => item.delayDeliveryTime.getAsync(callback));
+  if (!time.ok) return time;
+  return succeed(time.value === 0 ? null : time.value.getTime());
+}
+
+function showNotice(
+  item: Office.MessageCompose,
+  text: string,
+  callback: (result: Office.AsyncResult<void>) => void,
+): void {
+  const message = text.slice(0, NOTICE_LENGTH);
+  const notice = { type: 'informationalMessage', message, icon: NOTICE_ICON, persistent: false };
+  item.notificationMessages.replaceAsync(NOTICE_KEY, notice, callback);
+}

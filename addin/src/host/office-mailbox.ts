@@ -1,0 +1,45 @@
+import type { ClientName } from '@readback/core';
+import type { Mailbox } from './mailbox.ts';
+import { createOfficeQuestions } from './office-questions.ts';
+import type { HostPatience } from './office-questions.ts';
+
+/** The mailbox that Outlook shows. */
+export function openMailbox(patience: HostPatience): Mailbox {
+  const { order } = createOfficeQuestions(patience);
+  return {
+    address: () => ownAddress(),
+    client: () => detectClient(Office.context.mailbox.diagnostics.hostName, platformName()),
+    language: () => Office.context.displayLanguage,
+    readSetting: (name) => {
+      const value: unknown = Office.context.roamingSettings.get(name);
+      return value ?? null;
+    },
+    writeSetting: (name, value) =>
+      order((callback) => {
+        if (value === null) Office.context.roamingSettings.remove(name);
+        else Office.context.roamingSettings.set(name, value);
+        Office.context.roamingSettings.saveAsync(callback);
+      }),
+  };
+}
+
+function ownAddress(): string | null {
+  const profile: Partial<Office.UserProfile> | undefined = Office.context.mailbox.userProfile;
+  return profile?.emailAddress || null;
+}
+
+/** The typings number the platforms; the host gives their names. */
+function platformName(): string {
+  return String(Office.context.diagnostics.platform);
+}
+
+/**
+ * Which Outlook this is. `Outlook` is the name of classic and of Mac alike (Office.Diagnostics.hostName). An unknown one
+ * counts as a phone, the row of the client table that does nothing.
+ */
+export function detectClient(hostName: string, platform: string): ClientName {
+  if (hostName === 'newOutlookWindows' || hostName === 'OutlookWebApp') return 'web';
+  if (hostName !== 'Outlook') return 'mobile';
+  if (platform === 'PC') return 'classic';
+  return platform === 'Mac' ? 'mac' : 'mobile';
+}

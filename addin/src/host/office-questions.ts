@@ -1,0 +1,31 @@
+import { askHost } from './ask-host.ts';
+import { succeed } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import type { Timers } from './timers.ts';
+
+/** How long one question to the host may take; asked before each, so that it can shrink with what is left of a Send. */
+export interface HostPatience {
+  timers: Timers;
+  limitMs(): number;
+}
+
+type Callback<T> = (result: Office.AsyncResult<T>) => void;
+
+/** Office.js calls with a limit, as promises that never reject. */
+export interface OfficeQuestions {
+  ask: <T>(start: (callback: Callback<T>) => void) => Promise<Outcome<T>>;
+  /** A call whose answer holds nothing. */
+  order: (start: (callback: Callback<void>) => void) => Promise<Outcome<null>>;
+}
+
+export function createOfficeQuestions(patience: HostPatience): OfficeQuestions {
+  const ask = <T>(start: (callback: Callback<T>) => void): Promise<Outcome<T>> =>
+    askHost(patience.timers, patience.limitMs(), start);
+  return {
+    ask,
+    order: async (start) => {
+      const outcome = await ask(start);
+      return outcome.ok ? succeed(null) : outcome;
+    },
+  };
+}

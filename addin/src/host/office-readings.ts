@@ -1,0 +1,45 @@
+import type { Recipient } from '@readback/core';
+import type { Attachment } from './compose-item.ts';
+import { fail, succeed } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Whether this Outlook has that requirement set (https://learn.microsoft.com/javascript/api/requirement-sets/outlook). */
+export function hasMailboxSet(version: string): boolean {
+  return Office.context.requirements.isSetSupported('Mailbox', version);
+}
+
+/** Asks only where the requirement set is there: elsewhere a call may throw, fail or be missing. */
+export async function since<T>(version: string, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return hasMailboxSet(version) ? ask() : fail('unsupported', version);
+}
+
+/** Reads an answer further; what can't be read (null) counts as a failed call. */
+export function readAs<T, U>(outcome: Outcome<T>, read: (value: T) => U | null): Outcome<U> {
+  if (!outcome.ok) return outcome;
+  const value = read(outcome.value);
+  return value === null ? fail('failed', 'unreadable') : succeed(value);
+}
+
+export function readText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+export function readFormat(value: unknown): 'html' | 'text' | null {
+  return value === 'html' || value === 'text' ? value : null;
+}
+
+export function readComposeType(value: unknown): 'new' | 'reply' | 'forward' | null {
+  const type: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'composeType') : null;
+  if (type === 'newMail') return 'new';
+  return type === 'reply' || type === 'forward' ? type : null;
+}
+
+export function readAttachment({ isInline, attachmentType }: Office.AttachmentDetailsCompose): Attachment {
+  return { inline: isInline, cloud: attachmentType === 'cloud' };
+}
+
+export function readRecipients(people: readonly Office.EmailAddressDetails[]): Recipient[] {
+  return people
+    .filter((person) => typeof person.emailAddress === 'string' && person.emailAddress !== '')
+    .map((person) => ({ address: person.emailAddress, name: person.displayName || null }));
+}
