@@ -1,0 +1,139 @@
+import { createApi } from './api-client.ts';
+import { ApiError, kindOfError } from './api-error.ts';
+
+interface Sent {
+  path: string;
+  method: string;
+  token: string | null;
+  body: unknown;
+}
+
+/** A server that gives the answers in their order and keeps what it was asked. */
+function server(...answers: (Response | Error)[]) {
+  const sent: Sent[] = [];
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const headers = new Headers(init?.headers);
+    sent.push({
+      path: String(input),
+      method: init?.method ?? 'GET',
+      token: headers.get('authorization'),
+      body: typeof init?.body === 'string' ? JSON.parse(init.body) : null,
+    });
+    const answer = answers.shift();
+    if (answer === undefined) return Promise.reject(new Error('asked too often'));
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  return { fetch, sent };
+}
+
+const signedIn = { token: (refused?: string) => Promise.resolve(refused === undefined ? 'first' : 'second') };
+
+const summary = {
+  id: 'ff00112233445566778899aa',
+  subject: 'Offer',
+  recipients: [{ address: 'anna@example.com', name: 'Anna' }],
+  sentAt: '2026-11-21T09:00:00.000Z',
+  deliverAfter: null,
+  registered: true,
+  opens: 1,
+  clicks: 0,
+  lastHitAt: '2026-11-21T09:05:00.000Z',
+  sent: true,
+};
+
+const hit = {
+  id: 'ab',
+  kind: 'open',
+  at: '2026-11-21T09:05:00.000Z',
+  position: null,
+  verdict: { actor: 'unknown', certainty: 0, rule: 'none', reason: { code: 'unknown', values: { count: 2 } } },
+};
+
+const detail = {
+  ...summary,
+  overflow: 0,
+  opensReason: null,
+  linksReason: null,
+  pixelPlace: 'end',
+  links: [{ position: 0, destination: 'https://example.com/', clicks: 0 }],
+  hits: [hit],
+  next: null,
+};
+
+function problem(status: number, code: string): Response {
+  return Response.json({ type: `urn:readback:${code}`, title: 'No', status, detail: 'No.' }, { status });
+}
+
+describe('asking the server', () => {
+  it('reads a page of messages with the token, the version and the cursor', async () => {
+    const { fetch, sent } = server(Response.json({ items: [summary], next: null, version: 'v2' }));
+    const page = await createApi(fetch, signedIn).listMessages({ version: 'W/"a b"', after: 'ff' });
+    expect(page.items).toEqual([summary]);
+    expect(sent).toEqual([
+      { path: '/api/messages?version=W%2F%22a+b%22&after=ff', method: 'GET', token: 'Bearer first', body: null },
+    ]);
+  });
+
+  it('reads a message with its hits', async () => {
+    const { fetch, sent } = server(Response.json(detail));
+    await expect(createApi(fetch, signedIn).readMessage(summary.id, null)).resolves.toEqual(detail);
+    expect(sent[0]?.path).toBe(`/api/messages/${summary.id}`);
+  });
+
+  it('tells a message that the server does not know from an error', async () => {
+    const { fetch } = server(problem(404, 'not-found'));
+    await expect(createApi(fetch, signedIn).readMessage(summary.id, null)).resolves.toBeNull();
+  });
+
+  it('asks once more with another token when the first is not accepted', async () => {
+    const { fetch, sent } = server(problem(401, 'sign-in'), Response.json(detail));
+    await createApi(fetch, signedIn).readMessage(summary.id, null);
+    expect(sent.map(({ token }) => token)).toEqual(['Bearer first', 'Bearer second']);
+  });
+
+  it('gives up when no token is accepted', async () => {
+    const { fetch } = server(problem(401, 'sign-in'), problem(401, 'sign-in'));
+    await expect(createApi(fetch, signedIn).readMessage(summary.id, null)).rejects.toMatchObject({ code: 'sign-in' });
+  });
+
+  it('sends what it has to say as JSON', async () => {
+    const { fetch, sent } = server(new Response(null, { status: 204 }));
+    await createApi(fetch, signedIn).reportViewing(summary.id);
+    expect(sent[0]).toMatchObject({ path: '/api/viewing', method: 'POST', body: { messageId: summary.id } });
+  });
+
+  it.each([
+    ['no connection', new TypeError('fetch failed'), 'offline', 'offline'],
+    ['a problem of ours', problem(503, 'storage'), 'storage', 'unavailable'],
+    ['a problem that asks the sender', problem(409, 'address-differs'), 'address-differs', 'refused'],
+    ['a page of a proxy', new Response('<h1>Bad gateway</h1>', { status: 502 }), 'internal', 'unavailable'],
+    ['a code that nobody knows', problem(418, 'constructor'), 'internal', 'unavailable'],
+    ['an answer that is not JSON', new Response('<h1>Hello</h1>'), 'unreadable', 'unreadable'],
+    ['an answer without the hits', Response.json({ ...detail, hits: null }), 'unreadable', 'unreadable'],
+    [
+      'a verdict of an unknown kind',
+      Response.json({ ...detail, hits: [{ ...hit, verdict: { ...hit.verdict, actor: 'ghost' } }] }),
+      'unreadable',
+      'unreadable',
+    ],
+  ])('says what went wrong: %s', async (_, answer, code, kind) => {
+    const { fetch } = server(answer);
+    const failure: unknown = await createApi(fetch, signedIn)
+      .readMessage(summary.id, null)
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ApiError);
+    expect(failure).toMatchObject({ code });
+    expect(kindOfError(failure)).toBe(kind);
+  });
+
+  it('reads an answer of a newer server that says more', async () => {
+    const { fetch } = server(Response.json({ ...detail, mood: 'fine' }));
+    await expect(createApi(fetch, signedIn).readMessage(summary.id, null)).resolves.toMatchObject({ id: summary.id });
+  });
+
+  it('passes a cancellation on as such', async () => {
+    const { fetch } = server(new Error('aborted'));
+    const signal = AbortSignal.abort('another item');
+    await expect(createApi(fetch, signedIn).readMessage(summary.id, null, signal)).rejects.toBe('another item');
+  });
+});

@@ -1,0 +1,124 @@
+import type {
+  MailboxAnswer,
+  MailboxRequest,
+  MessageDetail,
+  MessageSummary,
+  Page,
+  ProblemCode,
+  Registration,
+  TenantSettings,
+} from '@readback/core';
+import { isMailboxAnswer, isMessageDetail, isMessagePage, isProblem, isTenantSettings } from './answer-shapes.ts';
+import { ApiError, isProblemCode } from './api-error.ts';
+import type { Shape } from './shape.ts';
+
+/**
+ * The server's API as the pane uses it. Every method rejects with ApiError, with SignInNeeded when there is no token, or with
+ * the signal's reason when it was cancelled.
+ */
+export interface Api {
+  /** What the admin set. Needs no sign-in. */
+  readSettings(signal?: AbortSignal): Promise<TenantSettings>;
+  openMailbox(request: MailboxRequest, signal?: AbortSignal): Promise<MailboxAnswer>;
+  /** `version`: what the pane has; while it still holds, the page comes back without items. `after`: a page's `next`. */
+  listMessages(query: { version?: string; after?: string }, signal?: AbortSignal): Promise<Page<MessageSummary>>;
+  /** Null: the server knows no such message of this mailbox. */
+  readMessage(id: string, after: string | null, signal?: AbortSignal): Promise<MessageDetail | null>;
+  registerMessage(id: string, registration: Registration): Promise<void>;
+  /** Says that the sender is looking at this sent message of theirs. */
+  reportViewing(id: string, signal?: AbortSignal): Promise<void>;
+}
+
+/** Where tokens come from; see SignIn. */
+export interface TokenHolder {
+  token(refused?: string): Promise<string>;
+}
+
+interface Call {
+  method?: 'GET' | 'POST' | 'PUT';
+  path: string;
+  body?: object;
+  signal?: AbortSignal | undefined;
+}
+
+/** Talks to the server of the page's own origin. */
+export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): Api {
+  /** Sends with a token; once more with another one if the server didn't accept it. */
+  async function ask(call: Call): Promise<Response> {
+    const first = await signIn.token();
+    const response = await send(fetch, call, first);
+    return response.status === 401 ? send(fetch, call, await signIn.token(first)) : response;
+  }
+
+  async function read<T>(call: Call, shape: Shape<T>): Promise<T> {
+    return readAnswer(await ask(call), shape);
+  }
+
+  return {
+    readSettings: async (signal) => readAnswer(await send(fetch, { path: '/settings', signal }, null), isTenantSettings),
+    openMailbox: (body, signal) => read({ method: 'POST', path: '/api/mailbox', body, signal }, isMailboxAnswer),
+    listMessages: (query, signal) => read({ path: `/api/messages${queryText(query)}`, signal }, isMessagePage),
+    readMessage: async (id, after, signal) => {
+      const path = `/api/messages/${id}${queryText(after === null ? {} : { after })}`;
+      const response = await ask({ path, signal });
+      return response.status === 404 ? null : readAnswer(response, isMessageDetail);
+    },
+    registerMessage: async (id, body) => {
+      await requireOk(await ask({ method: 'PUT', path: `/api/messages/${id}`, body }));
+    },
+    reportViewing: async (messageId, signal) => {
+      await requireOk(await ask({ method: 'POST', path: '/api/viewing', body: { messageId }, signal }));
+    },
+  };
+}
+
+async function send(fetch: typeof globalThis.fetch, call: Call, token: string | null): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (token !== null) headers.set('authorization', `Bearer ${token}`);
+  if (call.body) headers.set('content-type', 'application/json');
+  try {
+    return await fetch(call.path, {
+      method: call.method ?? 'GET',
+      headers,
+      body: call.body ? JSON.stringify(call.body) : null,
+      signal: call.signal ?? null,
+      cache: 'no-store',
+    });
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    throw new ApiError('offline', error);
+  }
+}
+
+async function readAnswer<T>(response: Response, shape: Shape<T>): Promise<T> {
+  await requireOk(response);
+  const answer = await readJson(response);
+  if (!shape(answer)) throw new ApiError('unreadable');
+  return answer;
+}
+
+async function requireOk(response: Response): Promise<void> {
+  if (!response.ok) throw new ApiError(problemCode(await readJson(response)));
+}
+
+/** Null when the body isn't JSON, or breaks off. */
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+const PROBLEM_PREFIX = 'urn:readback:';
+
+/** What stands before the server, a proxy say, has no words of ours: it counts as the server being out of order. */
+function problemCode(body: unknown): ProblemCode {
+  const code = isProblem(body) && body.type.startsWith(PROBLEM_PREFIX) ? body.type.slice(PROBLEM_PREFIX.length) : '';
+  return isProblemCode(code) ? code : 'internal';
+}
+
+function queryText(query: { version?: string; after?: string }): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
+}

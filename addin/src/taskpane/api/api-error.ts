@@ -1,0 +1,46 @@
+import type { ProblemCode } from '@readback/core';
+
+/** How an error is told to the sender: each of the four asks for something else. */
+export type ErrorKind = 'offline' | 'unavailable' | 'refused' | 'unreadable';
+
+const PROBLEM_KINDS: Readonly<Record<ProblemCode, ErrorKind>> = {
+  invalid: 'refused',
+  'sign-in': 'refused',
+  'other-owner': 'refused',
+  'bad-signature': 'refused',
+  'tracking-off': 'refused',
+  'not-found': 'refused',
+  'unknown-mailbox': 'refused',
+  'address-differs': 'refused',
+  different: 'refused',
+  deleted: 'refused',
+  'no-generation-left': 'refused',
+  'too-large': 'refused',
+  internal: 'unavailable',
+  'not-configured': 'unavailable',
+  storage: 'unavailable',
+  'keys-unavailable': 'unavailable',
+};
+
+/** A request to the server that brought nothing usable. */
+export class ApiError extends Error {
+  /** The server's own word, or `offline` (no answer at all) or `unreadable` (an answer that isn't what was agreed). */
+  readonly code: ProblemCode | 'offline' | 'unreadable';
+
+  constructor(code: ApiError['code'], cause?: unknown) {
+    super(`The server's answer can't be used: ${code}`, { cause });
+    this.name = 'ApiError';
+    this.code = code;
+  }
+}
+
+/** Whether a word is one of those that the server uses for its problems. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEM_KINDS, text);
+}
+
+/** Which of the four an error is; what isn't the server's counts as `unreadable`. */
+export function kindOfError(error: unknown): ErrorKind {
+  if (!(error instanceof ApiError)) return 'unreadable';
+  return error.code === 'offline' || error.code === 'unreadable' ? error.code : PROBLEM_KINDS[error.code];
+}
