@@ -21,6 +21,9 @@ export type { KeyOf, SegmentReading, TokenRefusal, TrackingRef } from './token/t
 export { findTrackingPath, peekDestination, readTrackingUrl } from './token/tracking-url.ts';
 export type { TrackingPath } from './token/tracking-url.ts';
 export { decodeUtf8, encodeUtf8 } from './token/utf8.ts';
-export { fold, initialState } from './fold.ts';
-export type { FoldResult, FoldState } from './fold.ts';
+export { factsSoFar, fold } from './fold.ts';
+export type { Fact, FoldResult } from './fold.ts';
+export { initialState } from './fold-state.ts';
+export type { FoldState } from './fold-state.ts';
+export type { Revision } from './judge.ts';
 export type { Hit, Network, Reason, Tally, Verdict } from './verdict.ts';
