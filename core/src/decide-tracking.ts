@@ -19,32 +19,36 @@ import type { ClientName, ClientRow, TenantSettings } from './settings.ts';
  * - `differs`: what Outlook held after the write wasn't what was written; nothing was touched after that.
  * - `too-slow`: the time that a Send may take was over.
  */
-export type MailUntrackedReason =
-  | 'no-key'
-  | 'company'
-  | 'personal'
-  | 'mail'
-  | 'other-sender'
-  | 'sender-unreadable'
-  | 'label'
-  | 'label-unreadable'
-  | 'plain-text'
-  | 'body-unreadable'
-  | 'too-long'
-  | 'unsafe-image'
-  | 'cloud-attachment'
-  | 'attachments-unreadable'
-  | 'client'
-  | 'reply'
-  | 'images'
-  | 'no-links'
-  | 'gave-way'
-  | 'not-scheduled'
-  | 'not-seen'
-  | 'changed'
-  | 'failed'
-  | 'differs'
-  | 'too-slow';
+export type MailUntrackedReason = (typeof MAIL_UNTRACKED_REASONS)[number];
+
+/** All of them. */
+export const MAIL_UNTRACKED_REASONS = [
+  'no-key',
+  'company',
+  'personal',
+  'mail',
+  'other-sender',
+  'sender-unreadable',
+  'label',
+  'label-unreadable',
+  'plain-text',
+  'body-unreadable',
+  'too-long',
+  'unsafe-image',
+  'cloud-attachment',
+  'attachments-unreadable',
+  'client',
+  'reply',
+  'images',
+  'no-links',
+  'gave-way',
+  'not-scheduled',
+  'not-seen',
+  'changed',
+  'failed',
+  'differs',
+  'too-slow',
+] as const;
 
 /** What the body says about itself; see `readBodyFacts`. */
 export interface BodyFacts {
@@ -96,6 +100,8 @@ export interface TrackingDecision {
     /** null where they are tracked. */
     reason: MailUntrackedReason | null;
   };
+  /** Whether the picture is to stand ready with append-on-send while the mail is written; false: taken back. */
+  schedule: boolean;
   /** Whether the body is written back at all: for links, for the picture, or to take older traces of us out. */
   write: boolean;
 }
@@ -114,20 +120,32 @@ export function decideTracking(facts: DraftFacts): TrackingDecision {
   const whole = reasonAgainstMail(facts, settings);
   if (whole !== null) return untouched(whole);
 
-  const row = settings.clients[facts.client];
-  const wanted = {
-    opens: switchedOff(settings.opens, personal.opens, facts.switches.opens),
-    links: switchedOff(settings.links, personal.links, facts.switches.links),
+  const plan: Plan = {
+    row: settings.clients[facts.client],
+    opensOff: switchedOff(settings.opens, personal.opens, facts.switches.opens),
+    linksOff: switchedOff(settings.links, personal.links, facts.switches.links),
+    writeOff: reasonAgainstWrite(facts, settings),
+    body: facts.body === 'unreadable' ? undefined : facts.body,
   };
-  const obstacle = reasonAgainstWrite(facts, settings, row);
-  const linksReason = wanted.links ?? obstacle ?? reasonAgainstLinks(facts);
+  const linksReason = plan.linksOff ?? plan.writeOff ?? (plan.body?.trackableLinks === 0 ? 'no-links' : null);
   const links = { on: linksReason === null, reason: linksReason };
-  const opens = decideOpens(facts, row, { off: wanted.opens, links: links.on, writable: obstacle === null });
-  return { opens, links, write: obstacle === null && mustWrite(facts, row, links.on, opens.way) };
+  const opens = decideOpens(facts, plan, links.on);
+  const schedule = plan.row.pixel === 'append' && plan.opensOff === null;
+  return { opens, links, schedule, write: plan.writeOff === null && needsWrite(plan, links.on, opens.way) };
+}
+
+/** The pieces of a decision; a reason stands for "no", null for "yes". */
+interface Plan {
+  row: ClientRow;
+  opensOff: MailUntrackedReason | null;
+  linksOff: MailUntrackedReason | null;
+  /** Why the body must not be written back, whatever for. */
+  writeOff: MailUntrackedReason | null;
+  body: BodyFacts | undefined;
 }
 
 function untouched(reason: MailUntrackedReason): TrackingDecision {
-  return { opens: { way: 'none', reason }, links: { on: false, reason }, write: false };
+  return { opens: { way: 'none', reason }, links: { on: false, reason }, schedule: false, write: false };
 }
 
 function reasonAgainstMail(facts: DraftFacts, settings: TenantSettings): MailUntrackedReason | null {
@@ -148,14 +166,16 @@ function switchedOff(company: boolean, personal: boolean, mail: boolean | null):
   return mail === null && !personal ? 'personal' : null;
 }
 
-/** Why the body must not be written back, whatever for. */
-function reasonAgainstWrite(facts: DraftFacts, settings: TenantSettings, row: ClientRow): MailUntrackedReason | null {
+function reasonAgainstWrite(facts: DraftFacts, settings: TenantSettings): MailUntrackedReason | null {
+  const row = settings.clients[facts.client];
   if (settings.tracking === 'opens') return 'company';
   if (row.links === 'off') return 'client';
   if (facts.attachments === 'cloud') return 'cloud-attachment';
   if (facts.attachments === 'unreadable') return 'attachments-unreadable';
-  const { body } = facts;
-  if (body === undefined || body === 'unreadable') return null;
+  return facts.body === undefined || facts.body === 'unreadable' ? null : reasonInBody(facts.body, row);
+}
+
+function reasonInBody(body: BodyFacts, row: ClientRow): MailUntrackedReason | null {
   if (body.length > MAX_WRITABLE_BODY) return 'too-long';
   if (body.images === 'unsafe') return 'unsafe-image';
   if (row.links === 'on') return null;
@@ -163,38 +183,32 @@ function reasonAgainstWrite(facts: DraftFacts, settings: TenantSettings, row: Cl
   return body.images === 'none' ? null : 'images';
 }
 
-function reasonAgainstLinks({ body }: DraftFacts): MailUntrackedReason | null {
-  return body !== undefined && body !== 'unreadable' && body.trackableLinks === 0 ? 'no-links' : null;
+function decideOpens(facts: DraftFacts, plan: Plan, links: boolean): TrackingDecision['opens'] {
+  const { row, body } = plan;
+  if (plan.opensOff !== null) return { way: 'none', reason: plan.opensOff };
+  if (row.pixel === 'none') return { way: 'none', reason: 'client' };
+  // A body written on this client must hold no picture at all (docs/outlook-quirks.md#written-pictures), so one of both
+  // gives way; a click is the stronger sign.
+  if (links && body !== undefined && row.links === 'new-without-images') return { way: 'none', reason: 'gave-way' };
+  if (body?.holdsPixel === true) return { way: 'there', reason: null };
+  return row.pixel === 'in-body' ? placeAtSend(facts, plan, links) : placeByOutlook(facts, plan);
 }
 
-function decideOpens(
-  facts: DraftFacts,
-  row: ClientRow,
-  plan: { off: MailUntrackedReason | null; links: boolean; writable: boolean },
-): TrackingDecision['opens'] {
-  if (plan.off !== null) return { way: 'none', reason: plan.off };
-  if (row.pixel === 'none') return { way: 'none', reason: 'client' };
-  const body = facts.body === 'unreadable' ? undefined : facts.body;
-  // A body written on this client must hold no picture at all, so one of both gives way; a click is the stronger sign.
-  if (plan.links && row.links === 'new-without-images' && body !== undefined)
-    return { way: 'none', reason: 'gave-way' };
-  if (body?.holdsPixel === true) return { way: 'there', reason: null };
-  if (row.pixel === 'in-body') return decideInBody(facts, plan);
+function placeAtSend(facts: DraftFacts, plan: Plan, links: boolean): TrackingDecision['opens'] {
+  if (facts.mailbox?.settings.tracking === 'opens') return { way: 'none', reason: 'company' };
+  const writes = plan.writeOff === null && (links || plan.body?.holdsOwn === true);
+  return { way: writes ? 'in-body' : 'prepend', reason: null };
+}
+
+function placeByOutlook(facts: DraftFacts, plan: Plan): TrackingDecision['opens'] {
   if (facts.stage === 'compose') return { way: 'append', reason: null };
-  if (plan.writable && row.links === 'on') return { way: 'in-body', reason: null };
+  if (plan.writeOff === null && plan.row.links === 'on') return { way: 'in-body', reason: null };
   return facts.scheduled ? { way: 'append', reason: 'not-seen' } : { way: 'none', reason: 'not-scheduled' };
 }
 
-function decideInBody(facts: DraftFacts, plan: { links: boolean; writable: boolean }): TrackingDecision['opens'] {
-  const settings = facts.mailbox?.settings;
-  if (settings?.tracking === 'opens') return { way: 'none', reason: 'company' };
-  const holdsOwn = facts.body !== undefined && facts.body !== 'unreadable' && facts.body.holdsOwn;
-  return { way: plan.writable && (plan.links || holdsOwn) ? 'in-body' : 'prepend', reason: null };
-}
-
-function mustWrite(facts: DraftFacts, row: ClientRow, links: boolean, way: TrackingDecision['opens']['way']): boolean {
+function needsWrite(plan: Plan, links: boolean, way: TrackingDecision['opens']['way']): boolean {
   if (links || way === 'in-body') return true;
-  const { body } = facts;
-  if (row.links !== 'on' || body === undefined || body === 'unreadable') return false;
-  return body.holdsOwn || (body.holdsPixel && way === 'none');
+  if (plan.body === undefined) return false;
+  if (plan.row.links === 'new-without-images' && way !== 'none') return false;
+  return plan.body.holdsOwn || (plan.body.holdsPixel && way === 'none');
 }

@@ -34,6 +34,11 @@ export interface TenantSettings {
   excludedPatterns: readonly string[];
   /** Whether mails sent as somebody else (shared mailbox, send-as) are tracked. Default false. */
   otherSenders: boolean;
+  /**
+   * Ids (GUIDs, lower case) of the sensitivity labels that protect nothing. A mail with any other label isn't tracked:
+   * Outlook tells an add-in which label a mail has, but not whether it encrypts.
+   */
+  harmlessLabels: readonly string[];
   /** Whom a recipient can ask: a mail address or an https address. */
   contact: string;
   signIn: SignInSettings;
