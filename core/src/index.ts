@@ -3,6 +3,7 @@ export * from './settings.ts';
 export * from './draft.ts';
 export { decideTracking } from './decide-tracking.ts';
 export type { BodyFacts, DraftFacts, TrackingDecision, MailUntrackedReason } from './decide-tracking.ts';
+export { pixelMarkup } from './pixel-markup.ts';
 export { readTenantSettings } from './read-settings.ts';
 export { MAILBOX_SETTING, readStoredMailbox } from './stored-mailbox.ts';
 export type { MailboxAccess, StoredMailbox } from './stored-mailbox.ts';
@@ -19,7 +20,7 @@ export type { RegistrationReading, RegistrationRef } from './token/registration-
 export { createSigner } from './token/signer.ts';
 export type { Signer, SignerOptions } from './token/signer.ts';
 export type { SigningKey } from './token/token.ts';
-export { readTrackingSegment } from './token/tracking-segment.ts';
+export { parseTrackingSegment, readTrackingSegment } from './token/tracking-segment.ts';
 export type { KeyOf, SegmentReading, TokenRefusal, TrackingRef } from './token/tracking-segment.ts';
 export { findTrackingPath, peekDestination, readTrackingUrl } from './token/tracking-url.ts';
 export type { TrackingPath } from './token/tracking-url.ts';

@@ -2,7 +2,6 @@ import type { MailboxAnswer, PersonalSettings } from './api.ts';
 import { readPersonalSettings, readTenantSettings } from './read-settings.ts';
 import type { TenantSettings } from './settings.ts';
 import { decodeBase64url } from './token/base64url.ts';
-import { decodeHex } from './token/hex.ts';
 import { MAILBOX_ID_LENGTH } from './token/mailbox-id.ts';
 import { KEY_LENGTH } from './token/mailbox-key.ts';
 import { isOrigin } from './token/origin.ts';
@@ -41,14 +40,15 @@ export function readStoredMailbox(value: unknown): MailboxAccess | null {
 }
 
 function readSigningKey(value: unknown): SigningKey | null {
-  const mailboxId = ofLength(decodeHex(textOf(memberOf(value, 'mailboxId')) ?? ''), MAILBOX_ID_LENGTH);
-  const key = ofLength(decodeBase64url(textOf(memberOf(value, 'key')) ?? ''), KEY_LENGTH);
+  const mailboxId = readBytes(memberOf(value, 'mailboxId'), MAILBOX_ID_LENGTH);
+  const key = readBytes(memberOf(value, 'key'), KEY_LENGTH);
   const epoch = integerOf(memberOf(value, 'epoch'), 0, 255);
   const generation = integerOf(memberOf(value, 'generation'), 0, 255);
   if (mailboxId === null || key === null || epoch === null || generation === null) return null;
   return { mailboxId, key, epoch, generation };
 }
 
-function ofLength(bytes: Uint8Array | null, length: number): Uint8Array | null {
-  return bytes !== null && bytes.length === length ? bytes : null;
+function readBytes(value: unknown, length: number): Uint8Array | null {
+  const bytes = decodeBase64url(textOf(value) ?? '');
+  return bytes?.length === length ? bytes : null;
 }

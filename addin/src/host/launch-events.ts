@@ -1,0 +1,30 @@
+/** What Outlook starts: a launch event, or a function of the ribbon. */
+export interface Launch {
+  /** Says that the handler is through. Only the first call counts; the mail is always allowed to go. */
+  complete(): void;
+}
+
+/**
+ * Hands a handler to Outlook under the name that the manifest gives it. To be called while the file loads: in classic
+ * Outlook's JavaScript-only runtime `Office.onReady` never calls back (docs/outlook-quirks.md#no-on-ready).
+ */
+export function associate(name: string, handle: (launch: Launch) => void): void {
+  Office.actions.associate(name, (event: Office.MailboxEvent) => handle(createLaunch(event)));
+}
+
+/** Whether Office.js is there; it isn't when the page was opened by hand and its script couldn't be loaded. */
+export function isInOffice(): boolean {
+  return typeof Office !== 'undefined';
+}
+
+function createLaunch(event: Office.MailboxEvent): Launch {
+  let completed = false;
+  return {
+    complete: () => {
+      if (completed) return;
+      completed = true;
+      // A launch event that isn't a send, and a ribbon function, ignore the option.
+      event.completed({ allowEvent: true });
+    },
+  };
+}
