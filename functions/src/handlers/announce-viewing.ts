@@ -1,0 +1,22 @@
+import type { HttpHandler } from '@azure/functions';
+import type { Viewing } from '@readback/core';
+import { z } from 'zod';
+import { readJson } from '../api/body.ts';
+import { mailboxRoute } from '../api/signed-in.ts';
+import type { App } from '../app.ts';
+import { parseMessageId } from '../ledger/ids.ts';
+import { ANSWER_DONE, answerProblem } from '../problem.ts';
+
+const viewingShape: z.ZodType<Viewing> = z.object({ messageId: z.string() });
+
+/** `POST /api/viewing`: the sender looks at an own message, so loads of its picture may be the sender's. */
+export function createAnnounceViewing(app: App): HttpHandler {
+  return mailboxRoute(app, 'announce-viewing', async (mailbox, { request }) => {
+    const body = await readJson(request, viewingShape);
+    if (!body.ok) return body.answer;
+    const messageId = parseMessageId(body.value.messageId);
+    if (messageId === null) return answerProblem('invalid', '`messageId` is not the id of a message.');
+    await mailbox.viewing(messageId);
+    return ANSWER_DONE;
+  });
+}

@@ -1,0 +1,52 @@
+import type { HttpRequest } from '@azure/functions';
+import type { Hit, TrackingRef } from '@readback/core';
+import type { App } from '../app.ts';
+import { mailboxIdOf, messageIdOf } from '../ledger/ids.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { errorFacts } from '../log.ts';
+import { signingEpoch } from '../masters.ts';
+import { findClientAddress } from './client-address.ts';
+import { keepHeaders } from './kept-headers.ts';
+import { settleWithin } from './settle-within.ts';
+import { hashVisitor } from './visitor-hash.ts';
+
+/**
+ * Writes down a verified hit and waits for it, but not longer than the limit. Never rejects: a picture and a redirect are
+ * answered whatever becomes of their hit.
+ */
+export async function recordHit(app: App, ref: TrackingRef, request: HttpRequest): Promise<void> {
+  const { ledger } = app;
+  const isRecorded = ref.kind === 'open' ? app.config.recorded.opens : app.config.recorded.links;
+  if (ledger === null || !isRecorded) return;
+  const limitMs = ref.kind === 'open' ? app.waits.pixel : app.waits.redirect;
+  await settleWithin(writeHit(app, ledger, { ref, request }), limitMs);
+}
+
+/** Ends with a log line where it can't; it may end after the answer, so nobody else could catch it. */
+async function writeHit(app: App, ledger: Ledger, seen: { ref: TrackingRef; request: HttpRequest }): Promise<void> {
+  try {
+    const { mailboxId, messageId } = seen.ref;
+    await ledger.record(mailboxIdOf(mailboxId), messageIdOf(messageId), describeHit(app, seen));
+  } catch (error) {
+    app.log('hit-not-recorded', { kind: seen.ref.kind, ...errorFacts(error) });
+  }
+}
+
+/** What is kept of a request. The address it came from ends here. */
+function describeHit(app: App, { ref, request }: { ref: TrackingRef; request: HttpRequest }): Hit {
+  const at = app.now();
+  const address = findClientAddress(request.headers, app.config.frontDoorId);
+  const secret = app.config.masters.get(signingEpoch(app.config.masters) ?? ref.epoch) ?? new Uint8Array(0);
+  return {
+    kind: ref.kind,
+    at,
+    ...(ref.position === null ? {} : { position: ref.position }),
+    method: request.method,
+    headers: keepHeaders(request.headers),
+    network: null,
+    country: null,
+    city: null,
+    ...hashVisitor(address, { secret, mailboxId: ref.mailboxId, at }),
+    own: false,
+  };
+}
