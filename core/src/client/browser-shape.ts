@@ -1,0 +1,118 @@
+import { findProduct } from './user-agent.ts';
+import type { Product, UserAgent } from './user-agent.ts';
+
+/**
+ * Whether a header has the shape that browsers write, and nothing besides: a platform in the first brackets, the engine's
+ * `(KHTML, like Gecko)`, and only product names that browsers are known to write. Whatever adds a word of its own isn't taken for
+ * a person's browser, so that a machine nobody listed doesn't pass as a person.
+ */
+export function hasBrowserShape(agent: UserAgent): boolean {
+  const platform = agent.comments[0];
+  if (platform === undefined || !isPlatform(platform)) return false;
+  const rest = agent.comments.slice(1);
+  if (!rest.every(isEngineRemark)) return false;
+  return agent.products.length > 0 && agent.products.every(isBrowserProduct) && hasEngine(agent, platform);
+}
+
+/** The name of the browser; null where it only says what others say too. */
+export function browserName(agent: UserAgent): string | null {
+  const found = BRANDS.find(([key]) => findProduct(agent, key) !== null);
+  if (found !== undefined) return found[1];
+  if (/\bMSIE \d|Trident\/\d/.test(agent.comments[0] ?? '')) return 'Internet Explorer';
+  if (findProduct(agent, 'version') !== null && !/android/i.test(agent.comments[0] ?? '')) return 'Safari';
+  return null;
+}
+
+/** Mac, iPhone and Windows web views of mail programs leave the browser's own names out: engine, and nothing else. */
+export function isBareWebKit(agent: UserAgent): boolean {
+  const { comments, products } = agent;
+  if (comments.length !== 2 || !/^(macintosh|iphone|ipad|ipod|windows; u);/i.test(comments[0] ?? '')) return false;
+  if (!isPlatform(comments[0] ?? '') || !isEngineRemark(comments[1] ?? '')) return false;
+  const keys = products.map((product) => product.key);
+  return keys[0] === 'mozilla' && keys[1] === 'applewebkit' && keys.slice(2).every((key) => key === 'mobile');
+}
+
+/** Names that browsers write, most telling first: a brand before the engine it is built on. */
+const BRANDS: readonly (readonly [key: string, name: string])[] = [
+  ['edg', 'Edge'],
+  ['edge', 'Edge'],
+  ['edga', 'Edge'],
+  ['edgios', 'Edge'],
+  ['opr', 'Opera'],
+  ['opt', 'Opera'],
+  ['opera', 'Opera'],
+  ['presto', 'Opera'],
+  ['yabrowser', 'Yandex Browser'],
+  ['yowser', 'Yandex Browser'],
+  ['vivaldi', 'Vivaldi'],
+  ['samsungbrowser', 'Samsung Internet'],
+  ['ucbrowser', 'UC Browser'],
+  ['mqqbrowser', 'QQ Browser'],
+  ['qqbrowser', 'QQ Browser'],
+  ['huaweibrowser', 'Huawei Browser'],
+  ['miuibrowser', 'Mi Browser'],
+  ['duckduckgo', 'DuckDuckGo'],
+  ['ddg', 'DuckDuckGo'],
+  ['brave', 'Brave'],
+  ['silk', 'Amazon Silk'],
+  ['maxthon', 'Maxthon'],
+  ['palemoon', 'Pale Moon'],
+  ['seamonkey', 'SeaMonkey'],
+  ['iceweasel', 'Iceweasel'],
+  ['epiphany', 'GNOME Web'],
+  ['konqueror', 'Konqueror'],
+  ['fxios', 'Firefox'],
+  ['focus', 'Firefox Focus'],
+  ['crios', 'Chrome'],
+  ['chromium', 'Chromium'],
+  ['firefox', 'Firefox'],
+  ['chrome', 'Chrome'],
+];
+
+const OTHER_PRODUCTS: readonly string[] = [
+  'mozilla', 'applewebkit', 'webkit', 'khtml', 'like', 'gecko', 'safari', 'mobile', 'version', 'goanna', 'ubuntu', 'fedora',
+  'debian', 'linux', 'mint', 'suse', 'centos', 'gentoo', 'hbbtv', 'smart-tv', 'tv', 'qtwebengine', 'servo', 'untrusted', 'u2',
+  'ucweb', 'ucturbo', 'bropp', 'sa', 'yaapp_android', 'yasearchbrowser', 'avast', 'ccleaner', 'viewer', 'norton', 'arkweb', 'core', 'x',
+  'language', 'profile', 'configuration', 'bsalert', 'jupiter', 'xiaomi', 'os', 'mac', 'tablet',
+]; // prettier-ignore
+
+const KNOWN_PRODUCTS: ReadonlySet<string> = new Set([...BRANDS.map(([key]) => key), ...OTHER_PRODUCTS]);
+
+function isBrowserProduct(product: Product): boolean {
+  return KNOWN_PRODUCTS.has(product.key) && (product.version === null || /^[\w.+,:/-]*$/.test(product.version));
+}
+
+function hasEngine(agent: UserAgent, platform: string): boolean {
+  const keys = ['applewebkit', 'gecko', 'presto', 'opera', 'khtml', 'goanna'];
+  return /\b(MSIE \d|Trident\/\d)/.test(platform) || keys.some((key) => findProduct(agent, key) !== null);
+}
+
+function isEngineRemark(comment: string): boolean {
+  return /^(khtml, ?like gecko[^;/]{0,1}|khtml, like gecko, safari\/[\d.]+|like gecko)$/i.test(comment);
+}
+
+/** Devices name themselves freely on these, between known parts. */
+const FREE_PLATFORM = /^(linux; |linux;android|android|linux; u; android|smart-tv|tizen|web0s)/i;
+
+/** What stands on desktop platforms; each part alone. */
+const PLATFORM_PARTS: readonly RegExp[] = [
+  /^(windows( nt \d+(\.\d+)?)?|win\d\d|win64|wow64|x64|ia64|arm64|arm|touch|tablet pc \d\.\d|media center pc \d\.\d)$/i,
+  /^windows (phone|mobile|98|95|2000|xp|ce|me)[ \w.]*$/i,
+  /^(macintosh|ppc mac os x.*|intel mac os x[ \d._]*|mac_powerpc|mac os x[ \d._]*)$/i,
+  /^(x11|wayland|u|i|n|ubuntu|fedora|debian|cros [\w ]+[\d.]*|(linux|freebsd|openbsd|netbsd|sunos)[ \w.-]*)$/i,
+  /^(iphone|ipad|ipod|ipod touch|cpu (iphone )?os [\d_]+ like mac os x|cpu like mac os x)$/i,
+  /^(rv:[\w.]+|[a-z]{2,3}([-_][a-z]{2,4})?)$/i,
+  /^(compatible|msie \d+(\.\d+)?b?|trident\/\d+(\.\d+)?|like gecko|slcc\d|\.net ?(clr )?[\d.]+[ce]?|\.net4\.0[ce]|infopath\.\d|sv1)$/i,
+  /^(konqueror\/[\d.]+|iemobile[/ ][\d.]+|nokia|lumia [\w ]+|k|mobile|tablet|msn \d[\w.]*|aol \d[\w.]*|gtb[\d.]+|m[a-z]{3}(js)?|hp[a-z]{4,6}|len2|cpdtdf|officeliveconnector[\d.]*|officelivepatch[\d.]*)$/i,
+];
+
+function isPlatform(comment: string): boolean {
+  if (FREE_PLATFORM.test(comment))
+    return !/bot\b|https?:|www\.|@|compatible|\+|crawl|spider|scan/i.test(dropPhoneBrands(comment));
+  return comment.split(';').every((part) => PLATFORM_PARTS.some((known) => known.test(part.trim())));
+}
+
+/** Cubot is a maker of phones. */
+function dropPhoneBrands(comment: string): string {
+  return comment.replace(/\bcubot\b/gi, '');
+}

@@ -1,0 +1,235 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { describeClient } from './describe-client.ts';
+import { LINK_PREVIEWS } from './link-previews.ts';
+import { SCANNERS, TOOLS } from './machines.ts';
+import { ANDROID_MAIL_PACKAGES, MAIL_PROGRAMS } from './mail-programs.ts';
+import { PICTURE_PROXIES, PREFETCHERS } from './picture-proxies.ts';
+import type { ClientKind, Signature } from './signature.ts';
+
+const PERSONAL: readonly ClientKind[] = ['mail-client', 'browser', 'app'];
+const CHROME =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36';
+const ANDROID_VIEW =
+  'Mozilla/5.0 (Linux; Android 14; SM-S921B Build/UP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.6723.58 Mobile Safari/537.36';
+
+const describeAgent = (agent: string) => describeClient({ 'user-agent': agent });
+
+describe('describeClient', () => {
+  it.each<[string, ClientKind, string | null, 'desktop' | 'phone' | 'tablet' | null]>([
+    [CHROME, 'browser', 'Chrome', 'desktop'],
+    [`${CHROME} Edg/149.0.0.0`, 'browser', 'Edge', 'desktop'],
+    ['Mozilla/5.0 (X11; Ubuntu; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'browser', 'Firefox', 'desktop'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1',
+      'browser',
+      'Safari',
+      'phone',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Mobile Safari/537.36',
+      'browser',
+      'Chrome',
+      'phone',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 13; CUBOT P80) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36',
+      'browser',
+      'Chrome',
+      'phone',
+    ],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)',
+      'mail-client',
+      'Apple Mail',
+      'desktop',
+    ],
+    [
+      'Mozilla/5.0 (iPad; CPU OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148',
+      'mail-client',
+      'Apple Mail',
+      'tablet',
+    ],
+    [
+      'Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; Win64; x64; Trident/7.0; .NET4.0C; .NET4.0E; Microsoft Outlook 16.0.17000; ms-office; MSOffice 16)',
+      'mail-client',
+      'Outlook',
+      'desktop',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Thunderbird/128.5.0',
+      'mail-client',
+      'Thunderbird',
+      'desktop',
+    ],
+    ['Mozilla/5.0', 'prefetch', 'Apple Mail', null],
+    [
+      'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)',
+      'image-proxy',
+      'Gmail',
+      null,
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0',
+      'prefetch',
+      'Gmail',
+      null,
+    ],
+    ['YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html', 'image-proxy', 'Yahoo Mail', null],
+    ['SomeIspImageProxy/2.0', 'image-proxy', 'SomeIspImageProxy', null],
+    ['Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)', 'link-preview', 'Slack', null],
+    ['NewChatUnfurler/1.0', 'link-preview', 'NewChatUnfurler', null],
+    ['Barracuda Sentinel (EE)', 'scanner', 'Barracuda', null],
+    ['python-requests/2.32.3', 'tool', 'python-requests', null],
+    [CHROME.replace('Chrome/', 'HeadlessChrome/'), 'tool', 'Headless Chrome', null],
+    ['Mozilla/5.0 (compatible; NobodyKnowsBot/1.0; +https://example.com/bot)', 'bot', 'NobodyKnowsBot', null],
+    ['BrandNewMail/3.2 (Android 15)', 'mail-client', 'BrandNewMail', 'phone'],
+    [`${ANDROID_VIEW} Instagram 400.0.0.0 Android`, 'app', 'Instagram', 'phone'],
+    ['Something entirely else', 'unknown', 'Something', null],
+    ['', 'unknown', null, null],
+  ])('takes %s for %s', (agent, kind, name, device) => {
+    expect(describeAgent(agent)).toEqual({ kind, name, device });
+  });
+
+  it('reads the Android app from X-Requested-With', () => {
+    const described = (app: string) => describeClient({ 'user-agent': ANDROID_VIEW, 'x-requested-with': app });
+
+    expect(described('de.gmx.mobile.android.mail')).toEqual({ kind: 'mail-client', name: 'GMX Mail', device: 'phone' });
+    expect(described('org.example.newmail')).toMatchObject({ kind: 'mail-client', name: null });
+    expect(described('com.example.game')).toMatchObject({ kind: 'app' });
+    expect(described('XMLHttpRequest')).toMatchObject({ kind: 'browser' });
+  });
+
+  it('believes no X-Requested-With of a program that isn’t Android’s', () => {
+    expect(describeClient({ 'user-agent': 'curl/8.5.0', 'x-requested-with': 'de.telekom.mail' }).kind).toBe('tool');
+  });
+
+  it.each(['sec-purpose', 'purpose', 'x-purpose', 'x-moz'])(
+    'takes a request marked by %s for a load in advance',
+    (name) => {
+      expect(describeClient({ 'user-agent': CHROME, [name]: 'prefetch;prerender' }).kind).toBe('prefetch');
+      expect(describeClient({ 'user-agent': CHROME, [name]: 'navigate' }).kind).toBe('browser');
+    },
+  );
+
+  it('never takes a browser’s header with a word of its own for a person’s program', () => {
+    const agents = [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15',
+      CHROME,
+    ];
+    const additions = [
+      ' (compatible; Xyz/1.0)',
+      ' Xyzbot/2',
+      ' +http://xyz.example',
+      ' (contact@xyz.example)',
+      ' (xyz.example/scan)',
+    ];
+    for (const agent of agents) {
+      for (const addition of additions) expect(PERSONAL).not.toContain(describeAgent(agent + addition).kind);
+    }
+  });
+
+  it('answers for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (agent) => {
+        expect(typeof describeAgent(agent).kind).toBe('string');
+      }),
+    );
+    for (const text of ['(', ')', '((((', '[', '/', ' ', '(;;)', '\0'])
+      expect(describeAgent(text.repeat(5_000)).kind).toBeDefined();
+  });
+});
+
+describe('the signatures', () => {
+  const rows: readonly Signature[] = [
+    ...PREFETCHERS,
+    ...PICTURE_PROXIES,
+    ...LINK_PREVIEWS,
+    ...SCANNERS,
+    ...TOOLS,
+    ...MAIL_PROGRAMS,
+  ];
+
+  it('each name a source, a month and a grade', () => {
+    for (const row of rows) {
+      expect(row.source).not.toBe('');
+      expect(row.date).toMatch(/^20\d\d-\d\d$/);
+      expect('ABC').toContain(row.grade);
+    }
+  });
+
+  it('are written in lower case, as they are looked for', () => {
+    for (const { match } of rows) {
+      const text = Object.values(match)[0] ?? '';
+      expect(text).toBe(text.toLowerCase());
+    }
+  });
+
+  it('hold no string that nobody has seen', () => {
+    const folklore = [
+      'proofpoint',
+      'mimecast',
+      'safelinks',
+      'messagelabs',
+      'ironport',
+      'fireeye',
+      'trellix',
+      'fortinet',
+      'zscaler',
+      'forcepoint',
+      'outlookimageproxy',
+      'applemaildopre',
+      'ciscosecureemail',
+    ];
+    for (const { match } of rows) {
+      for (const word of folklore) expect(Object.values(match)[0]).not.toContain(word);
+    }
+  });
+
+  it('name Android apps by package ids', () => {
+    for (const id of Object.keys(ANDROID_MAIL_PACKAGES)) expect(id).toMatch(/^[a-z]\w*(\.\w+)+$/i);
+  });
+});
+
+interface Labelled {
+  userAgent: string;
+  kind: string;
+  clientName: string;
+  disputed: boolean;
+}
+
+const LABELLED = join(__dirname, '../../../../shared/truth-data/user-agents.json');
+
+if (existsSync(LABELLED)) {
+  describe('on labelled user agents', () => {
+    const labelled = (JSON.parse(readFileSync(LABELLED, 'utf8')) as Labelled[]).filter((row) => !row.disputed);
+    const ofKind = (...kinds: string[]) => labelled.filter((row) => kinds.includes(row.kind));
+    const bare = (name: string | null) =>
+      (name ?? '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '')
+        .replace(/^(microsoft|google|apple|mozilla)(?=.)/, '');
+
+    it('takes at most 0.5 % of machines for a person’s program', () => {
+      const machines = ofKind('image-proxy', 'link-preview', 'security-scanner', 'http-library', 'bot');
+      const wrong = machines.filter((row) => PERSONAL.includes(describeAgent(row.userAgent).kind));
+      expect(machines.length).toBeGreaterThan(1_000);
+      expect(wrong.length / machines.length).toBeLessThanOrEqual(0.005);
+    });
+
+    it('knows 97 % of mail programs, and 90 % by name', () => {
+      const programs = ofKind('mail-client');
+      const known = programs.filter((row) => describeAgent(row.userAgent).kind === 'mail-client');
+      const named = programs.filter((row) => bare(describeAgent(row.userAgent).name) === bare(row.clientName));
+      expect(known.length / programs.length).toBeGreaterThanOrEqual(0.97);
+      expect(named.length / programs.length).toBeGreaterThanOrEqual(0.9);
+    });
+
+    it('knows every picture proxy', () => {
+      for (const row of ofKind('image-proxy')) expect(describeAgent(row.userAgent).kind).toBe('image-proxy');
+    });
+  });
+} else {
+  console.log('Left out: the labelled user agents do not lie beside the project.');
+}
