@@ -13,27 +13,25 @@ declare const OfficeRuntime:
 /** Percent of the screen: room for Microsoft's sign-in page without hiding the mail. */
 const DIALOG_SIZE = { height: 60, width: 30 };
 
-/** On classic Outlook the call may never settle (office-js#4104). */
-const SILENT_LIMIT_MS = 5_000;
-const PROMPT_LIMIT_MS = 120_000;
+/** As long as a person may take to sign in. */
+const LIMIT_MS = 180_000;
 
 /** Whether Outlook itself signs add-ins in (nested app authentication). A manifest can't ask for it, only code can. */
 export function hasNestedSignIn(): boolean {
   return Office.context.requirements.isSetSupported('NestedAppAuth', '1.1');
 }
 
-/** A token for the add-in's own API from Outlook's older sign-in; null where this Outlook has none or gives none. */
-export async function askOfficeForToken(timers: Timers, withPrompt: boolean): Promise<string | null> {
+/** A token from Outlook's older sign-in, which may open a window of its own; null where this Outlook has none or gives none. */
+export async function askTokenWithPrompt(timers: Timers): Promise<string | null> {
   const auth = typeof OfficeRuntime === 'undefined' ? undefined : OfficeRuntime.auth;
   if (!auth || !Office.context.requirements.isSetSupported('IdentityAPI', '1.3')) return null;
-  const limit = withPrompt ? PROMPT_LIMIT_MS : SILENT_LIMIT_MS;
-  const options = { allowSignInPrompt: withPrompt, allowConsentPrompt: withPrompt };
-  return valueOr(await awaitHost(timers, limit, () => auth.getAccessToken(options)), null);
+  const options = { allowSignInPrompt: true, allowConsentPrompt: true };
+  return valueOr(await awaitHost(timers, LIMIT_MS, () => auth.getAccessToken(options)), null);
 }
 
 /** Opens a page of the add-in in a window and waits for its one message; null when the window closes without one. */
 export async function openDialog(timers: Timers, url: string): Promise<string | null> {
-  const opened = await askHost<Office.Dialog>(timers, PROMPT_LIMIT_MS, (callback) =>
+  const opened = await askHost<Office.Dialog>(timers, LIMIT_MS, (callback) =>
     Office.context.ui.displayDialogAsync(url, DIALOG_SIZE, callback),
   );
   if (!opened.ok) return null;

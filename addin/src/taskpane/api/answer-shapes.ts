@@ -1,57 +1,16 @@
 import type {
-  ClientRow,
-  MailboxAnswer,
   MessageDetail,
   MessageHit,
   MessageLink,
   MessageSummary,
   Page,
-  PersonalSettings,
   Problem,
   Reason,
   Recipient,
-  SignInSettings,
-  TenantSettings,
   Verdict,
 } from '@readback/core';
-import { isFlag, isNumber, isText, listOf, objectOf, oneOf, orNull } from './shape.ts';
+import { isFlag, isNumber, isObject, isText, listOf, objectOf, oneOf, orNull } from './shape.ts';
 import type { Shape } from './shape.ts';
-
-const isClientRow = objectOf<ClientRow>({
-  pixel: oneOf('append', 'in-body', 'none'),
-  links: oneOf('on', 'new-without-images', 'off'),
-  silentSignIn: isFlag,
-});
-
-const isSignInSettings = objectOf<SignInSettings>({ tenantId: isText, clientId: isText, scope: isText });
-
-/** Answer of `GET /settings`. */
-export const isTenantSettings = objectOf<TenantSettings>({
-  tracking: oneOf('on', 'opens', 'listen-only', 'off'),
-  opens: isFlag,
-  links: isFlag,
-  trackingOrigin: isText,
-  site: orNull(isText),
-  clients: objectOf({ web: isClientRow, classic: isClientRow, mac: isClientRow, mobile: isClientRow }),
-  leaveUrlText: isFlag,
-  leaveSignature: isFlag,
-  excludedHosts: listOf(isText),
-  excludedPatterns: listOf(isText),
-  otherSenders: isFlag,
-  contact: isText,
-  signIn: isSignInSettings,
-});
-
-const isPersonalSettings = objectOf<PersonalSettings>({ opens: isFlag, links: isFlag });
-
-export const isMailboxAnswer = objectOf<MailboxAnswer>({
-  mailboxId: isText,
-  key: isText,
-  epoch: isNumber,
-  generation: isNumber,
-  settings: isTenantSettings,
-  personal: isPersonalSettings,
-});
 
 const summary = {
   id: isText,
@@ -77,7 +36,7 @@ const isTextOrNumber: Shape<string | number> = (value) => isText(value) || isNum
 const isReason = objectOf<Reason>({
   code: isText,
   values: (value): value is Reason['values'] =>
-    typeof value === 'object' && value !== null && Object.values(value).every(isTextOrNumber),
+    isObject(value) && Object.values(value).every(isTextOrNumber),
 });
 
 const isVerdict = objectOf<Verdict>({

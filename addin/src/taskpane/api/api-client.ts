@@ -1,5 +1,5 @@
+import { readTenantSettings } from '@readback/core';
 import type {
-  MailboxAnswer,
   MailboxRequest,
   MessageDetail,
   MessageSummary,
@@ -8,8 +8,9 @@ import type {
   Registration,
   TenantSettings,
 } from '@readback/core';
-import { isMailboxAnswer, isMessageDetail, isMessagePage, isProblem, isTenantSettings } from './answer-shapes.ts';
+import { isMessageDetail, isMessagePage, isProblem } from './answer-shapes.ts';
 import { ApiError, isProblemCode } from './api-error.ts';
+import { isObject } from './shape.ts';
 import type { Shape } from './shape.ts';
 
 /**
@@ -19,7 +20,8 @@ import type { Shape } from './shape.ts';
 export interface Api {
   /** What the admin set. Needs no sign-in. */
   readSettings(signal?: AbortSignal): Promise<TenantSettings>;
-  openMailbox(request: MailboxRequest, signal?: AbortSignal): Promise<MailboxAnswer>;
+  /** The answer as it came; `readStoredMailbox` reads it together with where it came from. */
+  openMailbox(request: MailboxRequest, signal?: AbortSignal): Promise<object>;
   /** `version`: what the pane has; while it still holds, the page comes back without items. `after`: a page's `next`. */
   listMessages(query: { version?: string; after?: string }, signal?: AbortSignal): Promise<Page<MessageSummary>>;
   /** Null: the server knows no such message of this mailbox. */
@@ -55,8 +57,13 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
   }
 
   return {
-    readSettings: async (signal) => readAnswer(await send(fetch, { path: '/settings', signal }, null), isTenantSettings),
-    openMailbox: (body, signal) => read({ method: 'POST', path: '/api/mailbox', body, signal }, isMailboxAnswer),
+    readSettings: async (signal) => {
+      const response = await send(fetch, { path: '/settings', signal }, null);
+      const settings = readTenantSettings(await readAnswer(response, isObject));
+      if (settings === null) throw new ApiError('unreadable');
+      return settings;
+    },
+    openMailbox: (body, signal) => read({ method: 'POST', path: '/api/mailbox', body, signal }, isObject),
     listMessages: (query, signal) => read({ path: `/api/messages${queryText(query)}`, signal }, isMessagePage),
     readMessage: async (id, after, signal) => {
       const path = `/api/messages/${id}${queryText(after === null ? {} : { after })}`;

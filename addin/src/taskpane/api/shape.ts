@@ -13,6 +13,10 @@ export function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 /** The value or null. */
 export function orNull<T>(shape: Shape<T>): Shape<T | null> {
   return (value): value is T | null => value === null || shape(value);
@@ -30,8 +34,7 @@ export function oneOf<T extends string>(...allowed: readonly T[]): Shape<T> {
 export function objectOf<T extends object>(fields: { readonly [Name in keyof T]-?: Shape<T[Name]> }): Shape<T> {
   const names = Object.keys(fields);
   return (value): value is T =>
-    typeof value === 'object' &&
-    value !== null &&
+    isObject(value) &&
     names.every((name) => {
       const shape: unknown = Reflect.get(fields, name);
       return typeof shape === 'function' && shape(Reflect.get(value, name)) === true;

@@ -1,0 +1,28 @@
+const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, milliseconds: number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** How long ago or ahead, in words: "5 minutes ago". Beyond a week the date says more. */
+export function formatRelative(at: Date, now: Date, language: string): string {
+  const distance = at.getTime() - now.getTime();
+  if (Math.abs(distance) >= WEEK_MS) return formatExact(at, language);
+  const [unit, size] = UNITS.find(([, milliseconds]) => Math.abs(distance) >= milliseconds) ?? ['second', 60_000];
+  // Under a minute counts as now: seconds would change under the reader's eyes.
+  const count = unit === 'second' ? 0 : Math.trunc(distance / size);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(count, unit);
+}
+
+/** Date and time of day in the reader's own time zone. */
+export function formatExact(at: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** The same for an ISO 8601 text from the server; null where it isn't one. */
+export function parseTime(iso: string | null): Date | null {
+  const at = new Date(iso ?? NaN);
+  return Number.isNaN(at.getTime()) ? null : at;
+}

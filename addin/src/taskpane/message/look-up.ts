@@ -1,0 +1,124 @@
+import { decodeHex, messageTime } from '@readback/core';
+import type { MessageDetail, MessageSummary } from '@readback/core';
+import type { Api } from '../api/api-client.ts';
+import { ApiError } from '../api/api-error.ts';
+import { registrationOf } from './catch-up.ts';
+import type { SendProof, SentItem } from './catch-up.ts';
+import type { Identity } from './identify.ts';
+
+/** What is known of a message of the person's own. */
+export type LookUp =
+  /** `caughtUp`: the server heard of it only from here. */
+  | { kind: 'found'; message: MessageDetail; caughtUp: boolean }
+  /** The mail itself left no record, but it quotes one that did. */
+  | { kind: 'quotes'; message: MessageDetail }
+  /** It was tracked, the server doesn't know it, and didn't take it from here either. */
+  | { kind: 'unheard' }
+  | { kind: 'draft' }
+  | { kind: 'nothing' };
+
+type OwnIdentity = Extract<Identity, { kind: 'own' }>;
+type LookUpApi = Pick<Api, 'readMessage' | 'registerMessage' | 'listMessages'>;
+
+/** Finds the record of a message: by its candidates, by registering it from the item, by a search. Rejects as Api does. */
+export async function lookUp(
+  api: LookUpApi,
+  identity: OwnIdentity,
+  item: SentItem,
+  { now, signal }: { now: number; signal?: AbortSignal | undefined },
+): Promise<LookUp> {
+  const records = await readCandidates(api, identity, signal);
+  const record = records.find((each) => isRecordOf(each, item));
+  if (record) return { kind: 'found', message: record, caughtUp: false };
+  const proof = proofOf(identity, records);
+  if (proof !== null) return catchUp(api, proof, { item, now, signal });
+  const [quoted] = records;
+  if (quoted) return { kind: 'quotes', message: quoted };
+  if (identity.unsent) return { kind: 'draft' };
+  const hit = await search(api, item, signal);
+  const message = hit && (await api.readMessage(hit.id, null, signal));
+  return message ? { kind: 'found', message, caughtUp: false } : { kind: 'nothing' };
+}
+
+/** A mail that quotes a long thread holds many ids; its own is among the newest. */
+const MOST_CANDIDATES = 3;
+
+async function readCandidates(api: LookUpApi, identity: OwnIdentity, signal?: AbortSignal): Promise<MessageDetail[]> {
+  const ids = identity.candidates.slice(0, MOST_CANDIDATES);
+  const records = await Promise.all(ids.map((id) => api.readMessage(id, null, signal)));
+  return records.filter((record) => record !== null);
+}
+
+/**
+ * A verified own URL in a mail from Sent Items proves that this message was tracked and left, and so does the send handler's
+ * note. A message that the server knows needs no proof: it is a quoted one.
+ */
+function proofOf({ trace, note }: OwnIdentity, known: readonly MessageDetail[]): SendProof | null {
+  const isKnown = (messageId: string): boolean => known.some(({ id }) => id === messageId);
+  if (note !== null && !isKnown(note.messageId) && (trace === null || note.messageId <= trace.messageId)) {
+    return { messageId: note.messageId, trace: trace?.messageId === note.messageId ? trace : null, note };
+  }
+  if (trace === null || !trace.verified || isKnown(trace.messageId)) return null;
+  return { messageId: trace.messageId, trace, note: null };
+}
+
+async function catchUp(
+  api: LookUpApi,
+  proof: SendProof,
+  { item, now, signal }: { item: SentItem; now: number; signal: AbortSignal | undefined },
+): Promise<LookUp> {
+  try {
+    await api.registerMessage(proof.messageId, registrationOf(item, proof, now));
+  } catch (error) {
+    if (error instanceof ApiError) return { kind: 'unheard' };
+    throw error;
+  }
+  const message = await api.readMessage(proof.messageId, null, signal);
+  return message === null ? { kind: 'unheard' } : { kind: 'found', message, caughtUp: true };
+}
+
+const BEFORE_MS = 10 * 60_000;
+const AFTER_MS = 60 * 60_000;
+
+/**
+ * Whether a record is about this item and not about one that it quotes: same subject, and made while the message was
+ * written or sent. Outlook's time of creation may be that of the draft, and sending may be delayed.
+ */
+export function isRecordOf(record: MessageSummary, item: SentItem): boolean {
+  if (record.subject !== null && record.subject.trim() !== item.subject.trim().slice(0, record.subject.length)) return false;
+  const begun = timeInId(record.id);
+  const left = Math.max(timeOf(record.sentAt), timeOf(record.deliverAfter));
+  if (item.createdAt === null || begun === null || left === 0) return true;
+  return item.createdAt >= begun - BEFORE_MS && item.createdAt <= left + AFTER_MS;
+}
+
+function timeInId(id: string): number | null {
+  const bytes = decodeHex(id);
+  return bytes?.length === 12 ? messageTime(bytes) : null;
+}
+
+/** 0 where there is none. */
+function timeOf(iso: string | null): number {
+  return iso === null ? 0 : Date.parse(iso) || 0;
+}
+
+const MOST_PAGES = 5;
+
+/** For phones and other places where neither body nor property tells: subject, time and recipients have to agree. */
+async function search(api: LookUpApi, item: SentItem, signal?: AbortSignal): Promise<MessageSummary | null> {
+  if (item.createdAt === null) return null;
+  let after: string | null = null;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page = await api.listMessages(after === null ? {} : { after }, signal);
+    const hit = page.items.find((each) => isRecordOf(each, item) && each.subject !== null && sharesRecipient(each, item));
+    if (hit) return hit;
+    after = page.next;
+    if (after === null) return null;
+  }
+  return null;
+}
+
+function sharesRecipient(record: MessageSummary, item: SentItem): boolean {
+  const known = new Set(record.recipients.map(({ address }) => address.toLowerCase()));
+  return item.recipients.some(({ address }) => known.has(address.toLowerCase()));
+}

@@ -1,0 +1,33 @@
+import type { SignInSettings } from '@readback/core';
+import type { AccessToken, TokenSource } from './sign-in.ts';
+
+/** Nested app authentication, once its library is loaded; see nested-client.ts. */
+export interface NestedClient {
+  silently(): Promise<AccessToken | null>;
+  withWindow(): Promise<AccessToken | null>;
+}
+
+/** Outlook itself signs in (nested app authentication). `load` fetches the library, which most sessions pay for only here. */
+export function createNestedSource(load: () => Promise<NestedClient>): TokenSource {
+  let loading: Promise<NestedClient> | null = null;
+  const client = async (): Promise<NestedClient | null> => {
+    loading ??= load();
+    try {
+      return await loading;
+    } catch {
+      // Not loaded, or refused by the host: another way may do, and the next time is another try.
+      loading = null;
+      return null;
+    }
+  };
+  return {
+    name: 'nested',
+    silently: async () => (await client())?.silently() ?? null,
+    withWindow: async () => (await client())?.withWindow() ?? null,
+  };
+}
+
+/** Entra's address for the one tenant. */
+export function authorityOf({ tenantId }: SignInSettings): string {
+  return `https://login.microsoftonline.com/${tenantId}`;
+}
