@@ -60,7 +60,7 @@ function urlFault(value: string): string | null {
 
 function appDomainFault(element: XmlElement): string | null {
   const url = parseUrl(element.text);
-  return url !== null && url.origin === element.text && url.protocol === 'https:'
+  return url !== null && url.origin === element.text && url.protocol === 'https:' && !url.hostname.includes('*')
     ? null
     : `"${element.text}" must be https:// and a host alone, without path, trailing slash or wildcard`;
 }
@@ -88,6 +88,16 @@ export const VALUE_RULES: readonly ManifestRule[] = [
       faultsOf(descendants(root), (element) =>
         isInExpectedNamespace(element) ? null : `<${element.name}> is in the namespace "${element.namespace}"`,
       ),
+  },
+  {
+    id: 'nesting',
+    source: 'docs/develop/xml-manifest-overview.md: 1.1 stands in 1.0, which holds nothing else',
+    find: (manifest) => {
+      const types = manifest.all('VersionOverrides').map(typeOf);
+      return types.join(' ') === 'VersionOverridesV1_0 VersionOverridesV1_1'
+        ? []
+        : [{ element: manifest.root, message: `VersionOverrides 1.1 must stand in 1.0, not ${types.join(', ')}` }];
+    },
   },
   {
     id: 'size',

@@ -24,7 +24,7 @@ describe('xml', () => {
 
   it('writes any text so that a parser reads it back', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'<>&"\'];-!a1é ') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'<>&"\'];-!a1é '.split('')) }), (text) => {
         const parsed = parseXml(xml`<a b="${text}">|${text}|</a>`.markup);
         expect(parsed).toMatchObject({ ok: true, root: { text: `|${text}|` } });
         expect(parsed.ok && parsed.root.attributes.get('b')).toBe(text);
