@@ -16,7 +16,7 @@ const base = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '<rootDir>/dist/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.tsc/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tsc/'],
 };
