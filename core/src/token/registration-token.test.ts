@@ -72,6 +72,15 @@ describe('readRegistration', () => {
 });
 
 describe('signRegistration', () => {
+  it.each([
+    ['a key of 31 bytes', { key: new Uint8Array(31) }],
+    ['a mailbox id of 9 bytes', { mailboxId: new Uint8Array(9) }],
+    ['epoch 256', { epoch: 256 }],
+    ['generation -1', { generation: -1 }],
+  ])('throws for %s', (_, wrong) => {
+    expect(() => signRegistration({ ...signingKey(), ...wrong }, messageId, body)).toThrow(RangeError);
+  });
+
   it('throws for a message id of another length', () => {
     expect(() => signRegistration(signingKey(), new Uint8Array(11), body)).toThrow(RangeError);
   });

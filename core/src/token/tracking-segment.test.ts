@@ -175,6 +175,13 @@ describe.each(both)('a token of the kind $kind', ({ kind, segment }) => {
   });
 });
 
+it.each(['', 'e', 'example', 'favicon.ico', 'e'.repeat(51), `${'e'.repeat(51)}E`])(
+  'is malformed, not in lower case: %j',
+  (text) => {
+    expect(read(text, 'open')).toMatchObject({ ok: false, reason: 'malformed' });
+  },
+);
+
 describe('a token on another route', () => {
   it.each<[string, string, TrackingRef['kind']]>([
     ['a click on the route of pictures', click, 'open'],

@@ -101,6 +101,7 @@ describe('findTrackingPath', () => {
     expect(findTrackingPath(`${ORIGIN}/o/anything+?x`, [ORIGIN])).toEqual({ kind: 'open', segment: 'anything+' });
     expect(findTrackingPath(`https://proxy.example/#${ORIGIN}/c/x`, [ORIGIN])).toEqual({ kind: 'click', segment: 'x' });
     expect(findTrackingPath(`${ORIGIN}/m/x`, [ORIGIN])).toBeNull();
+    expect(findTrackingPath(`${ORIGIN}/o/x/y`, [ORIGIN])).toBeNull();
   });
 });
 

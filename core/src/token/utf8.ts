@@ -42,10 +42,10 @@ function trail(code: number): number {
 /** Bytes of the sequence that a lead byte opens; 0 where it can't open one. */
 function sequenceLength(lead: number): number {
   if (lead < 0x80) return 1;
-  if (lead < 0xc2) return 0;
+  if (lead < 0xc0) return 0;
   if (lead < 0xe0) return 2;
   if (lead < 0xf0) return 3;
-  return lead < 0xf5 ? 4 : 0;
+  return lead < 0xf8 ? 4 : 0;
 }
 
 /** The least code point that needs a sequence of that many bytes: a smaller one is overlong (RFC 3629 §10). */

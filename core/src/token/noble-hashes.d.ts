@@ -1,0 +1,14 @@
+// What core uses of @noble/hashes. The types in the package are made of ES2020's BigInt64Array; where the library ends at
+// ES2016, as in core, they fall apart into `any` without a word.
+
+declare module '@noble/hashes/sha2.js' {
+  export const sha256: { readonly blockLen: number; readonly outputLen: number };
+}
+
+declare module '@noble/hashes/hmac.js' {
+  interface Hmac {
+    update(bytes: Uint8Array): this;
+    digest(): Uint8Array;
+  }
+  export const hmac: { create(hash: { readonly outputLen: number }, key: Uint8Array): Hmac };
+}
