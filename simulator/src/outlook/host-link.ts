@@ -32,7 +32,9 @@ export interface RuntimeStart {
   kind: RuntimeKind;
   /** `event`: a launch event; `function`: a ribbon command; `pane`: the task pane. */
   purpose: 'event' | 'function' | 'pane';
-  host: string;
+  /** `Office.context.mailbox.diagnostics.hostName`. */
+  hostName: string;
+  /** `PlatformType`. */
   platform: string;
   version: string;
   /** Requirement sets: name → highest version. */
@@ -47,9 +49,8 @@ export interface RuntimeStart {
   permission: string;
   /** Whether Office.onReady and Office.initialize run their callbacks (not in the JavaScript-only runtime). */
   readyRuns: boolean;
-  /** Shortest delay of a timer here, in milliseconds. */
-  timerFloor: number;
-  network: 'ok' | 'fails-late';
+  /** Quirks that play inside the runtime: its timers, its network. */
+  quirks: readonly string[];
   item: ItemFace | null;
 }
 

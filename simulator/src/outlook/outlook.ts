@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { ClientName, Setting } from './client-profile.ts';
 import type { HostLink } from './host-link.ts';
-import type { Attachment, FolderName, Mail, MailContent, OutgoingMail, Person } from './mail.ts';
+import type { Attachment, FolderName, Label, Mail, MailContent, OutgoingMail, Person } from './mail.ts';
 import type { Manifest } from './manifest.ts';
 import type { Quirk, QuirkId } from './quirks.ts';
 import type { RuntimeHost } from './runtime-host.ts';
@@ -24,6 +24,8 @@ export interface OutlookOptions {
   getToken?: () => Promise<string>;
   /** Asks the sender, when Outlook would show a dialog. Default: the first answer that lets the mail go, else the first. */
   ask?: (dialog: Dialog) => Promise<DialogAnswer>;
+  /** Opens an address in the system's browser (`openBrowserWindow`, classic and Mac). Default: nothing happens. */
+  openBrowser?: (url: string) => void;
   /** Seconds in which a send can be undone; web only, else 0. Default 0. */
   undoSeconds?: number;
   /** Single quirks on or off, whatever the setting says. */
@@ -43,8 +45,8 @@ export interface Profile {
   theme: Readonly<Record<string, string>>;
   /** The user's signature; it stands in new mails. Empty: none. */
   signature: string;
-  /** Whether external pictures of received mails are shown in read items. */
-  online: boolean;
+  /** The company's sensitivity labels; empty: it uses none. */
+  labels: readonly Label[];
 }
 
 /** What outlives an Outlook: JSON values under names. */
@@ -78,16 +80,18 @@ export type DialogAnswer = 'send-anyway' | 'dont-send' | 'wait';
 
 /** A mail being written. */
 export interface Draft {
-  /** The id of its copy in Drafts, once saved, is `mailId`. */
   readonly number: number;
   readonly kind: 'new' | 'reply' | 'replyAll' | 'forward' | 'reopened';
   readonly content: Readonly<MailContent>;
+  /** Its copy in Drafts; null until it is saved. */
   readonly mailId: string | null;
   readonly state: 'open' | 'sending' | 'waiting' | 'sent' | 'closed';
   /** Bars above the mail, as add-ins put them. */
   readonly notifications: readonly Notification[];
   /** The sender types: what is named is replaced. */
   edit(change: Partial<MailContent>): void;
+  /** The sender types into the author's place: above signature and quoted mail. What was typed there before is replaced. */
+  write(text: string): void;
   attach(attachment: Partial<Attachment> & { name: string }): Attachment;
   /** Switches between HTML and plain text, as the Format menu does. */
   setFormat(format: 'html' | 'text'): void;
@@ -139,6 +143,8 @@ export interface Pane {
   readonly link: HostLink;
   /** A pinned pane follows the selection. */
   show(target: Draft | Mail | null): void;
+  /** The pane asks to be closed (`closeContainer`). */
+  onClose(listener: () => void): void;
   close(): void;
 }
 
@@ -167,8 +173,8 @@ export interface Outlook {
   pressSend(draft: Draft, options?: { at?: number }): Promise<SendOutcome>;
   /** Takes back the mail that waits; the draft is open again. False: too late. */
   undoSend(draft: Draft): boolean;
-  /** A mail arrives. */
-  receive(mail: Partial<MailContent> & { from: Person; subject: string; body: string }): Mail;
+  /** A mail arrives; with a conversation id it belongs to that conversation. */
+  receive(mail: Partial<MailContent> & { from: Person; subject: string; body: string; conversationId?: string }): Mail;
   openPane(target: Draft | Mail | null): Pane;
   /** Runs a ribbon command of the manifest's function file. */
   pressCommand(functionName: string, draft: Draft): Promise<HandlerRun>;

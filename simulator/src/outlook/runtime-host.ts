@@ -7,6 +7,8 @@ export interface RuntimeRequest {
   /** The script, for runtimes of kind `javascript`. */
   script: string | null;
   link: HostLink;
+  /** Hears what the add-in's code throws without catching it. */
+  onError: (error: unknown) => void;
 }
 
 /** A running page or script. */
