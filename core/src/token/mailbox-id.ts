@@ -14,7 +14,7 @@ const OWNER_LABEL = encodeUtf8('readback/owner');
  */
 export function mailboxIdOf(idSecret: Uint8Array, tid: string, oid: string): Uint8Array | null {
   const owner = ownerMac(idSecret, MAILBOX_LABEL, { tid, oid });
-  return owner && owner.subarray(0, MAILBOX_ID_LENGTH);
+  return owner && owner.slice(0, MAILBOX_ID_LENGTH);
 }
 
 /**
