@@ -193,7 +193,7 @@ export function composeManifest(options: ManifestOptions): string {
   </Description>
   <IconUrl DefaultValue="${`${app}/${iconPath('readback', LIST_ICON_SIZES.standard)}`}" />
   <HighResolutionIconUrl DefaultValue="${`${app}/${iconPath('readback', LIST_ICON_SIZES.high)}`}" />
-  <SupportUrl DefaultValue="${`${app}/support.html`}" />
+  <SupportUrl DefaultValue="${`${app}/activity`}" />
   <AppDomains>
     <AppDomain>${app}</AppDomain>
   </AppDomains>

@@ -35,7 +35,7 @@ export const LOCAL_OPTIONS: ManifestOptions = {
   id: '8b0f5e57-2c93-4d0e-a8f1-6f1d9b7c4e25',
   app: 'https://localhost:7071',
   tracking: 'https://localhost:7071',
-  clientId: '00000000-0000-4000-8000-000000007071',
+  clientId: '0a0b0c0d-0000-4000-8000-000000000002',
   profile: 'full',
 };
 
