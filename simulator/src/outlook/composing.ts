@@ -28,7 +28,7 @@ function raise(world: World, draft: LiveDraft, event: ManifestEvent): void {
   if (quirks.plays('compose-event-missing', draft.number)) return;
   const start = (): Launch => {
     const launch = launchHandler(world, { event, draft, purpose: 'event' });
-    clock.after(facts.handlerMinutes * 60_000, launch.kill);
+    clock.after(facts.handlerMinutes * 60_000, () => launch.kill());
     return launch;
   };
   const first = start();

@@ -11,8 +11,9 @@ import { createRoamingSettings } from './roaming-settings.ts';
 import { keepScheduled, saveDraft } from './saving.ts';
 import { sendDraft } from './sending.ts';
 import type { Undoing } from './sending.ts';
-import { createSession, faceOf } from './session.ts';
-import type { Target } from './session.ts';
+import { createSession } from './session.ts';
+import { faceOf } from './target.ts';
+import type { Target } from './target.ts';
 import type { World } from './world.ts';
 
 const PROFILE: Profile = {
@@ -56,8 +57,8 @@ export function createOutlook(options: OutlookOptions): Outlook {
     quirks: world.quirks.active,
     drafts: world.drafts,
     runs: world.runs,
-    folder: world.store.list,
-    find: world.store.find,
+    folder: (name) => world.store.list(name),
+    find: (mailId) => world.store.find(mailId),
     newMail: (change = {}) => openDraft(world, { kind: 'new', original: null, change }),
     reply: (original, kind) => openDraft(world, { kind, original, change: {} }),
     reopen: (original) => openDraft(world, { kind: 'reopened', original, change: {} }),
@@ -166,7 +167,7 @@ function openPane(world: World, target: Draft | Mail | null, live: (draft: Draft
     onClose: (listener) => {
       closing.add(listener);
     },
-    close: session.end,
+    close: () => session.end(),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { LiveDraft } from './live-draft.ts';
 import type { ManifestEvent } from './manifest.ts';
 import type { HandlerRun } from './outlook.ts';
-import { createSession, faceOf } from './session.ts';
+import { createSession } from './session.ts';
+import { faceOf } from './target.ts';
 import type { Session } from './session.ts';
 import type { Runtime } from './runtime-host.ts';
 import { wait } from './world.ts';
@@ -41,73 +42,82 @@ export function launchHandler(world: World, start: LaunchStart): Launch {
   const { event, draft, purpose } = start;
   const kind = purpose === 'event' ? world.facts.handlerRuntime : 'browser';
   const session = createSession(world, { purpose, kind, eventType: event.type, target: { draft } });
-  const run: LiveRun = {
-    eventType: event.type,
-    functionName: event.functionName,
-    startedAt: null,
-    completedAt: null,
-    completions: 0,
-    options: null,
-    failure: null,
-  };
+  const run = createRun(event);
   world.runs.push(run);
-  let runtime: Runtime | null = null;
+  const place: Place = { runtime: null };
   const kill = (): void => {
     session.end();
-    runtime?.close();
-    runtime = null;
+    place.runtime?.close();
+    place.runtime = null;
+  };
+  const fail = (reason: string): LaunchEnd => {
+    run.failure = reason;
+    kill();
+    return { kind: 'unavailable' };
   };
   const end = new Promise<LaunchEnd>((resolve) => {
     session.onLaunch = (what, options) => {
-      if (what === 'missing') {
-        run.failure = `No function is associated with ${event.functionName}.`;
-        kill();
-        resolve({ kind: 'unavailable' });
-        return;
+      if (what === 'missing') resolve(fail(`No function is associated with ${event.functionName}.`));
+      else if (isFirst(run, world, options)) {
+        resolve({ kind: 'completed', options });
+        if (world.quirks.plays('ends-when-completed')) kill();
+        else world.clock.after(AFTERLIFE, kill);
       }
-      run.completions += 1;
-      if (run.completions > 1) return;
-      run.completedAt = world.clock.now();
-      run.options = options;
-      resolve({ kind: 'completed', options });
-      if (world.quirks.plays('ends-when-completed')) kill();
-      else world.clock.after(AFTERLIFE, kill);
     };
-    const fail = (error: unknown): void => {
-      run.failure = error instanceof Error ? error.message : String(error);
-      kill();
-      resolve({ kind: 'unavailable' });
-    };
-    open(world, start, session, (error) => {
-      run.failure ??= error instanceof Error ? error.message : String(error);
-    })
-      .then((opened) => {
-        if (session.isOver()) return opened.close();
-        runtime = opened;
-        run.startedAt = world.clock.now();
-        const { type: eventType, functionName } = event;
-        return session.tell({
-          type: 'launch',
-          id: `launch-${draft.number}-${eventType}`,
-          functionName,
-          eventType,
-          item: faceOf({ draft }),
-        });
-      })
-      .catch(fail);
+    begin(world, start, { session, run, place }).catch((error: unknown) => resolve(fail(sayError(error))));
   });
   return { run, session, end, kill };
 }
 
-async function open(
+interface Place {
+  runtime: Runtime | null;
+}
+
+function createRun({ type: eventType, functionName }: ManifestEvent): LiveRun {
+  return { eventType, functionName, startedAt: null, completedAt: null, completions: 0, options: null, failure: null };
+}
+
+function isFirst(run: LiveRun, world: World, options: Readonly<Record<string, unknown>>): boolean {
+  run.completions += 1;
+  if (run.completions > 1) return false;
+  run.completedAt = world.clock.now();
+  run.options = options;
+  return true;
+}
+
+async function begin(
   world: World,
-  { purpose }: LaunchStart,
-  session: Session,
-  onError: (error: unknown) => void,
-): Promise<Runtime> {
+  { event, draft, purpose }: LaunchStart,
+  { session, run, place }: { session: Session; run: LiveRun; place: Place },
+): Promise<void> {
   await wait(world.clock, world.quirks.plays('slow-load') ? SLOW_LOAD : LOAD);
-  const files = world.manifest?.runtime ?? null;
-  const page = purpose === 'function' ? (world.manifest?.functionFile ?? null) : (files?.page ?? null);
-  if (page === null) throw new Error('The manifest names no page for it.');
-  return world.options.runtimes.open({ page, script: files?.script ?? null, link: session.link, onError });
+  const onError = (error: unknown): void => {
+    run.failure ??= sayError(error);
+  };
+  const opened = await world.options.runtimes.open({
+    ...filesOf(world, purpose),
+    link: session.link,
+    onError,
+  });
+  if (session.isOver()) {
+    opened.close();
+    return;
+  }
+  place.runtime = opened;
+  run.startedAt = world.clock.now();
+  const { type: eventType, functionName } = event;
+  const id = `launch-${draft.number}-${eventType}`;
+  session.tell({ type: 'launch', id, functionName, eventType, item: faceOf({ draft }) });
+}
+
+function filesOf({ manifest }: World, purpose: LaunchStart['purpose']): { page: string; script: string | null } {
+  const page = purpose === 'function' ? manifest?.functionFile : manifest?.runtime?.page;
+  if (page === null || page === undefined) throw new Error('The manifest names no page for it.');
+  return { page, script: manifest?.runtime?.script ?? null };
+}
+
+// Not `instanceof`: errors of a runtime come from another realm.
+function sayError(error: unknown): string {
+  const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+  return typeof message === 'string' ? message : 'Something was thrown that is no error.';
 }

@@ -51,15 +51,17 @@ export function readCommonArguments(args: readonly unknown[], row: CallRow): Com
   const [first, second] = args;
   if (row.legacy === true && isFunction(first)) return { callback: first, options: { asyncContext: second } };
   if (args.length > 2) throw parameterCount();
-  if (args.length === 2) {
-    if (typeof first !== 'object') throw argumentError('options');
-    if (!isFunction(second)) throw argumentError('callback');
-    return { callback: second, options: isRecord(first) ? first : {} };
-  }
+  if (args.length === 2) return readBoth(first, second);
   if (args.length === 1 && !isFunction(first) && typeof first !== 'object') throw wrongType();
   const callback = isFunction(first) ? first : null;
   if (callback === null && row.needsCallback) throw nullArgument('callback');
   return { callback, options: isRecord(first) ? first : {} };
+}
+
+function readBoth(options: unknown, callback: unknown): CommonArguments {
+  if (typeof options !== 'object') throw argumentError('options');
+  if (!isFunction(callback)) throw argumentError('callback');
+  return { callback, options: isRecord(options) ? options : {} };
 }
 
 function checkText(name: string, value: unknown, limit: number): void {

@@ -1,6 +1,8 @@
 import type { HostCall } from './host-calls.ts';
 import { HostFailure } from './host-failure.ts';
+import type { HostError } from './host-link.ts';
 import { HOST_ERRORS } from './office-errors.ts';
+import { numberOf } from './target.ts';
 
 type RuntimeCall = (call: HostCall) => unknown;
 
@@ -28,26 +30,28 @@ export const RUNTIME_CALLS: Readonly<Record<string, RuntimeCall>> = {
   'Auth.getAccessToken': getAccessToken,
 };
 
-async function getAccessToken({ world, session, args }: HostCall): Promise<unknown> {
-  const { quirks, options } = world;
-  const inHandler = session.purpose === 'event';
-  const prompts = toRecord(args[0]);
-  if (inHandler && quirks.plays('token-never-settles')) return new Promise(() => undefined);
-  if (
-    inHandler &&
-    quirks.plays('token-prompt-fails') &&
-    (prompts['allowSignInPrompt'] === true || prompts['allowConsentPrompt'] === true)
-  ) {
-    throw new HostFailure(HOST_ERRORS.internal);
-  }
-  const target = session.target;
-  const number = target === null ? undefined : 'draft' in target ? target.draft.number : target.number;
-  if (quirks.plays('token-unsupported', number)) throw new HostFailure(HOST_ERRORS.ssoUnsupported);
+async function getAccessToken(call: HostCall): Promise<unknown> {
+  const { options, quirks } = call.world;
+  if (call.session.purpose === 'event' && quirks.plays('token-never-settles')) return new Promise(() => undefined);
+  const refusal = refuseToken(call);
+  if (refusal !== null) throw new HostFailure(refusal);
   if (options.getToken === undefined) throw new HostFailure(HOST_ERRORS.ssoNotSignedIn);
   try {
     return await options.getToken();
   } catch (error) {
-    const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : null;
-    throw new HostFailure({ ...HOST_ERRORS.ssoServer, ...(typeof code === 'number' ? { code } : {}) });
+    throw new HostFailure(readTokenError(error));
   }
+}
+
+function refuseToken({ world, session, args }: HostCall): HostError | null {
+  const { quirks } = world;
+  const { allowSignInPrompt, allowConsentPrompt } = toRecord(args[0]);
+  const prompts = allowSignInPrompt === true || allowConsentPrompt === true;
+  if (prompts && session.purpose === 'event' && quirks.plays('token-prompt-fails')) return HOST_ERRORS.internal;
+  return quirks.plays('token-unsupported', numberOf(session.target)) ? HOST_ERRORS.ssoUnsupported : null;
+}
+
+function readTokenError(error: unknown): HostError {
+  const { code } = toRecord(error);
+  return typeof code === 'number' ? { ...HOST_ERRORS.ssoServer, code } : HOST_ERRORS.ssoServer;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { createOffice } from './office.ts';
-import type { HostLink } from './host-link.ts';
+import { ABSENT_WITHOUT_PAGE, createRuntimeFetch, timerFloor } from './runtime-habits.ts';
 import type { RuntimeHost, RuntimeRequest } from './runtime-host.ts';
 
 /** The part of Node's `vm` that is needed; the simulator itself doesn't import Node. */
@@ -20,9 +20,6 @@ export interface ScriptRuntimesOptions {
   /** Globals of a page (`URL`, `crypto`, `TextEncoder` …); runtimes of kind `javascript` don't get them. */
   browserGlobals?: Readonly<Record<string, unknown>>;
 }
-
-const TIMER_FLOOR = 900;
-const NETWORK_DELAY = 6_000;
 
 /** Runs the add-in's built files in `vm` contexts, with nothing but what each kind of runtime has. */
 export function createScriptRuntimes(options: ScriptRuntimesOptions): RuntimeHost {
@@ -45,14 +42,15 @@ export function createScriptRuntimes(options: ScriptRuntimesOptions): RuntimeHos
       // Both runtimes have `window` and `self`; in the JavaScript-only one there is nothing of a page in them.
       globals['window'] = context;
       globals['self'] = context;
-      // V8 brings Intl along; nobody documents it for that runtime (outlook-platform §2).
-      if (!isPage)
-        engine.runInContext('delete globalThis.Intl; delete globalThis.WebAssembly;', context, { filename: 'runtime' });
+      if (!isPage) engine.runInContext(WITHOUT_PAGE, context, { filename: 'runtime' });
       engine.runInContext(source, context, { filename: url });
       return { close: life.end };
     },
   };
 }
+
+// V8 itself brings some of them along.
+const WITHOUT_PAGE = `for (const name of ${JSON.stringify(ABSENT_WITHOUT_PAGE)}) delete globalThis[name];`;
 
 const SILENT = {
   log: () => undefined,
@@ -67,7 +65,7 @@ function createLife({ clock, fetch }: ScriptRuntimesOptions, { link, onError }: 
   let over = false;
   let last = 0;
   const timers = new Map<number, () => void>();
-  const floor = link.start.quirks.includes('timers-late') && link.start.purpose === 'event' ? TIMER_FLOOR : 0;
+  const floor = timerFloor(link.start);
   const guard = (run: () => void) => () => {
     if (over) return;
     try {
@@ -94,7 +92,11 @@ function createLife({ clock, fetch }: ScriptRuntimesOptions, { link, onError }: 
     globals: {
       setTimeout: setTimer,
       clearTimeout: clearTimer,
-      fetch: createFetch(fetch, { clock, link, isOver: () => over }),
+      fetch: createRuntimeFetch(
+        link.start,
+        aliveOnly(fetch, () => over),
+        (milliseconds, run) => clock.after(milliseconds, guard(run)),
+      ),
     },
     end: () => {
       over = true;
@@ -104,30 +106,17 @@ function createLife({ clock, fetch }: ScriptRuntimesOptions, { link, onError }: 
   };
 }
 
-/** The JavaScript-only runtime takes absolute addresses only (event-based-activation.md). */
-function createFetch(
-  fetch: ScriptRuntimesOptions['fetch'],
-  { clock, link, isOver }: { clock: Clock; link: HostLink; isOver: () => boolean },
-) {
-  return (input: unknown, init?: object): Promise<unknown> =>
+/** Answers of the network don't reach a runtime that has ended. */
+function aliveOnly(fetch: ScriptRuntimesOptions['fetch'], isOver: () => boolean): ScriptRuntimesOptions['fetch'] {
+  return (input, init) =>
     new Promise((resolve, reject) => {
-      const url = String(input);
-      const fail = (): void => reject(new TypeError('Failed to fetch'));
-      if (link.start.kind === 'javascript' && !/^https?:\/\//i.test(url)) {
-        fail();
-      } else if (link.start.quirks.includes('network-fails-late') && link.start.purpose === 'event') {
-        clock.after(NETWORK_DELAY, () => {
-          if (!isOver()) fail();
-        });
-      } else {
-        fetch(url, init).then(
-          (response) => {
-            if (!isOver()) resolve(response);
-          },
-          (error: unknown) => {
-            if (!isOver()) reject(error instanceof Error ? error : new TypeError('Failed to fetch'));
-          },
-        );
-      }
+      fetch(input, init).then(
+        (response) => {
+          if (!isOver()) resolve(response);
+        },
+        (error: unknown) => {
+          if (!isOver()) reject(error instanceof Error ? error : new TypeError('Failed to fetch'));
+        },
+      );
     });
 }

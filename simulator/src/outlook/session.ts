@@ -1,14 +1,11 @@
 import { CLIENTS } from './client-profile.ts';
 import type { RuntimeKind } from './client-profile.ts';
 import { performCall } from './host-calls.ts';
-import type { HostEvent, HostLink, ItemFace, Outcome, RuntimeStart } from './host-link.ts';
+import type { HostEvent, HostLink, Outcome, RuntimeStart } from './host-link.ts';
 import { HOST_ERRORS } from './office-errors.ts';
-import type { LiveDraft } from './live-draft.ts';
-import type { Mail } from './mail.ts';
+import { faceOf, numberOf } from './target.ts';
+import type { Target } from './target.ts';
 import type { World } from './world.ts';
-
-/** What a session is about: a draft, a mail that is read, or nothing. */
-export type Target = { draft: LiveDraft } | { mail: Mail; number: number } | null;
 
 /** One runtime as Outlook holds it. */
 export interface Session {
@@ -114,46 +111,5 @@ function describeStart(
     readyRuns: !(kind === 'javascript' && quirks.plays('ready-never-runs')),
     quirks: quirks.active.filter(({ id }) => quirks.plays(id, numberOf(target))).map(({ id }) => id),
     item: faceOf(target),
-  };
-}
-
-function numberOf(target: Target): number | undefined {
-  if (target === null) return undefined;
-  return 'draft' in target ? target.draft.number : target.number;
-}
-
-/** What Office.js holds of an item. */
-export function faceOf(target: Target): ItemFace | null {
-  if (target === null) return null;
-  if ('mail' in target) {
-    const { mail, number } = target;
-    const { subject, from, to, cc, attachments, internetMessageId, conversationId } = mail;
-    const createdAt = mail.sentAt ?? mail.createdAt;
-    return {
-      number,
-      mode: 'read',
-      conversationId,
-      itemId: mail.id,
-      subject,
-      from,
-      to,
-      cc,
-      attachments,
-      internetMessageId,
-      createdAt,
-    };
-  }
-  return {
-    number: target.draft.number,
-    mode: 'compose',
-    conversationId: target.draft.conversationId,
-    itemId: null,
-    subject: '',
-    from: null,
-    to: [],
-    cc: [],
-    attachments: [],
-    internetMessageId: null,
-    createdAt: target.draft.openedAt,
   };
 }

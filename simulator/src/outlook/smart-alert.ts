@@ -104,7 +104,8 @@ async function conclude(moment: Moment, asked: boolean, deciding: Deciding): Pro
 async function refused(options: Readonly<Record<string, unknown>>, { mode, ask }: Deciding): Promise<Verdict> {
   const override = options['sendModeOverride'] === 'promptUser';
   const answers: DialogAnswer[] = mode === 'PromptUser' || override ? ['send-anyway', 'dont-send'] : ['dont-send'];
-  return verdictOf(await ask({ kind: 'refused', text: String(options['errorMessage'] ?? ''), answers }));
+  const { errorMessage: text } = options;
+  return verdictOf(await ask({ kind: 'refused', text: typeof text === 'string' ? text : '', answers }));
 }
 
 /** PromptUser and SoftBlock: the mail may go; Block: it doesn't. */
