@@ -1,0 +1,37 @@
+import type { MessageId } from './ids.ts';
+import type { RowEntropy } from './row-keys.ts';
+import type { Write } from './row-store.ts';
+import type { StoredMessage } from './stored-message.ts';
+
+/** What a change may know besides its message. */
+export interface ChangeContext {
+  /** The hash of the mailbox's owner. */
+  owner: string;
+  /** When the change is committed, in milliseconds since 1970. */
+  now: number;
+  entropy: () => RowEntropy;
+}
+
+/** What a change does. */
+export interface Effect<R> {
+  /** The message after it; null: nothing is written. */
+  message: StoredMessage | null;
+  /** Rows besides the message's own. */
+  rows: readonly Write[];
+  /** What the caller is told once it is durable. */
+  result: R;
+}
+
+/**
+ * A change of one message, as a pure step from what is stored (null: nothing) to what shall be. It runs again, on fresher
+ * state, when somebody else wrote in between.
+ */
+export interface Change<R> {
+  messageId: MessageId;
+  apply(message: StoredMessage | null, context: ChangeContext): Effect<R>;
+}
+
+/** An effect that leaves everything as it is. */
+export function nothing<R>(result: R): Effect<R> {
+  return { message: null, rows: [], result };
+}

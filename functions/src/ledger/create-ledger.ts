@@ -1,0 +1,92 @@
+import type { Registration } from '@readback/core';
+import { setImmediate as turn } from 'node:timers/promises';
+import { hitChange, type PlacedHit } from './hit-change.ts';
+import { boundHit } from './hit-row.ts';
+import type { MailboxId, MessageId } from './ids.ts';
+import type { LedgerOptions } from './ledger-options.ts';
+import { answered, createLedgerRoom, type LedgerRoom } from './ledger-room.ts';
+import type { Ledger, RecordOutcome, RegisterOutcome } from './ledger.ts';
+import { logLostHit } from './lost-hit.ts';
+import { StoredMailbox } from './mailbox.ts';
+import { registerChange, type Registered } from './message-changes.ts';
+import { NotKept } from './not-kept.ts';
+import { openHead } from './open-head.ts';
+import { readDetail } from './read-detail.ts';
+import { Revocations } from './revocations.ts';
+import { hitIdAt } from './row-keys.ts';
+import { changedSecrets } from './secret-checks.ts';
+import { settleOrLater } from './settle.ts';
+import { sweep } from './sweep.ts';
+import { Viewings } from './viewings.ts';
+
+/** The ledger over any store (`createTableStore`, `createMemoryStore`). One per process: it groups what it writes. */
+export function createLedger(options: LedgerOptions): Ledger {
+  const room = createLedgerRoom(options);
+  const revocations = new Revocations(room);
+  const viewings = new Viewings();
+  return {
+    record: (mailboxId, messageId, hit) => {
+      const own = hit.own || viewings.isViewed(mailboxId, messageId, hit.at);
+      const placed = { messageId, id: hitIdAt(hit.at, room.entropy()), hit: boundHit({ ...hit, own }) };
+      return record(room, mailboxId, placed);
+    },
+    register: (mailboxId, messageId, registration) => register(room, { mailboxId, messageId }, registration),
+    open: async (owner) => {
+      const head = await openHead(room, owner);
+      return head === null ? null : new StoredMailbox({ room, revocations, viewings }, owner.mailboxId, head);
+    },
+    message: (owner, messageId, page) => readDetail(room, { owner, messageId }, page),
+    isRevoked: (mailboxId, generation) => revocations.isRevoked(mailboxId, generation),
+    changedSecrets: (checks) => changedSecrets(room, checks),
+    sweep: (retentionDays) => sweep(room, retentionDays),
+    flush: (timeoutMs) => flush(room, timeoutMs),
+  };
+}
+
+async function record(room: LedgerRoom, mailboxId: MailboxId, placed: PlacedHit): Promise<RecordOutcome> {
+  try {
+    return await room.commits.submit(mailboxId, hitChange(placed));
+  } catch (error) {
+    if (error instanceof NotKept && error.code === 'unknown-mailbox') return 'unknown-mailbox';
+    const receipt = error instanceof NotKept ? error.receipt : null;
+    logLostHit(room.log, { mailboxId, placed, receipt });
+    return 'logged';
+  }
+}
+
+async function register(
+  room: LedgerRoom,
+  { mailboxId, messageId }: { mailboxId: MailboxId; messageId: MessageId },
+  registration: Registration,
+): Promise<RegisterOutcome> {
+  const change = registerChange(messageId, registration, room.clock.now());
+  const registered = await answered(room, orUnknown(room.commits.submit(mailboxId, change)));
+  if (registered === 'unknown-mailbox') return registered;
+  if (registered.unsettled) await settleOrLater(room, mailboxId, messageId);
+  return registered.outcome;
+}
+
+async function orUnknown(work: Promise<Registered>): Promise<Registered | 'unknown-mailbox'> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof NotKept && error.code === 'unknown-mailbox') return 'unknown-mailbox';
+    throw error;
+  }
+}
+
+async function flush({ attempts, commits, clock, log }: LedgerRoom, timeoutMs: number): Promise<void> {
+  const over = new AbortController();
+  attempts.hurry();
+  const isIdle = await Promise.race([
+    commits.idle().then(() => true),
+    clock.sleep(timeoutMs, over.signal).then(() => false),
+  ]);
+  over.abort();
+  if (isIdle) return attempts.relax();
+  attempts.stop();
+  await commits.idle();
+  // Whoever waited for a change writes their log line in this turn.
+  await turn();
+  log('ledger-stopped', { afterMs: timeoutMs });
+}

@@ -1,0 +1,22 @@
+import { ownerValues, type StoredHead } from './heads.ts';
+import { ask, type LedgerRoom } from './ledger-room.ts';
+import { LedgerError, type MailboxOwner } from './ledger.ts';
+import { HEAD_KEY } from './row-keys.ts';
+import type { Write } from './row-store.ts';
+
+/** Another instance may make the same row at the same moment; then it is read again. */
+const TIMES = 3;
+
+/** The owner's head row, made at the first time. Null: the mailbox is somebody else's. */
+export async function openHead(room: LedgerRoom, owner: MailboxOwner): Promise<StoredHead | null> {
+  const { mailboxId, ownerHash } = owner;
+  for (let attempt = 0; attempt < TIMES; attempt += 1) {
+    const head = await ask(room, (signal) => room.heads.read(mailboxId, signal));
+    if (head !== null && head.ownerHash !== null) return head.ownerHash === ownerHash ? head : null;
+    // Rows may have been written after the head was removed: then it stands there without an owner.
+    const kind = head === null ? 'insert' : 'merge';
+    const write: Write = { kind, key: HEAD_KEY, values: ownerValues(owner) };
+    await ask(room, (signal) => room.store.commit(mailboxId, [write], signal));
+  }
+  throw new LedgerError('unavailable', 'A mailbox vanishes while it is opened');
+}

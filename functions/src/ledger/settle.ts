@@ -1,0 +1,137 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FoldState } from '@readback/core';
+import { errorFacts } from '../log.ts';
+import { nothing, type Change } from './change.ts';
+import { PLACE_PROPERTIES, readPlace } from './hit-row.ts';
+import type { MailboxId, MessageId } from './ids.ts';
+import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import { readMessage } from './message-row.ts';
+import { activitySince, hitsOf, messageKey } from './row-keys.ts';
+import { MAX_WRITES, type Row } from './row-store.ts';
+import { counts, type StoredMessage } from './stored-message.ts';
+import { foldStored, pagesOf } from './stored-hits.ts';
+
+/** How often a message is folded again when hits come in meanwhile. */
+const TIMES = 5;
+
+/** Clocks of two instances differ by less. */
+const CLOCK_SKEW_MS = 3_600_000;
+
+/**
+ * Removes what a message's sender refused or deleted, and folds again what is left. Each step may be cut short and is
+ * done again by the next call; until then the message shows none of it.
+ */
+export async function settle(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<void> {
+  const message = await readStored(room, mailboxId, messageId);
+  if (message === null || !message.unsettled) return;
+  if (!message.deleted) await foldAgain(room, mailboxId, messageId);
+  await removeHits(room, mailboxId, { messageId, message });
+  await removeActivity(room, mailboxId, { messageId, message });
+  await answered(room, room.commits.submit(mailboxId, settledChange(messageId, message)));
+}
+
+/** What was refused or deleted isn't shown from here on; its rows go now, or with the daily sweep. */
+export async function settleOrLater(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<void> {
+  try {
+    await settle(room, mailboxId, messageId);
+  } catch (error) {
+    room.log('ledger-settles-later', errorFacts(error));
+  }
+}
+
+/**
+ * Makes the message's state what its stored hits fold to. False: it was that already.
+ * Rejects with an error when hits come in faster than they can be folded.
+ */
+export async function foldAgain(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<boolean> {
+  for (let attempt = 0; attempt < TIMES; attempt += 1) {
+    const message = await readStored(room, mailboxId, messageId);
+    if (message === null) return false;
+    const state = await foldStored(room, mailboxId, { messageId, message });
+    if (isDeepStrictEqual(state, message.state)) return false;
+    const change = foldedChange(messageId, message, state);
+    if (await answered(room, room.commits.submit(mailboxId, change))) return true;
+  }
+  throw new Error('A message changes faster than its hits can be folded again');
+}
+
+async function readStored(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<StoredMessage | null> {
+  const row = await ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal));
+  return row === null ? null : readMessage(row);
+}
+
+/** Only while the message is as it was when its hits were read. */
+function foldedChange(messageId: MessageId, seen: StoredMessage, state: FoldState): Change<boolean> {
+  return {
+    messageId,
+    apply: (stored) => {
+      if (stored === null || !isSame(stored, seen)) return nothing(false);
+      return { message: { ...stored, state }, rows: [], result: true };
+    },
+  };
+}
+
+function settledChange(messageId: MessageId, seen: StoredMessage): Change<null> {
+  return {
+    messageId,
+    apply: (stored) => {
+      if (stored === null || !isSameDrop(stored, seen)) return nothing(null);
+      return { message: { ...stored, unsettled: false }, rows: [], result: null };
+    },
+  };
+}
+
+function isSame(stored: StoredMessage, seen: StoredMessage): boolean {
+  return stored.placed === seen.placed && isSameDrop(stored, seen);
+}
+
+function isSameDrop({ droppedBelow: a }: StoredMessage, { droppedBelow: b }: StoredMessage): boolean {
+  return a.open === b.open && a.click === b.click;
+}
+
+interface Target {
+  messageId: MessageId;
+  message: StoredMessage;
+}
+
+async function removeHits(room: LedgerRoom, mailboxId: MailboxId, { messageId, message }: Target): Promise<void> {
+  const request = { range: hitsOf(messageId), select: PLACE_PROPERTIES };
+  for await (const rows of pagesOf(room, mailboxId, request)) {
+    await removeRows(
+      room,
+      mailboxId,
+      rows.filter((row) => !stillCounts(message, row)),
+    );
+  }
+}
+
+async function removeActivity(room: LedgerRoom, mailboxId: MailboxId, { messageId, message }: Target): Promise<void> {
+  const range = activitySince(message.createdAt - CLOCK_SKEW_MS);
+  const where = [[{ name: 'messageId', is: 'equal', value: messageId } as const]];
+  for await (const rows of pagesOf(room, mailboxId, { range, where, select: PLACE_PROPERTIES })) {
+    await removeRows(
+      room,
+      mailboxId,
+      rows.filter((row) => !stillCounts(message, row)),
+    );
+  }
+}
+
+/** A row without a readable place, such as an activity entry taken back after it was removed, counts for nothing. */
+function stillCounts(message: StoredMessage, row: Row): boolean {
+  const place = readPlace(row);
+  return place !== null && counts(message, place);
+}
+
+/** Deletes rows of one mailbox; those that somebody else deleted meanwhile are none of its concern. */
+export async function removeRows(room: LedgerRoom, mailboxId: string, rows: readonly Row[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += MAX_WRITES) {
+    const some = rows.slice(start, start + MAX_WRITES);
+    const writes = some.map(({ key }) => ({ kind: 'delete', key }) as const);
+    const { outcome } = await ask(room, (signal) => room.store.commit(mailboxId, writes, signal));
+    if (outcome === 'committed') continue;
+    for (const { key, etag } of some) {
+      await ask(room, (signal) => room.store.remove(mailboxId, key, { etag, signal }));
+    }
+  }
+}

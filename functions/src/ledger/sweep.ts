@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { parseMailboxId, type MailboxId, type MessageId } from './ids.ts';
+import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import type { SweepReport } from './ledger.ts';
+import { deleteChange } from './message-changes.ts';
+import { readMessage } from './message-row.ts';
+import { keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
+import type { Condition, ListRequest, Row } from './row-store.ts';
+import { removeRows, settle } from './settle.ts';
+import type { StoredMessage } from './stored-message.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Hits of a message that nobody registers are held this long (design §4). */
+const HELD_DAYS = 14;
+
+/** A transaction whose answer was lost is submitted again for minutes at most; a day leaves room for repairs. */
+const RECEIPT_DAYS = 1;
+
+const PAGE_ROWS = 1_000;
+
+/** Removes what is too old, and finishes what was cut short. Rejects with a `LedgerError` when storage fails. */
+export async function sweep(room: LedgerRoom, retentionDays: number): Promise<SweepReport> {
+  const now = room.clock.now();
+  const limits = { expired: isoOf(now - retentionDays * DAY_MS), held: isoOf(now - HELD_DAYS * DAY_MS) };
+  const report = { expired: 0, unregistered: 0, settled: 0, receipts: 0 };
+  for await (const row of rowsOf(room, messagesToSweep(limits))) {
+    const what = await sweepMessage(room, row, limits);
+    if (what !== null) report[what] += 1;
+  }
+  for await (const rows of receiptsToSweep(room, isoOf(now - RECEIPT_DAYS * DAY_MS))) {
+    await removeRows(room, rows.partition, rows.rows);
+    report.receipts += rows.rows.length;
+  }
+  return report;
+}
+
+/** Moments before which a message goes, as ISO 8601. */
+interface AgeLimits {
+  expired: string;
+  held: string;
+}
+
+function messagesToSweep({ expired, held }: AgeLimits): ListRequest {
+  return {
+    range: keysUnder('m!'),
+    limit: PAGE_ROWS,
+    select: ['createdAt', 'registered', 'deleted'],
+    where: [
+      [before('createdAt', expired)],
+      [before('createdAt', held), is('registered', false), is('deleted', false)],
+      [is('unsettled', true)],
+    ],
+  };
+}
+
+async function sweepMessage(room: LedgerRoom, row: Row, limits: AgeLimits): Promise<keyof SweepReport | null> {
+  const mailboxId = parseMailboxId(row.partition);
+  const messageId = messageIdOfKey(row.key);
+  const flags = flagsShape.safeParse(row.values);
+  if (mailboxId === null || messageId === null || !flags.success) return null;
+  const { createdAt, registered, deleted } = flags.data;
+  if (createdAt < limits.expired) {
+    await remove(room, { mailboxId, messageId }, () => true);
+    return 'expired';
+  }
+  if (createdAt < limits.held && !registered && !deleted) {
+    const isRemoved = await remove(room, { mailboxId, messageId }, ({ registration }) => registration === null);
+    return isRemoved ? 'unregistered' : null;
+  }
+  await settle(room, mailboxId, messageId);
+  return 'settled';
+}
+
+interface Target {
+  mailboxId: MailboxId;
+  messageId: MessageId;
+}
+
+/** Deletes a message and everything of it, its tombstone too. False: it isn't meant any more. */
+async function remove(
+  room: LedgerRoom,
+  { mailboxId, messageId }: Target,
+  isMeant: (message: StoredMessage) => boolean,
+): Promise<boolean> {
+  await answered(room, room.commits.submit(mailboxId, deleteChange(messageId, isMeant)));
+  await settle(room, mailboxId, messageId);
+  const key = messageKey(messageId);
+  const row = await ask(room, (signal) => room.store.read(mailboxId, key, signal));
+  if (row === null) return true;
+  const { deleted, unsettled } = readMessage(row);
+  if (!deleted || unsettled) return false;
+  return await ask(room, (signal) => room.store.remove(mailboxId, key, { etag: row.etag, signal }));
+}
+
+async function* receiptsToSweep(
+  room: LedgerRoom,
+  limit: string,
+): AsyncIterable<{ partition: string; rows: readonly Row[] }> {
+  const where = [[before('at', limit)]];
+  const request = { range: keysUnder('r!'), limit: PAGE_ROWS, select: ['at'], where };
+  for await (const page of pagesOfScan(room, request)) {
+    const partitions = new Set(page.map(({ partition }) => partition));
+    for (const partition of partitions) yield { partition, rows: page.filter((row) => row.partition === partition) };
+  }
+}
+
+async function* rowsOf(room: LedgerRoom, request: ListRequest): AsyncIterable<Row> {
+  for await (const page of pagesOfScan(room, request)) yield* page;
+}
+
+async function* pagesOfScan(room: LedgerRoom, request: ListRequest): AsyncIterable<readonly Row[]> {
+  let token: string | null = null;
+  do {
+    const page = await askPage(room, request, token);
+    yield page.rows;
+    token = page.next;
+  } while (token !== null);
+}
+
+function askPage(
+  room: LedgerRoom,
+  request: ListRequest,
+  token: string | null,
+): ReturnType<LedgerRoom['store']['scan']> {
+  return ask(room, (signal) => room.store.scan(request, token, signal));
+}
+
+function before(name: string, moment: string): Condition {
+  return { name, is: 'less', value: moment };
+}
+
+function is(name: string, value: boolean): Condition {
+  return { name, is: 'equal', value };
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString();
+}
+
+const flagsShape = z.object({ createdAt: z.string(), registered: z.boolean(), deleted: z.boolean() });
