@@ -1,0 +1,3 @@
+import { first } from './known-bad.ts';
+
+export const second = first + 1;
