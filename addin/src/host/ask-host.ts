@@ -11,29 +11,33 @@ interface HostAnswer<T> {
 
 /**
  * Turns one Office.js call with a callback into a promise that always resolves within the limit: a callback that never
- * comes (docs/outlook-quirks.md#silent-callbacks), a second one and a throwing call are all answers here.
+ * comes (docs/outlook-quirks.md#silent-callbacks), a second one and a throwing call are all answers here. With no time left
+ * the call isn't made.
  */
 export function askHost<T>(
   timers: Timers,
   limitMs: number,
   start: (callback: (answer: HostAnswer<T>) => void) => void,
 ): Promise<Outcome<T>> {
-  return new Promise((resolve) => {
-    const stop = timers.after(limitMs, () => resolve(fail('timeout')));
-    const settle = (outcome: Outcome<T>): void => {
-      stop();
-      resolve(outcome);
-    };
-    try {
-      start((answer) => settle(readAnswer(answer)));
-    } catch (error) {
-      settle(fail('threw', error instanceof Error ? error.name : typeof error));
-    }
-  });
+  return withLimit(timers, limitMs, (settle) => start((answer) => settle(readAnswer(answer))));
 }
 
 /** The same for a promise of the host, which may hang or reject with anything. */
 export function awaitHost<T>(timers: Timers, limitMs: number, start: () => PromiseLike<T>): Promise<Outcome<T>> {
+  return withLimit(timers, limitMs, (settle) => {
+    start().then(
+      (value) => settle(succeed(value)),
+      (error: unknown) => settle(fail('failed', describeError(error))),
+    );
+  });
+}
+
+function withLimit<T>(
+  timers: Timers,
+  limitMs: number,
+  start: (settle: (outcome: Outcome<T>) => void) => void,
+): Promise<Outcome<T>> {
+  if (limitMs <= 0) return Promise.resolve(fail('timeout'));
   return new Promise((resolve) => {
     const stop = timers.after(limitMs, () => resolve(fail('timeout')));
     const settle = (outcome: Outcome<T>): void => {
@@ -41,12 +45,9 @@ export function awaitHost<T>(timers: Timers, limitMs: number, start: () => Promi
       resolve(outcome);
     };
     try {
-      start().then(
-        (value) => settle(succeed(value)),
-        (error: unknown) => settle(fail('failed', describeError(error))),
-      );
+      start(settle);
     } catch (error) {
-      settle(fail('threw', describeError(error)));
+      settle(fail('threw', error instanceof Error ? error.name : typeof error));
     }
   });
 }
@@ -57,8 +58,7 @@ function readAnswer<T>(answer: HostAnswer<T>): Outcome<T> {
 }
 
 function describeError(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return typeof error;
-  const code: unknown = Reflect.get(error, 'code');
-  const name: unknown = Reflect.get(error, 'name');
-  return [code, name].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ');
+  if (typeof error !== 'object' || error === null) return '';
+  const parts: unknown[] = [Reflect.get(error, 'code'), Reflect.get(error, 'name')];
+  return parts.filter((part) => typeof part === 'string' || typeof part === 'number').join(' ');
 }

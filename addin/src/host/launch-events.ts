@@ -12,6 +12,15 @@ export function associate(name: string, handle: (launch: Launch) => void): void 
   Office.actions.associate(name, (event: Office.MailboxEvent) => handle(createLaunch(event)));
 }
 
+/**
+ * Tells Office.js that the page is set up, which it expects of the pages of ribbon functions. Nothing waits for the answer,
+ * which never comes in the JavaScript-only runtime.
+ */
+export function announcePage(): void {
+  const ignore = (): void => undefined;
+  Office.onReady().then(ignore, ignore);
+}
+
 /** Whether Office.js is there; it isn't when the page was opened by hand and its script couldn't be loaded. */
 export function isInOffice(): boolean {
   return typeof Office !== 'undefined';

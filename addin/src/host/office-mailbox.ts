@@ -8,7 +8,7 @@ export function openMailbox(patience: HostPatience): Mailbox {
   const { order } = createOfficeQuestions(patience);
   return {
     address: () => ownAddress(),
-    client: () => detectClient(Office.context.mailbox.diagnostics.hostName, platformName()),
+    client: currentClient,
     language: () => Office.context.displayLanguage,
     readSetting: (name) => {
       const value: unknown = Office.context.roamingSettings.get(name);
@@ -28,13 +28,19 @@ function ownAddress(): string | null {
   return profile?.emailAddress || null;
 }
 
-/** The typings number the platforms; the host gives their names. */
-function platformName(): string {
-  return String(Office.context.diagnostics.platform);
+/** Which Outlook this is. Never throws: one that doesn't say counts as unknown. */
+export function currentClient(): ClientName {
+  try {
+    // The typings number the platforms; the host gives their names.
+    return detectClient(Office.context.mailbox.diagnostics.hostName, String(Office.context.diagnostics.platform));
+  } catch {
+    // Before the handler's time limit is known nothing may fail.
+    return detectClient('', '');
+  }
 }
 
 /**
- * Which Outlook this is. `Outlook` is the name of classic and of Mac alike (Office.Diagnostics.hostName). An unknown one
+ * The Outlook of that name on that platform. `Outlook` is the name of classic and of Mac alike (Office.Diagnostics.hostName). An unknown one
  * counts as a phone, the row of the client table that does nothing.
  */
 export function detectClient(hostName: string, platform: string): ClientName {

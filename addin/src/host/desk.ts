@@ -1,0 +1,35 @@
+import type { ComposeDesk } from './compose-draft.ts';
+import { createNetwork } from './network.ts';
+import type { Network } from './network.ts';
+import { openComposeItem } from './office-compose-item.ts';
+import { openMailbox } from './office-mailbox.ts';
+import type { HostPatience } from './office-questions.ts';
+import type { Outcome } from './outcome.ts';
+import { pageOrigin } from './page-origin.ts';
+import { gatherEntropy } from './randomness.ts';
+import { readSilentToken } from './silent-token.ts';
+
+/** All that a handler has: the mail that is written, its mailbox, the server. */
+export interface Desk extends ComposeDesk {
+  network: Network;
+  /** A token for the add-in's server, without asking the sender anything. */
+  readToken(limitMs: number): Promise<Outcome<string>>;
+  /** Where the handler's page came from; null in classic Outlook, which has no page there. */
+  pageOrigin(): string | null;
+}
+
+/** What Outlook has open for writing; null while that is no message. */
+export function openDesk(patience: HostPatience): Desk | null {
+  const item = openComposeItem(patience);
+  if (item === null) return null;
+  const { timers } = patience;
+  return {
+    item,
+    timers,
+    mailbox: openMailbox(patience),
+    entropy: gatherEntropy,
+    network: createNetwork(timers),
+    readToken: (limitMs) => readSilentToken(timers, limitMs),
+    pageOrigin,
+  };
+}

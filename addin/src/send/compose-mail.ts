@@ -1,0 +1,19 @@
+import type { MailboxAccess } from '@readback/core';
+import { openDraft, settleDraft } from '../host/compose-draft.ts';
+import type { Desk } from '../host/desk.ts';
+import { fetchAccess, readAccess, refreshSettings } from './mailbox-access.ts';
+
+/**
+ * What happens when a mail is begun or opened again: it gets an id, and its picture is handed to Outlook. First with what
+ * is stored, since the runtime may end at any time; then with what the server says.
+ */
+export async function composeMail(desk: Desk): Promise<void> {
+  const stored = readAccess(desk);
+  if (stored !== null) await prepareDraft(desk, stored);
+  const access = stored === null ? await fetchAccess(desk) : await refreshSettings(desk, stored);
+  if (access !== null && access !== stored) await prepareDraft(desk, access);
+}
+
+async function prepareDraft(desk: Desk, access: MailboxAccess): Promise<void> {
+  await settleDraft(desk, access, await openDraft(desk, access));
+}

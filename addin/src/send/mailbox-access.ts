@@ -1,0 +1,93 @@
+import { DEFAULT_CLIENTS, MAILBOX_SETTING, readStoredMailbox, readTenantSettings } from '@readback/core';
+import type { MailboxAccess, TenantSettings } from '@readback/core';
+import type { Desk } from '../host/desk.ts';
+
+/** How long one request during compose may take. */
+const REQUEST_LIMIT_MS = 3_000;
+/** How long Outlook may take for a token (outlook-cases A.7: on classic it may never answer). */
+const TOKEN_LIMIT_MS = 3_000;
+/** After a failure Outlook isn't asked for a token again before this. */
+const RETRY_AFTER_MS = 24 * 3_600_000;
+/** Roaming setting with the time of the last failure. */
+const FAILURE_SETTING = 'silent-sign-in';
+
+/** What this mailbox can be tracked with; null while no key is here. Asks nobody. */
+export function readAccess(desk: Desk): MailboxAccess | null {
+  return readStoredMailbox(desk.mailbox.readSetting(MAILBOX_SETTING));
+}
+
+/**
+ * Asks the server for the company's settings and keeps them with the key, so that a switch set from afar holds from the
+ * next mail on. What is stored is only written when it changed: saving writes all settings of the add-in at once, and
+ * another runtime may just have done so (docs/outlook-quirks.md#stale-settings).
+ */
+export async function refreshSettings(desk: Desk, access: MailboxAccess): Promise<MailboxAccess> {
+  const settings = await fetchSettings(desk, access.appOrigin);
+  if (settings === null || JSON.stringify(settings) === JSON.stringify(access.settings)) return access;
+  const stored = desk.mailbox.readSetting(MAILBOX_SETTING);
+  if (typeof stored === 'object' && stored !== null) {
+    await desk.mailbox.writeSetting(MAILBOX_SETTING, { ...stored, settings });
+  }
+  return { ...access, settings };
+}
+
+/**
+ * Fetches this mailbox's key with a token that Outlook gives without asking the sender: a bonus, since the pane fetches it
+ * anyway. Null: not this time.
+ */
+export async function fetchAccess(desk: Desk): Promise<MailboxAccess | null> {
+  const appOrigin = knownOrigin(desk);
+  const address = desk.mailbox.address();
+  if (appOrigin === null || address === null || failedLately(desk)) return null;
+  const settings = await fetchSettings(desk, appOrigin);
+  const rows = settings === null ? DEFAULT_CLIENTS : settings.clients;
+  if (!rows[desk.mailbox.client()].silentSignIn) return null;
+  const stored = await requestMailbox(desk, appOrigin, address);
+  const access = readStoredMailbox(stored);
+  if (access === null || stored === null) {
+    await desk.mailbox.writeSetting(FAILURE_SETTING, { at: desk.timers.now() });
+    return null;
+  }
+  await desk.mailbox.writeSetting(MAILBOX_SETTING, stored);
+  return access;
+}
+
+/** Classic Outlook's handlers have no page: there only what the pane stored says where the server is. */
+function knownOrigin(desk: Desk): string | null {
+  const stored: unknown = desk.mailbox.readSetting(MAILBOX_SETTING);
+  const origin: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'appOrigin') : null;
+  return typeof origin === 'string' ? origin : desk.pageOrigin();
+}
+
+function failedLately(desk: Desk): boolean {
+  const failure: unknown = desk.mailbox.readSetting(FAILURE_SETTING);
+  const at: unknown = typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'at') : null;
+  const now = desk.timers.now();
+  return typeof at === 'number' && at <= now && now - at < RETRY_AFTER_MS;
+}
+
+async function fetchSettings(desk: Desk, appOrigin: string): Promise<TenantSettings | null> {
+  const reply = await desk.network({ method: 'GET', url: `${appOrigin}/settings` }, REQUEST_LIMIT_MS);
+  return reply.ok && reply.value.status === 200 ? readTenantSettings(parse(reply.value.text)) : null;
+}
+
+async function requestMailbox(desk: Desk, appOrigin: string, address: string): Promise<object | null> {
+  const token = await desk.readToken(TOKEN_LIMIT_MS);
+  if (!token.ok) return null;
+  const body = { type: 'application/json', text: JSON.stringify({ address }) } as const;
+  const reply = await desk.network(
+    { method: 'POST', url: `${appOrigin}/api/mailbox`, body, token: token.value },
+    REQUEST_LIMIT_MS,
+  );
+  const answer: unknown = reply.ok && reply.value.status === 200 ? parse(reply.value.text) : null;
+  return typeof answer === 'object' && answer !== null ? { ...answer, appOrigin } : null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Something else than our server answered, such as a sign-in page of the network: no answer.
+    return null;
+  }
+}

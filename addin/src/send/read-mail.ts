@@ -1,0 +1,64 @@
+import { decideTracking, planTracking, surveyBody } from '@readback/core';
+import type { BodyFacts, DraftState, MailboxAccess, Recipient, TrackingDecision, TrackingPlan } from '@readback/core';
+import { findDraft, makeDraft } from '../host/compose-draft.ts';
+import type { Desk } from '../host/desk.ts';
+import { readMailFacts } from '../host/draft-facts.ts';
+import { valueOr } from '../host/outcome.ts';
+import type { Outcome } from '../host/outcome.ts';
+
+/** A mail at the moment of Send, and what is to happen to it. */
+export interface MailAtSend {
+  draft: DraftState;
+  subject: string;
+  recipients: readonly Recipient[];
+  /** Milliseconds since 1970; null: at once, as far as Outlook tells. */
+  deliverAfter: number | null;
+  /** Null where there is no HTML body that could be read. */
+  body: { html: string; facts: BodyFacts } | null;
+  plan: TrackingPlan;
+  decision: TrackingDecision;
+}
+
+/** Reads all that counts and decides. Nothing is taken over from compose but the message's id and the sender's switches. */
+export async function readMail(desk: Desk, access: MailboxAccess): Promise<MailAtSend> {
+  const { item, mailbox } = desk;
+  const [found, facts, html, composeType, subject, recipients, deliverAfter] = await Promise.all([
+    findDraft(desk, access),
+    readMailFacts(item, mailbox, access.settings),
+    item.readBody(),
+    item.readComposeType(),
+    item.readSubject(),
+    item.readRecipients(),
+    item.readDeliveryTime(),
+  ]);
+  const draft = found ?? makeDraft(desk, access);
+  const plan = planTracking(access, draft);
+  const body = facts.format === 'html' && html.ok ? describeBody(html.value, plan, composeType) : null;
+  const decision = decideTracking({
+    ...facts,
+    stage: 'send',
+    client: mailbox.client(),
+    mailbox: access,
+    switches: draft,
+    scheduled: draft.scheduled,
+    body: body?.facts ?? 'unreadable',
+  });
+  return {
+    draft,
+    subject: valueOr(subject, ''),
+    recipients: valueOr(recipients, []),
+    deliverAfter: valueOr(deliverAfter, null),
+    body,
+    plan,
+    decision,
+  };
+}
+
+function describeBody(
+  html: string,
+  plan: TrackingPlan,
+  composeType: Outcome<'new' | 'reply' | 'forward'>,
+): MailAtSend['body'] {
+  // An unknown type counts as a reply, where less is done.
+  return { html, facts: surveyBody(html, plan, valueOr(composeType, 'reply') !== 'new') };
+}

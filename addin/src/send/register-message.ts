@@ -1,0 +1,90 @@
+import { decodeHex, encodeUtf8, signRegistration } from '@readback/core';
+import type { MailboxAccess, MailUntrackedReason, PreparedBody, Registration, SentState } from '@readback/core';
+import type { Desk } from '../host/desk.ts';
+import type { MailAtSend } from './read-mail.ts';
+
+/** Bytes that the server takes at most (design: `POST /m/{token}`). */
+const MAX_BYTES = 32 * 1024;
+/** Longest address of a mail (RFC 5321 §4.5.3.1). */
+const MAX_ADDRESS_LENGTH = 320;
+/** The request may outlive the handler; nobody waits for it so long. */
+const REQUEST_LIMIT_MS = 10_000;
+
+/** Reasons with which somebody said no: then nothing about the mail is told but that. */
+const REFUSALS: readonly (MailUntrackedReason | null)[] = [
+  'company',
+  'personal',
+  'mail',
+  'other-sender',
+  'sender-unreadable',
+  'label',
+  'label-unreadable',
+];
+
+/** What there is to tell about a mail at Send. */
+export interface MessageReport {
+  mail: MailAtSend;
+  prepared: PreparedBody | null;
+  planned: SentState;
+  /** Milliseconds since 1970, the sender's clock. */
+  pressedAt: number;
+}
+
+/**
+ * Tells the server about the message: whether its hits count, and what they belong to. Best effort: what doesn't arrive is
+ * caught up by the pane from the Sent item. Resolves when the server answered, or not; never rejects.
+ */
+export async function registerMessage(desk: Desk, access: MailboxAccess, report: MessageReport): Promise<void> {
+  const registration = describeMessage(report, desk.timers.now());
+  const messageId = decodeHex(report.mail.draft.messageId);
+  if (registration === null || messageId === null) return;
+  const text = fit(registration);
+  const token = signRegistration(access.signing, messageId, encodeUtf8(text));
+  await desk.network(
+    { method: 'POST', url: `${access.appOrigin}/m/${token}`, body: { type: 'text/plain', text } },
+    REQUEST_LIMIT_MS,
+  );
+}
+
+/** Null: there is nothing that the server needs to know. */
+function describeMessage({ mail, prepared, planned, pressedAt }: MessageReport, now: number): Registration | null {
+  const refused = isRefusal(planned.opensReason) && isRefusal(planned.linksReason);
+  if (refused && !mayHoldOurs(mail)) return null;
+  const { deliverAfter } = mail;
+  const links = planned.links ? (prepared?.links ?? []).filter((link) => mail.plan.tracks(link)) : [];
+  return {
+    // A picture that gave way to the links may still be there if writing them fails; its hits are to count then.
+    opens: planned.opens || planned.opensReason === 'gave-way',
+    links: planned.links,
+    ageMs: Math.max(0, now - pressedAt),
+    deliverAfter: deliverAfter === null || deliverAfter <= now ? null : new Date(deliverAfter).toISOString(),
+    subject: refused ? '' : mail.subject,
+    recipients: refused ? [] : mail.recipients.filter(({ address }) => address.length <= MAX_ADDRESS_LENGTH),
+    trackedLinks: links.map(({ position, destination }) => ({ position, destination })),
+    opensReason: planned.opensReason,
+    linksReason: planned.linksReason,
+    pixelPlace: planned.pixelPlace,
+  };
+}
+
+function isRefusal(reason: MailUntrackedReason | null): boolean {
+  return REFUSALS.includes(reason);
+}
+
+/** Whether a hit could come at all: from a picture that was handed over, or from an earlier attempt to send this mail. */
+function mayHoldOurs({ draft, body }: MailAtSend): boolean {
+  return draft.scheduled || draft.sent !== null || body?.facts.holdsPixel === true || body?.facts.holdsOwn === true;
+}
+
+/** As JSON, with so many recipients and links as the server takes: the first ones. */
+function fit(registration: Registration): string {
+  let { recipients, trackedLinks } = registration;
+  let text = JSON.stringify(registration);
+  while (encodeUtf8(text).length > MAX_BYTES && recipients.length + trackedLinks.length > 0) {
+    const longer = JSON.stringify(recipients).length > JSON.stringify(trackedLinks).length;
+    if (longer) recipients = recipients.slice(0, Math.floor(recipients.length / 2));
+    else trackedLinks = trackedLinks.slice(0, Math.floor(trackedLinks.length / 2));
+    text = JSON.stringify({ ...registration, recipients, trackedLinks });
+  }
+  return text;
+}

@@ -1,0 +1,48 @@
+import { createVirtualClock } from '../../../simulator/src/outlook/clock.ts';
+import type { VirtualClock } from '../../../simulator/src/outlook/clock.ts';
+import { runWithin } from './time-limit.ts';
+import type { TimeLimit } from './time-limit.ts';
+
+const LIMIT_MS = 2_500;
+
+function start(work: (limit: TimeLimit, clock: VirtualClock) => Promise<void>) {
+  const clock = createVirtualClock();
+  const began = clock.now();
+  const completedAfter: number[] = [];
+  runWithin(LIMIT_MS, { complete: () => completedAfter.push(clock.now() - began) }, clock, (limit) =>
+    work(limit, clock),
+  );
+  return { clock, completedAfter };
+}
+
+describe('runWithin', () => {
+  it('completes once when the work is through', async () => {
+    const { clock, completedAfter } = start(() => Promise.resolve());
+    await clock.advance(LIMIT_MS * 2);
+    expect(completedAfter).toEqual([0]);
+  });
+
+  it('completes once when the work fails', async () => {
+    const { clock, completedAfter } = start(() => Promise.reject(new Error('a fault of our own')));
+    await clock.advance(LIMIT_MS * 2);
+    expect(completedAfter).toEqual([0]);
+  });
+
+  it('completes at the limit when the work hangs', async () => {
+    const { clock, completedAfter } = start(() => new Promise(() => undefined));
+    await clock.advance(LIMIT_MS * 2);
+    expect(completedAfter).toEqual([LIMIT_MS]);
+  });
+
+  it('completes once when the work ends after the limit, and leaves it no time', async () => {
+    const left: number[] = [];
+    const { clock, completedAfter } = start(async (limit, time) => {
+      left.push(limit.left());
+      await new Promise<void>((resolve) => time.after(LIMIT_MS + 500, resolve));
+      left.push(limit.left());
+    });
+    await clock.advance(LIMIT_MS * 2);
+    expect(completedAfter).toEqual([LIMIT_MS]);
+    expect(left).toEqual([LIMIT_MS, 0]);
+  });
+});

@@ -1,0 +1,19 @@
+import { openDraft, saveDraft, settleDraft } from '../host/compose-draft.ts';
+import type { Desk } from '../host/desk.ts';
+import { readAccess } from './mailbox-access.ts';
+import { switchNotice } from './switch-notice.ts';
+
+/**
+ * The ribbon's "Don't track this mail": switches opens and links of this mail off; pressed again, both follow the sender's
+ * default again. Says above the mail what holds.
+ */
+export async function toggleTracking(desk: Desk): Promise<void> {
+  const access = readAccess(desk);
+  const draft = await openDraft(desk, access);
+  const isOff = draft.opens === false && draft.links === false;
+  const choice = isOff ? null : false;
+  const switched = { ...draft, opens: choice, links: choice };
+  if (access === null) await saveDraft(desk.item, switched);
+  const decision = access === null ? null : (await settleDraft(desk, access, switched)).decision;
+  await desk.item.notify(switchNotice(!isOff, decision, desk.mailbox.language()));
+}
