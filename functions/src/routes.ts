@@ -18,6 +18,7 @@ import { createRedirect } from './handlers/redirect.ts';
 import { createRegister } from './handlers/register.ts';
 import { createSettings } from './handlers/settings.ts';
 import { createStaticFile, createStaticFiles } from './handlers/static-file.ts';
+import { createSupport } from './handlers/support.ts';
 import type { StaticFolder } from './static/static-folder.ts';
 
 /** One function of the app. */
@@ -58,6 +59,7 @@ export function createRoutes(app: App, files: StaticFolder): readonly Route[] {
     // What stands still.
     { name: 'health', methods: READ, path: 'healthz', handler: createHealth(app) },
     { name: 'consent', methods: READ, path: 'consent.html', handler: createConsent() },
+    { name: 'support', methods: READ, path: 'support.html', handler: createSupport(app) },
     {
       name: 'allowed-origins',
       methods: READ,

@@ -95,8 +95,10 @@ function parseOrigin(text: string): string | null {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal) ? text : null;
 }
 
+/** A plain one: RFC 5321 §4.1.2 without quoted strings. */
 function isMailAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text);
+  const [, host = ''] = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(.+)$/.exec(text) ?? [];
+  return isHostName(host.toLowerCase());
 }
 
 function isHttpsAddress(text: string): boolean {

@@ -22,6 +22,7 @@ export async function buildFunctionsApp(root: string, out: string, entries: Entr
 
 /** The thread in which `npm start` runs the Function App. */
 export async function buildLocalWorker(out: string, entries: Entries): Promise<void> {
+  await mkdir(out, { recursive: true });
   const worker = await entries.find('functions/local/worker.ts');
   if (worker !== null) await bundleForNode(worker, join(out, 'worker.cjs'));
 }

@@ -13,7 +13,7 @@ export function createConsent(): HttpHandler {
     return renderPage({
       status: 200,
       language,
-      title: texts.consentTitle,
+      title: texts.productTitle,
       paragraphs: [
         error === null ? fill(texts.consentGiven, {}) : fill(texts.consentMissing, { code: error.slice(0, 60) }),
       ],

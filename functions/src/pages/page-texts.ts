@@ -14,7 +14,8 @@ export interface PageTexts {
   unavailableTitle: string;
   unavailableIntro: string;
   unavailableAdvice: string;
-  consentTitle: string;
+  productTitle: string;
+  productIntro: string;
   consentGiven: string;
   consentMissing: string;
   whatThisIs: string;
@@ -36,7 +37,8 @@ const en: PageTexts = {
   unavailableTitle: 'This link cannot be opened at the moment',
   unavailableIntro: 'The service behind it is not set up correctly, so the address cannot be verified.',
   unavailableAdvice: 'Please try again later, or ask the sender for the address.',
-  consentTitle: 'Readback',
+  productTitle: 'Readback',
+  productIntro: 'Readback tells the sender of a mail in Outlook whether its pictures were loaded and its links were clicked, and how sure that is.',
   consentGiven: 'The consent was given. You can close this window.',
   consentMissing: 'The consent was not given ({code}). You can close this window and try again.',
   whatThisIs: 'The sender of the mail learns that its links were clicked. No addresses of recipients stand in them.',
@@ -59,7 +61,8 @@ const de: PageTexts = {
   unavailableTitle: 'Dieser Link lässt sich gerade nicht öffnen',
   unavailableIntro: 'Der Dienst dahinter ist nicht richtig eingerichtet. Deshalb lässt sich die Adresse nicht prüfen.',
   unavailableAdvice: 'Bitte versuchen Sie es später noch einmal, oder fragen Sie den Absender nach der Adresse.',
-  consentTitle: 'Readback',
+  productTitle: 'Readback',
+  productIntro: 'Readback sagt dem Absender einer Mail in Outlook, ob ihre Bilder geladen und ihre Links angeklickt wurden, und wie sicher das ist.',
   consentGiven: 'Die Zustimmung wurde erteilt. Sie können dieses Fenster schließen.',
   consentMissing: 'Die Zustimmung wurde nicht erteilt ({code}). Sie können dieses Fenster schließen und es erneut versuchen.',
   whatThisIs: 'Der Absender der Mail erfährt, dass ihre Links angeklickt wurden. Adressen von Empfängern stehen nicht darin.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readIfThere } from './read-if-there.ts';
 
 /** A file as it is sent. */
 export interface StaticFile {
@@ -53,13 +53,4 @@ async function readStaticFile(folder: URL, name: string): Promise<StaticFile | n
 /** Names of letters, digits, `.`, `_` and `-`, none beginning with a dot: nothing that could leave the folder. */
 function isPlainPath(name: string): boolean {
   return name.split('/').every((part) => /^\w[\w.-]*$/.test(part));
-}
-
-async function readIfThere(file: URL): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null;
-    throw error;
-  }
 }
