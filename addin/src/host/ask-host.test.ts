@@ -1,12 +1,12 @@
-import { createVirtualClock } from '../../../simulator/src/outlook/clock.ts';
 import { askHost, awaitHost } from './ask-host.ts';
+import { createManualTimers } from './manual-timers.fixture.ts';
 
 const LIMIT_MS = 1_000;
 
 describe('askHost', () => {
   it('hands on what Outlook answers', async () => {
-    const clock = createVirtualClock();
-    const outcome = askHost<string>(clock, LIMIT_MS, (callback) => callback({ status: 'succeeded', value: 'body' }));
+    const timers = createManualTimers();
+    const outcome = askHost<string>(timers, LIMIT_MS, (callback) => callback({ status: 'succeeded', value: 'body' }));
     await expect(outcome).resolves.toEqual({ ok: true, value: 'body' });
   });
 
@@ -17,40 +17,43 @@ describe('askHost', () => {
     ['null', null, ''],
     ['no error at all', undefined, ''],
   ])('names the error by %s', async (_, error, detail) => {
-    const clock = createVirtualClock();
-    const outcome = askHost(clock, LIMIT_MS, (callback) =>
+    const timers = createManualTimers();
+    const outcome = askHost(timers, LIMIT_MS, (callback) =>
       callback({ status: 'failed', value: '', ...(error !== undefined && { error }) }),
     );
     await expect(outcome).resolves.toEqual({ ok: false, failure: 'failed', detail });
   });
 
   it('takes a call that throws for an answer', async () => {
-    const clock = createVirtualClock();
-    const outcome = askHost(clock, LIMIT_MS, () => {
+    const timers = createManualTimers();
+    const outcome = askHost(timers, LIMIT_MS, () => {
       throw new RangeError('Sys.ArgumentOutOfRangeException');
     });
     await expect(outcome).resolves.toEqual({ ok: false, failure: 'threw', detail: 'RangeError' });
   });
 
   it('gives up at the limit when Outlook never calls back', async () => {
-    const clock = createVirtualClock();
-    const began = clock.now();
-    const outcome = await clock.until(askHost(clock, LIMIT_MS, () => undefined));
-    expect(outcome).toEqual({ ok: false, failure: 'timeout', detail: '' });
-    expect(clock.now() - began).toBe(LIMIT_MS);
+    const timers = createManualTimers();
+    const answers: unknown[] = [];
+    const asking = askHost(timers, LIMIT_MS, () => undefined).then((outcome) => answers.push(outcome));
+    await timers.advance(LIMIT_MS - 1);
+    expect(answers).toEqual([]);
+    await timers.advance(1);
+    await asking;
+    expect(answers).toEqual([{ ok: false, failure: 'timeout', detail: '' }]);
   });
 
   it.each([0, -1])('does not even begin with %d ms left', async (left) => {
-    const clock = createVirtualClock();
+    const timers = createManualTimers();
     let calls = 0;
-    const outcome = askHost(clock, left, () => calls++);
+    const outcome = askHost(timers, left, () => calls++);
     await expect(outcome).resolves.toMatchObject({ failure: 'timeout' });
     expect(calls).toBe(0);
   });
 
   it('keeps the first answer when Outlook calls back twice', async () => {
-    const clock = createVirtualClock();
-    const outcome = askHost<number>(clock, LIMIT_MS, (callback) => {
+    const timers = createManualTimers();
+    const outcome = askHost<number>(timers, LIMIT_MS, (callback) => {
       callback({ status: 'succeeded', value: 1 });
       callback({ status: 'failed', value: 2 });
     });
@@ -58,33 +61,34 @@ describe('askHost', () => {
   });
 
   it('leaves no timer behind', async () => {
-    const clock = createVirtualClock();
-    await askHost(clock, LIMIT_MS, (callback) => callback({ status: 'succeeded', value: null }));
-    await expect(clock.until(new Promise(() => undefined))).rejects.toThrow('Nothing is left');
+    const timers = createManualTimers();
+    await askHost(timers, LIMIT_MS, (callback) => callback({ status: 'succeeded', value: null }));
+    expect(timers.waiting()).toBe(0);
   });
 });
 
 describe('awaitHost', () => {
   it('hands on what the promise brings', async () => {
-    const clock = createVirtualClock();
-    await expect(awaitHost(clock, LIMIT_MS, () => Promise.resolve(3))).resolves.toEqual({ ok: true, value: 3 });
+    const timers = createManualTimers();
+    await expect(awaitHost(timers, LIMIT_MS, () => Promise.resolve(3))).resolves.toEqual({ ok: true, value: 3 });
   });
 
   it('converts a rejection, of whatever kind', async () => {
-    const clock = createVirtualClock();
-    const outcome = awaitHost(clock, LIMIT_MS, () => Promise.reject(Object.assign(new Error('no'), { code: 13001 })));
+    const timers = createManualTimers();
+    const outcome = awaitHost(timers, LIMIT_MS, () => Promise.reject(Object.assign(new Error('no'), { code: 13001 })));
     await expect(outcome).resolves.toEqual({ ok: false, failure: 'failed', detail: '13001 Error' });
   });
 
   it('gives up at the limit', async () => {
-    const clock = createVirtualClock();
-    const outcome = await clock.until(awaitHost(clock, LIMIT_MS, () => new Promise(() => undefined)));
-    expect(outcome).toMatchObject({ failure: 'timeout' });
+    const timers = createManualTimers();
+    const outcome = awaitHost(timers, LIMIT_MS, () => new Promise(() => undefined));
+    await timers.advance(LIMIT_MS);
+    await expect(outcome).resolves.toMatchObject({ failure: 'timeout' });
   });
 
   it('takes a call that throws for an answer', async () => {
-    const clock = createVirtualClock();
-    const outcome = awaitHost(clock, LIMIT_MS, () => {
+    const timers = createManualTimers();
+    const outcome = awaitHost(timers, LIMIT_MS, () => {
       throw new TypeError('undefined is not a function');
     });
     await expect(outcome).resolves.toMatchObject({ failure: 'threw', detail: 'TypeError' });

@@ -1,12 +1,12 @@
-import { createVirtualClock } from '../../../simulator/src/outlook/clock.ts';
-import type { VirtualClock } from '../../../simulator/src/outlook/clock.ts';
+import { createManualTimers } from '../host/manual-timers.fixture.ts';
+import type { ManualTimers } from '../host/manual-timers.fixture.ts';
 import { runWithin } from './time-limit.ts';
 import type { TimeLimit } from './time-limit.ts';
 
 const LIMIT_MS = 2_500;
 
-function start(work: (limit: TimeLimit, clock: VirtualClock) => Promise<void>) {
-  const clock = createVirtualClock();
+function start(work: (limit: TimeLimit, clock: ManualTimers) => Promise<void>) {
+  const clock = createManualTimers();
   const began = clock.now();
   const completedAfter: number[] = [];
   runWithin(LIMIT_MS, { complete: () => completedAfter.push(clock.now() - began) }, clock, (limit) =>
