@@ -11,9 +11,19 @@ export function openDraft(world: World, start: DraftStart): LiveDraft {
   const draft = createLiveDraft(world, start);
   world.drafts.push(draft);
   if (start.kind === 'reopened') restoreScheduled(world, draft);
-  for (const event of composeEvents(world, start.kind)) raise(world, draft, event);
+  raiseAll(world, draft, start.kind);
   world.changed();
   return draft;
+}
+
+/** Opens a draft again whose send was taken back, as a stored draft opens. */
+export function openAnew(world: World, draft: LiveDraft): void {
+  draft.sessionData = new Map();
+  raiseAll(world, draft, 'reopened');
+}
+
+function raiseAll(world: World, draft: LiveDraft, kind: LiveDraft['kind']): void {
+  for (const event of composeEvents(world, kind)) raise(world, draft, event);
 }
 
 /** OnNewMessageCompose isn't raised for a draft that is opened again; OnMessageCompose is (event-based-activation.md). */

@@ -127,8 +127,9 @@ function schedule(call: DraftCall, place: 'append' | 'prepend'): void {
     throw new HostFailure(HOST_ERRORS.extendedPermission);
   const content = String(args[0]);
   if (isSending(call)) {
-    if (quirks.plays('append-in-handler-lost') && draft.sends < 2) return;
-    throw new HostFailure(HOST_ERRORS.extensionPoint);
+    const isLost = quirks.plays('append-in-handler-lost');
+    if (isLost && draft.sends < 2) return;
+    if (isLost || quirks.plays('append-in-handler-refused')) throw new HostFailure(HOST_ERRORS.extensionPoint);
   }
   if (content !== '') checkFormat(call);
   draft[place] = content === '' ? null : { content, format: args[1] === 'html' ? 'html' : 'text' };

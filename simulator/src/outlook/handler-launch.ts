@@ -45,11 +45,8 @@ export function launchHandler(world: World, start: LaunchStart): Launch {
   const run = createRun(event);
   world.runs.push(run);
   const place: Place = { runtime: null };
-  const kill = (): void => {
-    session.end();
-    place.runtime?.close();
-    place.runtime = null;
-  };
+  session.onEnd = () => place.runtime?.close();
+  const kill = (): void => session.end();
   const fail = (reason: string): LaunchEnd => {
     run.failure = reason;
     kill();

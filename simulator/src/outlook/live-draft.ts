@@ -1,4 +1,4 @@
-import { toMarkup, toPlainText } from './body-engine.ts';
+import { prependToBody, toMarkup, toPlainText } from './body-engine.ts';
 import { beginBody, beginText } from './draft-body.ts';
 import type { BodyParts } from './draft-body.ts';
 import type { Attachment, Mail, MailContent } from './mail.ts';
@@ -102,10 +102,10 @@ function editing(world: World, parts: BodyParts, self: () => LiveDraft): Editing
     write: (text) => {
       const { body } = self().content;
       const place = body.indexOf(parts.lead + author);
-      const start = place < 0 ? 0 : place + parts.lead.length;
-      const end = place < 0 ? 0 : start + author.length;
+      const start = place + parts.lead.length;
+      const end = start + author.length;
       author = text;
-      edit({ body: body.slice(0, start) + text + body.slice(end) });
+      edit({ body: place < 0 ? prependToBody(body, text) : body.slice(0, start) + text + body.slice(end) });
     },
     attach: (given) => {
       const attachment = completeAttachment(given, world.store.nextId('attachment'));

@@ -1,5 +1,6 @@
 import { argumentError, HOST_ERRORS, nullArgument, outOfRange, parameterCount, wrongType } from './office-errors.ts';
 import type { HostError } from './host-link.ts';
+import type { QuirkId } from './quirks.ts';
 
 /** What stands after a call's own arguments: options and callback, as `parseCommonArgs.ts` of Office.js takes them apart. */
 export interface CommonArguments {
@@ -23,8 +24,8 @@ export interface CallRow {
   needsCallback: boolean;
   /** `(callback, userContext)` is allowed too. */
   legacy?: boolean;
-  /** Throws what Office.js throws at once. */
-  check?: (own: readonly unknown[]) => void;
+  /** Throws what Office.js throws at once; `plays` tells which quirks do. */
+  check?: (own: readonly unknown[], plays: (quirk: QuirkId) => boolean) => void;
   /** What is sent to the host; default: the own arguments. An error ends the call without asking the host. */
   send?: (own: readonly unknown[], common: CommonArguments) => readonly unknown[] | HostError;
   /** What the callback gets for the host's answer; default: the answer itself. */
@@ -83,11 +84,18 @@ function sendBody(own: readonly unknown[], common: CommonArguments): readonly un
 const write = (limit: number, clears: boolean): CallRow => ({
   own: 1,
   needsCallback: false,
-  check: ([data]) => {
-    if (!(clears && (data === null || data === undefined))) checkText('data', data, limit);
+  check: ([data], plays) => {
+    if (clears && (data === null || data === undefined)) return;
+    checkText('data', data, plays('write-beyond-limit-throws') ? limit : Infinity);
+    if (plays('write-throws-on-bad-source')) checkSources(String(data));
   },
-  send: sendBody,
+  send: (own, common) => (String(own[0]).length > limit ? HOST_ERRORS.tooLong : sendBody(own, common)),
 });
+
+/** office-js#5146: each source is decoded, and `decodeURIComponent` throws. */
+function checkSources(html: string): void {
+  for (const [, source] of html.matchAll(/\ssrc\s*=\s*["']?([^"'\s>]+)/gi)) decodeURIComponent(source ?? '');
+}
 
 const read: CallRow = { own: 0, needsCallback: true };
 const setOne: CallRow = { own: 1, needsCallback: false };

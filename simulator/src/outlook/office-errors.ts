@@ -83,6 +83,8 @@ export const HOST_ERRORS = {
     'NumberOfNotificationsExceeded',
     "The notification couldn't be added because the notification limit has been reached.",
   ),
+  // Named in the typings of Body.appendOnSendAsync; the number isn't documented.
+  tooLong: hostError(9002, 'DataExceedsMaximumSize', 'The data parameter is too long.'),
   itemChanged: hostError(9030, 'APICallFailedDueToItemChange', 'The selected item has been changed.'),
   extensionPoint: hostError(9032, 'ApiCallNotSupportedByExtensionPoint', 'API not supported for extension point.'),
   extendedPermission: hostError(

@@ -62,7 +62,7 @@ function createCall(member: string, row: CallRow, context: SurfaceContext, prefi
   return (...args: readonly unknown[]): void => {
     const own = args.slice(0, row.own);
     const common = readCommonArguments(args.slice(row.own), row);
-    row.check?.(own);
+    row.check?.(own, (quirk) => context.link.start.quirks.includes(quirk));
     const sent = row.send?.(own, common) ?? own;
     if ('code' in sent) answer({ ok: false, error: sent }, common, context);
     else ask(member, [...prefix, ...sent], receiving(common, row), context);

@@ -32,7 +32,7 @@ export const SENDING_QUIRKS = {
     what: 'Append-on-send called in the send handler fails. Documented for ItemSend; taken to hold for OnMessageSend.',
     source: 'Office.Body.appendOnSendAsync, "Important"',
     grade: 'assumed',
-    settings: DOCUMENTED,
+    settings: BOTH,
   },
   'append-in-handler-lost': {
     clients: WEB,
@@ -210,6 +210,14 @@ export const SENDING_QUIRKS = {
     what: 'After Undo the next Send is never given to the handler, and waits.',
     source: 'office-js#6947',
     grade: 'reported',
+    settings: WORST,
+  },
+  'undo-opens-anew': {
+    clients: WEB,
+    builds: '',
+    what: 'After Undo the mail opens as a stored draft does: session data is gone and OnMessageCompose is raised again.',
+    source: 'nobody says',
+    grade: 'assumed',
     settings: WORST,
   },
   'unreachable-blocks': {

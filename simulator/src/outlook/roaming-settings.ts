@@ -27,7 +27,7 @@ export function createRoamingSettings(storage: MailboxStorage, quirks: QuirkBook
     },
     write: (purpose, bag) => {
       if (hasOwn(purpose)) handlersOwn = bag;
-      else storage.set(ROAMING, bag);
+      else storage.set(ROAMING, quirks.plays('roaming-whole-bag') ? bag : { ...stored(), ...bag });
     },
   };
 }

@@ -28,6 +28,7 @@ export function createScriptRuntimes(options: ScriptRuntimesOptions): RuntimeHos
     open: async (request) => {
       const { link, onError } = request;
       const isPage = link.start.kind === 'browser';
+      const isBare = !isPage && link.start.quirks.includes('runtime-without-page');
       const url = isPage ? request.page : (request.script ?? request.page);
       const source = files[url];
       if (source === undefined) throw new Error(`${url} can’t be loaded.`);
@@ -36,13 +37,13 @@ export function createScriptRuntimes(options: ScriptRuntimesOptions): RuntimeHos
         ...createOffice(link, onError),
         ...life.globals,
         console: SILENT,
-        ...(isPage ? options.browserGlobals : {}),
+        ...(isBare ? {} : options.browserGlobals),
       };
       const context = engine.createContext(globals);
       // Both runtimes have `window` and `self`; in the JavaScript-only one there is nothing of a page in them.
       globals['window'] = context;
       globals['self'] = context;
-      if (!isPage) engine.runInContext(WITHOUT_PAGE, context, { filename: 'runtime' });
+      if (isBare) engine.runInContext(WITHOUT_PAGE, context, { filename: 'runtime' });
       engine.runInContext(source, context, { filename: url });
       return { close: life.end };
     },

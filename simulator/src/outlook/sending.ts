@@ -1,5 +1,6 @@
 import { appendToBody, pictureSources, prependToBody, isRemote, removeFromBody, toMarkup } from './body-engine.ts';
 import { attachRemotePictures } from './draft-body-calls.ts';
+import { openAnew } from './composing.ts';
 import { contentOf } from './live-draft.ts';
 import type { LiveDraft, Scheduled } from './live-draft.ts';
 import type { Mail } from './mail.ts';
@@ -36,6 +37,7 @@ export async function sendDraft(
     waited: world.clock.now() - clickedAt,
   });
   if (!alert.goes) return hold(world, draft, outcome('held', null, alert.reason));
+  if (!world.quirks.plays('append-before-handler')) applyScheduled(world, draft);
   writeOthers(world, draft, 'after');
   if (draft.uploadFailure !== null) {
     saveDraft(world, draft);
@@ -43,7 +45,9 @@ export async function sendDraft(
   }
   if (await isUndone(world, draft, undoing)) {
     draft.wasUndone = true;
-    return hold(world, draft, outcome('undone', null, 'The sender took it back.'));
+    const undone = hold(world, draft, outcome('undone', null, 'The sender took it back.'));
+    if (world.quirks.plays('undo-opens-anew')) openAnew(world, draft);
+    return undone;
   }
   const mail = await leave(world, draft);
   return outcome('sent', mail, null);
@@ -62,7 +66,7 @@ function begin(world: World, draft: LiveDraft, at: number | null): void {
       if (isItsOwn && session.purpose === 'event') session.end();
     }
   }
-  applyScheduled(world, draft);
+  if (world.quirks.plays('append-before-handler')) applyScheduled(world, draft);
   writeOthers(world, draft, 'before');
   world.changed();
 }
@@ -70,10 +74,21 @@ function begin(world: World, draft: LiveDraft, at: number | null): void {
 /** Append- and prepend-on-send come before any handler (docs/outlook/append-on-send.md). */
 function applyScheduled(world: World, draft: LiveDraft): void {
   const { append, prepend } = draft;
-  if (append !== null) draft.appended = place(world, draft, append, appendToBody);
+  if (append !== null) draft.appended = place(world, draft, append, appender(world));
   if (prepend !== null) place(world, draft, prepend, prependToBody);
   if (!world.quirks.plays('append-again-after-hold')) draft.append = null;
   draft.prepend = null;
+}
+
+/** Where it doesn't stand behind the quoted mails, it stands before them. */
+function appender({ quirks }: World): typeof appendToBody {
+  if (quirks.plays('append-behind-history')) return appendToBody;
+  return (body, content) => {
+    const history = body.search(
+      /<div id="appendonsend">|<div id="mail-editor-reference-message-container"|<div><div style="border:none;border-top/,
+    );
+    return history < 0 ? appendToBody(body, content) : body.slice(0, history) + content + body.slice(history);
+  };
 }
 
 function place(

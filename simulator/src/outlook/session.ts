@@ -20,6 +20,8 @@ export interface Session {
   isOver(): boolean;
   /** Hears `event.completed`, and that the function isn't associated. */
   onLaunch: ((what: 'completed' | 'missing', options: Readonly<Record<string, unknown>>) => void) | null;
+  /** Hears that the session has ended. */
+  onEnd: (() => void) | null;
   /** Hears that the pane wants to close. */
   onClose: (() => void) | null;
 }
@@ -57,11 +59,14 @@ export function createSession(world: World, { purpose, kind, eventType = '', tar
       else listener(event);
     },
     end: () => {
+      if (over) return;
       over = true;
       world.sessions.delete(session);
+      session.onEnd?.();
     },
     isOver: () => over,
     onLaunch: null,
+    onEnd: null,
     onClose: null,
   };
   const call = (member: string, args: readonly unknown[], itemNumber: number): Promise<Outcome> =>
