@@ -1,4 +1,4 @@
-import { parseUrl } from './parse-url.ts';
+import { isOnAzureDomain, originProblem } from './origin-problem.ts';
 
 /** `full`: compose and send handlers. `opens`: nothing of ours stands in the send path, so only pictures, no links. */
 export type ManifestProfile = 'full' | 'opens';
@@ -42,30 +42,11 @@ export const LOCAL_OPTIONS: ManifestOptions = {
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
 
-function isIpAddress(host: string): boolean {
-  return host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
-}
-
-/** What is wrong with an origin that Outlook is to load from; null: nothing. */
-function originProblem(option: string, value: string): string | null {
-  const url = parseUrl(value);
-  if (url === null) return `${option} is not an address: "${value}". It looks like https://readback.contoso.com`;
-  if (url.protocol !== 'https:') return `${option} must start with https://, as Outlook loads nothing else: "${value}"`;
-  if (url.username !== '' || url.password !== '') return `${option} must not hold a user name or password`;
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || /[?#]/.test(value))
-    return `${option} must be an origin alone, without path, query or fragment: "${value}"`;
-  if (url.hostname === 'localhost') return null;
-  if (isIpAddress(url.hostname)) return `${option} must be a name, not an IP address: "${value}"`;
-  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(url.hostname))
-    return `${option} must be a full host name with its domain, without wildcard or trailing dot: "${value}"`;
-  return null;
-}
-
 /** Legacy single sign-on takes no Application ID URI on Azure's own domain (docs/develop/register-sso-add-in-aad-v2.md). */
 function appProblem(value: string): string | null {
   const problem = originProblem('--app', value);
   if (problem !== null) return problem;
-  if (!/(^|\.)azurewebsites\.net$/.test(new URL(value).hostname)) return null;
+  if (!isOnAzureDomain(new URL(value).hostname)) return null;
   return `--app must be a domain of your own: Microsoft's silent sign-in refuses azurewebsites.net ("${value}")`;
 }
 

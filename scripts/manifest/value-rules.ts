@@ -1,6 +1,7 @@
 import { isInExpectedNamespace, orderFault, typeOf } from './element-order.ts';
 import { faultsOf, repeatsOf } from './manifest-rule.ts';
 import type { ManifestRule } from './manifest-rule.ts';
+import { isOnAzureDomain } from './origin-problem.ts';
 import { parseUrl } from './parse-url.ts';
 import { childOf, descendants } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -53,8 +54,7 @@ function urlFault(value: string): string | null {
   const url = parseUrl(value);
   if (url === null) return `"${value}" is not an address`;
   if (url.protocol !== 'https:') return `"${value}" must start with https://`;
-  if (/(^|\.)azurewebsites\.net$/.test(url.hostname))
-    return `"${value}": Microsoft's silent sign-in refuses azurewebsites.net`;
+  if (isOnAzureDomain(url.hostname)) return `"${value}": Microsoft's silent sign-in refuses azurewebsites.net`;
   return lengthFault('the address', value, MAX_URL);
 }
 

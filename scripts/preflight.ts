@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { ask, inspectCertificate } from './preflight/look-outside.ts';
+import { readPreflightOptions } from './preflight/preflight-options.ts';
+import type { GivenPreflightOptions } from './preflight/preflight-options.ts';
+import { runPreflight } from './preflight/run-preflight.ts';
+import type { ReportLine } from './preflight/run-preflight.ts';
+
+const USAGE = `npm run preflight -- --app https://readback.contoso.com --tracking https://go.contoso.com
+  --app       APP_ORIGIN
+  --tracking  TRACKING_ORIGIN
+  --local     an installation on this machine (npm start): names and certificates are not looked at`;
+
+type ReadCommandLine = { ok: true; given: GivenPreflightOptions } | { ok: false; problem: string };
+
+function readCommandLine(): ReadCommandLine {
+  try {
+    const { values } = parseArgs({
+      options: { app: { type: 'string' }, tracking: { type: 'string' }, local: { type: 'boolean' } },
+    });
+    return { ok: true, given: values };
+  } catch (error) {
+    return { ok: false, problem: error instanceof Error ? error.message : 'unreadable options' };
+  }
+}
+
+function printLine({ level, check, message, remedy }: ReportLine): void {
+  console.log(`${level.padEnd(4)}  ${check.padEnd(8)}  ${message}`);
+  if (remedy !== null) console.log(`${' '.repeat(16)}→ ${remedy}`);
+}
+
+function printSummary(lines: readonly ReportLine[]): void {
+  const count = (level: string): number => lines.filter((line) => line.level === level).length;
+  console.log(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} failed`);
+  console.log(
+    'Not seen from outside: whether the app may write to its storage, and whether the sign-in is registered. Open the pane in Outlook once: it says so.',
+  );
+}
+
+async function main(): Promise<number> {
+  const commandLine = readCommandLine();
+  const read = commandLine.ok
+    ? readPreflightOptions(commandLine.given)
+    : { ok: false as const, problems: [commandLine.problem] };
+  if (!read.ok) {
+    for (const problem of read.problems) console.error(problem);
+    console.error(`\n${USAGE}`);
+    return 2;
+  }
+  const lines = await runPreflight({ ...read.options, now: Date.now, ask, inspectCertificate });
+  for (const line of lines) printLine(line);
+  printSummary(lines);
+  return lines.some(({ level }) => level === 'fail') ? 1 : 0;
+}
+
+process.exitCode = await main();
