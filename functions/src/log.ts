@@ -12,9 +12,15 @@ export const logToConsole: Log = (event, facts = {}) => {
   process.stdout.write(`${JSON.stringify({ event, ...facts })}\n`);
 };
 
-/** What may be said about an error: its class and code. Its message may quote addresses. */
+/** What may be said about an error and its cause: class and code. Their messages may quote addresses. */
 export function errorFacts(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { error: typeof error };
+  const { cause } = error;
+  const facts = { error: error.name, code: codeOf(error) };
+  return cause instanceof Error ? { ...facts, cause: cause.name, causeCode: codeOf(cause) } : facts;
+}
+
+function codeOf(error: Error): string | number | null {
   const code: unknown = Reflect.get(error, 'code');
-  return { error: error.name, code: typeof code === 'string' || typeof code === 'number' ? code : null };
+  return typeof code === 'string' || typeof code === 'number' ? code : null;
 }

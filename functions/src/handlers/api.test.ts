@@ -1,0 +1,282 @@
+import { ANNA, BEN, createMemoryLedger, createTestApp, jsonOf, messageIdOf, signerOf } from '../app.fixture.ts';
+import type { Call, TestApp } from '../app.fixture.ts';
+import { LedgerError } from '../ledger/ledger.ts';
+
+const ID = messageIdOf(1);
+const HEX = Buffer.from(ID).toString('hex');
+
+/** Every route that needs a sign-in, with a request that is right. */
+const ROUTES: [string, Call][] = [
+  ['open-mailbox', { method: 'POST', path: '/api/mailbox', body: { address: 'anna@contoso.com' } }],
+  ['raise-generation', { method: 'POST', path: '/api/mailbox/generation' }],
+  ['list-messages', { path: '/api/messages' }],
+  ['get-message', { path: `/api/messages/${HEX}` }],
+  ['put-message', { method: 'PUT', path: `/api/messages/${HEX}`, body: { opens: true, links: true } }],
+  ['delete-message', { method: 'DELETE', path: `/api/messages/${HEX}` }],
+  ['correct-hit', { method: 'POST', path: `/api/messages/${HEX}/corrections`, body: { hit: 'f'.repeat(28), actor: 'sender' } }],
+  ['announce-viewing', { method: 'POST', path: '/api/viewing', body: { messageId: HEX } }],
+  ['list-activity', { path: '/api/activity' }],
+  ['put-settings', { method: 'PUT', path: '/api/settings', body: { opens: true, links: false } }],
+];
+
+async function openMailbox({ ask }: TestApp, as: 'anna' | 'ben' = 'anna') {
+  return await ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as, body: { address: `${as}@contoso.com` } });
+}
+
+async function putMessage({ ask }: TestApp, as: 'anna' | 'ben' = 'anna', subject = 'Offer') {
+  return await ask('put-message', { method: 'PUT', path: `/api/messages/${HEX}`, as, body: { opens: true, links: true, subject } });
+}
+
+describe.each(ROUTES)('%s', (name, call) => {
+  it('needs a sign-in', async () => {
+    const { ask } = createTestApp();
+    for (const authorization of [undefined, '', 'Bearer', 'Bearer nobody', 'Basic anna', 'anna']) {
+      const answer = await ask(name, { ...call, headers: authorization === undefined ? {} : { authorization } });
+      expect(answer.status).toBe(401);
+      expect(answer.headers).toMatchObject({ 'WWW-Authenticate': 'Bearer', 'Content-Type': 'application/problem+json' });
+    }
+  });
+
+  it('says 503 while a setting has a fault', async () => {
+    const { ask } = createTestApp({ settings: { CONTACT: undefined } });
+    const answer = await ask(name, { ...call, as: 'anna' });
+    expect(answer.status).toBe(503);
+    expect(jsonOf(answer)).toMatchObject({ type: 'urn:readback:not-configured' });
+  });
+
+  it('says 503 while the keys of the sign-in cannot be fetched', async () => {
+    const { ask } = createTestApp();
+    const answer = await ask(name, { ...call, headers: { authorization: 'Bearer keys-unavailable' } });
+    expect(jsonOf(answer)).toMatchObject({ status: 503, type: 'urn:readback:keys-unavailable' });
+  });
+
+  it('says 503 when a secret was changed in place', async () => {
+    const changed = async () => ['master-0'];
+    const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), changedSecrets: changed } });
+    expect(await ask(name, { ...call, as: 'anna' })).toMatchObject({ status: 503 });
+    expect(jsonOf(await ask('health', { path: '/healthz' }))).toMatchObject({ ok: false, problems: [{ setting: 'MASTERS' }] });
+  });
+
+  it('says 503 while storage does not answer', async () => {
+    const down = () => Promise.reject(new LedgerError('unavailable', 'down'));
+    const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), open: down, message: down } });
+    expect(jsonOf(await ask(name, { ...call, as: 'anna' }))).toMatchObject({ status: 503, type: 'urn:readback:storage' });
+  });
+
+  it('is kept by nobody on the way', async () => {
+    const answer = await createTestApp().ask(name, { ...call, as: 'anna' });
+    expect(new Headers(answer.headers).get('cache-control')).toBe('no-store');
+    expect(new Headers(answer.headers).get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('a mailbox of somebody else', () => {
+  it.each(ROUTES.filter(([name]) => name !== 'get-message'))('is refused by %s', async (name, call) => {
+    const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), open: async () => null } });
+    expect(jsonOf(await ask(name, { ...call, as: 'anna' }))).toMatchObject({ status: 403, type: 'urn:readback:other-owner' });
+  });
+});
+
+describe('POST /api/mailbox', () => {
+  it('hands out the key of the highest master', async () => {
+    const answer = await openMailbox(createTestApp());
+    const { key } = signerOf(ANNA);
+    expect(jsonOf(answer)).toMatchObject({
+      mailboxId: Buffer.from(key.mailboxId).toString('base64url'),
+      key: Buffer.from(key.key).toString('base64url'),
+      epoch: 1,
+      generation: 0,
+      settings: { trackingOrigin: 'https://track.contoso.com' },
+      personal: { opens: true, links: true },
+    });
+  });
+
+  it.each([
+    ['in other letters', { address: ' ANNA@Contoso.com ' }, 200],
+    ['of somebody else', { address: 'ben@contoso.com' }, 409],
+    ['of somebody else, not confirmed', { address: 'ben@contoso.com', confirmed: false }, 409],
+    ['of somebody else, confirmed by the sender', { address: 'sales@contoso.com', confirmed: true }, 200],
+    ['that is none', { address: '' }, 400],
+    ['of another kind', { address: 7 }, 400],
+    ['with a confirmation in words', { address: 'ben@contoso.com', confirmed: 'true' }, 400],
+  ])('with an address %s', async (_, body, status) => {
+    const { ask } = createTestApp();
+    const answer = await ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as: 'anna', body });
+    expect(answer.status).toBe(status);
+    if (status !== 200) expect(String(answer.body)).not.toContain(Buffer.from(signerOf(ANNA).key.key).toString('base64url'));
+  });
+
+  it('gives two people two mailboxes', async () => {
+    const app = createTestApp();
+    const [anna, ben] = [jsonOf(await openMailbox(app)), jsonOf(await openMailbox(app, 'ben'))];
+    expect(ben).toMatchObject({ mailboxId: Buffer.from(signerOf(BEN).key.mailboxId).toString('base64url') });
+    expect(ben).not.toMatchObject({ key: (anna as { key: string }).key });
+  });
+
+  it.each(['{', '[]', '', 'null'])('refuses the body %j', async (body) => {
+    const { ask } = createTestApp();
+    const answer = await ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as: 'anna', body });
+    expect(jsonOf(answer)).toMatchObject({ status: 400, type: 'urn:readback:invalid' });
+  });
+
+  it('refuses a body that is too large', async () => {
+    const { ask } = createTestApp();
+    const body = { address: 'anna@contoso.com', padding: 'x'.repeat(40_000) };
+    expect(await ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as: 'anna', body })).toMatchObject({ status: 413 });
+  });
+});
+
+describe('POST /api/mailbox/generation', () => {
+  it('withdraws the key: the next one differs and old links ask first', async () => {
+    const app = createTestApp();
+    await openMailbox(app);
+    expect(jsonOf(await app.ask('raise-generation', { method: 'POST', path: '/api/mailbox/generation', as: 'anna' }))).toEqual({ generation: 1 });
+    expect(jsonOf(await openMailbox(app))).toMatchObject({
+      generation: 1,
+      key: Buffer.from(signerOf(ANNA, { generation: 1 }).key.key).toString('base64url'),
+    });
+    const old = new URL(signerOf(ANNA).linkUrl(ID, 0, 'https://contoso.com/')).pathname;
+    expect(await app.ask('redirect', { path: old })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('messages', () => {
+  it('are listed, read, replaced and deleted by their owner', async () => {
+    const app = createTestApp();
+    expect(await putMessage(app)).toMatchObject({ status: 204 });
+    expect(jsonOf(await app.ask('list-messages', { path: '/api/messages', as: 'anna' }))).toMatchObject({
+      items: [{ id: HEX, subject: 'Offer', registered: true, opens: 0, clicks: 0 }],
+      next: null,
+      version: expect.any(String),
+    });
+    await putMessage(app, 'anna', 'Better offer');
+    expect(jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX.toUpperCase()}`, as: 'anna' }))).toMatchObject({
+      id: HEX,
+      subject: 'Better offer',
+      overflow: 0,
+      links: [],
+      hits: [],
+      next: null,
+    });
+    const gone = { method: 'DELETE', path: `/api/messages/${HEX}`, as: 'anna' } as const;
+    expect(await app.ask('delete-message', gone)).toMatchObject({ status: 204 });
+    expect(await app.ask('delete-message', gone)).toMatchObject({ status: 404 });
+    expect(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'anna' })).toMatchObject({ status: 404 });
+  });
+
+  it('of a neighbour do not exist', async () => {
+    const app = createTestApp();
+    await putMessage(app, 'anna');
+    await openMailbox(app, 'ben');
+    expect(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'ben' })).toMatchObject({ status: 404 });
+    expect(await app.ask('delete-message', { method: 'DELETE', path: `/api/messages/${HEX}`, as: 'ben' })).toMatchObject({ status: 404 });
+    expect(jsonOf(await app.ask('list-messages', { path: '/api/messages', as: 'ben' }))).toMatchObject({ items: [] });
+  });
+
+  it.each(['x', HEX.slice(1), `${HEX}0`, `${HEX.slice(1)}g`, '%2e%2e', '!'])('have no id like %j', async (id) => {
+    const { ask } = createTestApp();
+    expect(await ask('get-message', { path: `/api/messages/${id}`, as: 'anna' })).toMatchObject({ status: 404 });
+    expect(await ask('put-message', { method: 'PUT', path: `/api/messages/${id}`, as: 'anna', body: { opens: true, links: true } })).toMatchObject({ status: 404 });
+  });
+
+  it.each(['limit=0', 'limit=101', 'limit=x', 'limit=', 'after=x', 'after='])('cannot be paged by %s', async (query) => {
+    const { ask } = createTestApp();
+    for (const [name, path] of [['list-messages', '/api/messages'], ['list-activity', '/api/activity'], ['get-message', `/api/messages/${HEX}`]] as const) {
+      expect(await ask(name, { path: `${path}?${query}`, as: 'anna' })).toMatchObject({ status: 400 });
+    }
+  });
+
+  it('come a page at a time', async () => {
+    const app = createTestApp();
+    for (const number of [1, 2, 3]) {
+      const id = Buffer.from(messageIdOf(number)).toString('hex');
+      await app.ask('put-message', { method: 'PUT', path: `/api/messages/${id}`, as: 'anna', body: { opens: true, links: true } });
+    }
+    const first = jsonOf(await app.ask('list-messages', { path: '/api/messages?limit=2', as: 'anna' }));
+    expect(first).toMatchObject({ items: [{}, {}], next: expect.any(String) });
+    const { next } = first as { next: string };
+    expect(jsonOf(await app.ask('list-messages', { path: `/api/messages?limit=2&after=${next}`, as: 'anna' }))).toMatchObject({
+      items: [{ id: Buffer.from(messageIdOf(3)).toString('hex') }],
+      next: null,
+    });
+  });
+
+  it('are not read again while a poll knows the version', async () => {
+    const app = createTestApp();
+    await putMessage(app);
+    const { version } = jsonOf(await app.ask('list-messages', { path: '/api/messages', as: 'anna' })) as { version: string };
+    const poll = { path: `/api/messages?version=${encodeURIComponent(version)}`, as: 'anna' } as const;
+    expect(jsonOf(await app.ask('list-messages', poll))).toEqual({ items: [], next: null, version });
+    await putMessage(app, 'anna', 'Changed');
+    expect(jsonOf(await app.ask('list-messages', poll))).toMatchObject({ items: [{ subject: 'Changed' }] });
+  });
+
+  it('are not registered while tracking is off', async () => {
+    const app = createTestApp({ settings: { TRACKING: 'off' } });
+    expect(jsonOf(await putMessage(app))).toMatchObject({ status: 403, type: 'urn:readback:tracking-off' });
+  });
+});
+
+describe('hits', () => {
+  async function appWithOpen() {
+    const app = createTestApp();
+    await putMessage(app);
+    await app.ask('pixel', { path: new URL(signerOf(ANNA).pixelUrl(ID)).pathname });
+    const message = jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'anna' })) as { hits: { id: string }[] };
+    const hit = message.hits[0]?.id ?? '';
+    const correct = (body: unknown) => app.ask('correct-hit', { method: 'POST', path: `/api/messages/${HEX}/corrections`, as: 'anna', body });
+    return { app, hit, correct };
+  }
+
+  it('can be corrected by the sender, and back', async () => {
+    const { app, hit, correct } = await appWithOpen();
+    expect(await correct({ hit, actor: 'sender' })).toMatchObject({ status: 204 });
+    expect(jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'anna' }))).toMatchObject({
+      hits: [{ verdict: { actor: 'sender' } }],
+    });
+    expect(await correct({ hit, actor: null })).toMatchObject({ status: 204 });
+  });
+
+  it('that do not exist cannot be corrected', async () => {
+    const { correct } = await appWithOpen();
+    expect(await correct({ hit: 'f'.repeat(28), actor: 'sender' })).toMatchObject({ status: 404 });
+    expect(await correct({ hit: 'x', actor: 'sender' })).toMatchObject({ status: 404 });
+  });
+
+  it.each([{}, { hit: 7, actor: 'sender' }, { hit: 'f'.repeat(28), actor: 'person' }])('are not corrected by %j', async (body) => {
+    const { correct } = await appWithOpen();
+    expect(await correct(body)).toMatchObject({ status: 400 });
+  });
+
+  it('show up in the activity', async () => {
+    const { app } = await appWithOpen();
+    expect(jsonOf(await app.ask('list-activity', { path: '/api/activity', as: 'anna' }))).toMatchObject({
+      items: [{ messageId: HEX, what: 'first-open' }],
+    });
+  });
+});
+
+describe('what a person set', () => {
+  it('comes back with the mailbox', async () => {
+    const app = createTestApp();
+    const answer = await app.ask('put-settings', { method: 'PUT', path: '/api/settings', as: 'anna', body: { opens: false, links: true } });
+    expect(jsonOf(answer)).toEqual({ opens: false, links: true });
+    expect(jsonOf(await openMailbox(app))).toMatchObject({ personal: { opens: false, links: true } });
+  });
+
+  it.each([{}, { opens: true }, { opens: 'yes', links: true }])('cannot be %j', async (body) => {
+    const { ask } = createTestApp();
+    expect(await ask('put-settings', { method: 'PUT', path: '/api/settings', as: 'anna', body })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('POST /api/viewing', () => {
+  it.each([
+    [{ messageId: HEX }, 204],
+    [{ messageId: 'x' }, 400],
+    [{}, 400],
+  ])('answers %j with %i', async (body, status) => {
+    const { ask } = createTestApp();
+    expect(await ask('announce-viewing', { method: 'POST', path: '/api/viewing', as: 'anna', body })).toMatchObject({ status });
+  });
+});
