@@ -1,0 +1,152 @@
+import { hasFetchMetadata, hasHeader, isBareMozilla, isBlankAgent, isCurrentBrowser, isDataCentre, isFossil, isMicrosoft,
+  isNavigation, isOldChromeInDataCentre, isPeoplesNetwork, isPersonsBrowser, isRelayNetwork, claimsModernChrome } from './evidence-questions.ts'; // prettier-ignore
+import { claimNamedProgram } from './open-rules.ts';
+import { DECISIVE, because, likelyPerson, nobodyKnows, person, prefetch, scanner, sender } from './rule.ts';
+import type { Claim, Evidence, Rule } from './rule.ts';
+
+const TEN_SECONDS_MS = 10_000;
+
+/** Rules about clicks, in order. */
+export const CLICK_RULES: readonly Rule[] = [
+  {
+    name: 'C0',
+    evidence: 'came before the mail was sent',
+    source: 'Outlook on the web fetches links while they are typed (rickwargo.com 2015)',
+    claim: ({ sinceArrival }) => (sinceArrival !== null && sinceArrival < 0 ? sender(because('before-send')) : null),
+  },
+  {
+    name: 'C1',
+    evidence: 'the sender’s own session or heartbeat',
+    source: 'nylas-mail#3249',
+    claim: ({ hit }) => (hit.own ? sender(because('own-look')) : null),
+  },
+  {
+    name: 'C2',
+    evidence: 'another method than GET',
+    source: 'browsers follow links with GET',
+    claim: ({ hit }) => (hit.method === 'GET' ? null : scanner(DECISIVE, because('only-checked'))),
+  },
+  {
+    name: 'C3',
+    evidence: 'a header that marks a load in advance',
+    source: 'Sec-Purpose (Fetch), Purpose, X-Purpose, X-Moz',
+    claim: ({ client }) =>
+      client.kind === 'prefetch' && client.name !== 'Gmail' && client.name !== 'Apple Mail'
+        ? prefetch(DECISIVE, because('browser-prefetch'))
+        : null,
+  },
+  {
+    name: 'C4',
+    evidence: 'a chat service’s preview',
+    source: 'Slack, Microsoft, Meta, Telegram: pages about their crawlers',
+    claim: ({ client }) => (client.kind === 'link-preview' ? claimNamedProgram(client.kind, client.name) : null),
+  },
+  {
+    name: 'C5',
+    evidence: 'no browser: a bare or empty name, a library, a bot',
+    source: 'gophish#2646, laravel-passwordless-login#79, crawler-user-agents',
+    claim: (evidence) => {
+      const { client, network } = evidence;
+      if (isBlankAgent(evidence))
+        return network === null ? nobodyKnows(because('nameless')) : scanner(5, because('nameless'));
+      const isPictureServer = client.kind === 'image-proxy' || client.kind === 'prefetch';
+      if (isBareMozilla(evidence) || isPictureServer) return scanner(5, because('no-browser'));
+      return claimNamedProgram(client.kind, client.name);
+    },
+  },
+  {
+    name: 'C6',
+    evidence: 'a mail security service’s network',
+    source: 'AS names of the vendors',
+    claim: ({ hit, network }) =>
+      network === 'mail-security'
+        ? scanner(5, because('mail-security', { service: hit.network?.organisation ?? '' }))
+        : null,
+  },
+  {
+    name: 'C7',
+    evidence: 'Microsoft’s network',
+    source: 'warmbly#412 after Microsoft’s documents: Safe Links sends the person’s own browser on',
+    claim: (evidence) => {
+      if (!isMicrosoft(evidence)) return null;
+      const mayBeCloudPc = isCurrentBrowser(evidence) && hasHeader(evidence, 'sec-fetch-user') && !evidence.burst;
+      return mayBeCloudPc ? nobodyKnows(because('microsoft-click-unclear')) : scanner(5, because('safe-links'));
+    },
+  },
+  {
+    name: 'C8',
+    evidence: 'links asked for as only programs do',
+    source: 'mautic#16263, craft-campaign#546: gateways open every link at once',
+    claim: ({ burst }) => (burst ? scanner(DECISIVE, because('burst')) : null),
+  },
+  {
+    name: 'C9',
+    evidence: 'a browser that never existed, or says too little for what it claims to be',
+    source: 'Fetch Metadata; Groundhogg',
+    claim: (evidence) => {
+      if (isFossil(evidence) || isOldChromeInDataCentre(evidence)) return scanner(4, because('fossil-browser'));
+      const pretends = isPersonsBrowser(evidence) && claimsModernChrome(evidence) && !hasFetchMetadata(evidence);
+      return pretends ? scanner(4, because('pretended-browser')) : null;
+    },
+  },
+  {
+    name: 'C10',
+    evidence: 'a browser in a data centre',
+    source: 'AS names of hosting companies',
+    claim: (evidence) =>
+      isPersonsBrowser(evidence) && isDataCentre(evidence) && !isMicrosoft(evidence) && !isOnRelay(evidence)
+        ? scanner(3, because('data-centre'))
+        : null,
+  },
+  {
+    name: 'C11',
+    evidence: 'Safari through Apple’s relay',
+    source: 'Apple, iCloud Private Relay',
+    claim: (evidence) => (isOnRelay(evidence) ? person(3, because('relay-click')) : null),
+  },
+  {
+    name: 'C12',
+    evidence: 'a browser goes to a page, from where people sit',
+    source: 'Fetch Metadata, Accept, Accept-Language as browsers send them',
+    claim: (evidence) => claimNavigation(evidence),
+  },
+  {
+    name: 'C13',
+    evidence: 'came from a webmail page',
+    source: 'Referer of Outlook on the web, Gmail, Yahoo Mail',
+    claim: (evidence) =>
+      isFromWebmail(evidence) && isPeoplesNetwork(evidence) && isPersonsBrowser(evidence)
+        ? likelyPerson(1, because('clicked-in-webmail', { browser: evidence.client.name ?? '' }))
+        : null,
+  },
+];
+
+function isOnRelay(evidence: Evidence): boolean {
+  return isRelayNetwork(evidence) && evidence.client.name === 'Safari';
+}
+
+function claimNavigation(evidence: Evidence): Claim | null {
+  if (!isPersonsBrowser(evidence) && evidence.client.kind !== 'mail-client') return null;
+  if (!isNavigation(evidence) || !hasHeader(evidence, 'accept-language')) return null;
+  const { client, firstClick, network, sinceArrival } = evidence;
+  const reason = because('clicked-in', { browser: client.name ?? '', device: client.device ?? '' });
+  if (network === null) return likelyPerson(3, reason);
+  if (!isPeoplesNetwork(evidence)) return null;
+  const hasty = firstClick && sinceArrival !== null && sinceArrival < TEN_SECONDS_MS;
+  return hasty ? likelyPerson(4, reason) : person(5, reason);
+}
+
+/** Hosts of webmail pages that send people on with a Referer. */
+const WEBMAIL = [
+  'outlook.live.com',
+  'outlook.office.com',
+  'outlook.office365.com',
+  'outlook.cloud.microsoft',
+  'mail.google.com',
+  'mail.yahoo.com',
+];
+
+function isFromWebmail({ hit }: Evidence): boolean {
+  const referer = hit.headers['referer'] ?? '';
+  return WEBMAIL.some((host) => referer.startsWith(`https://${host}/`));
+}

@@ -1,0 +1,106 @@
+import { findProduct, majorVersion, parseUserAgent } from '../client/user-agent.ts';
+import type { Evidence } from './rule.ts';
+
+/** Microsoft's networks: 8075 carries Outlook on the web, Safe Links and cloud PCs alike. */
+const MICROSOFT = [8068, 8069, 8070, 8075];
+
+/** Networks that Apple's relay leaves through, besides its own list (open-truth §1a). */
+const RELAY_NETWORKS = [36183, 13335, 54113, 20940];
+
+export function isMicrosoft({ asn, network }: Evidence): boolean {
+  return network === 'microsoft' || (asn !== null && MICROSOFT.includes(asn));
+}
+
+export function isRelayNetwork({ asn, network }: Evidence): boolean {
+  return network === 'privacy-relay' || (asn !== null && RELAY_NETWORKS.includes(asn));
+}
+
+/** Where people sit: at home, on the road, in a company's own network, or behind its web gateway. */
+export function isPeoplesNetwork({ network }: Evidence): boolean {
+  return network === 'access' || network === 'other' || network === 'web-gateway' || network === 'privacy-relay';
+}
+
+/** Where computers stand and hardly anybody sits. */
+export function isDataCentre({ network }: Evidence): boolean {
+  return network === 'hosting' || network === 'microsoft' || network === 'google';
+}
+
+export function agentText({ hit }: Evidence): string {
+  return (hit.headers['user-agent'] ?? '').trim();
+}
+
+export function isBlankAgent(evidence: Evidence): boolean {
+  return agentText(evidence) === '';
+}
+
+export function isBareMozilla(evidence: Evidence): boolean {
+  return agentText(evidence) === 'Mozilla/5.0';
+}
+
+export function hasHeader({ hit }: Evidence, name: string): boolean {
+  return (hit.headers[name] ?? '') !== '';
+}
+
+export function isPersonsBrowser({ client }: Evidence): boolean {
+  return client.kind === 'browser' || client.kind === 'app';
+}
+
+/** Whether any header tells how a browser came to ask (Fetch Metadata; sent over https by Chrome since 80). */
+export function hasFetchMetadata({ hit }: Evidence): boolean {
+  return Object.keys(hit.headers).some((name) => name.startsWith('sec-fetch-'));
+}
+
+/** Whether a browser goes to a page because somebody wants to see it. */
+export function isNavigation(evidence: Evidence): boolean {
+  const accept = evidence.hit.headers['accept'] ?? '';
+  const mode = evidence.hit.headers['sec-fetch-mode'];
+  return (mode === undefined || mode === 'navigate') && accept.includes('text/html');
+}
+
+/** Chrome's release of a day: version 120 came on 2023-12-05, one follows every four weeks. Milliseconds since 1970. */
+const CHROME_120_AT = 1_701_734_400_000;
+const CHROME_EVERY_MS = 28 * 86_400_000;
+
+/** Skipped and late releases make the estimate run ahead by this many at most. */
+const ESTIMATE_SLACK = 3;
+
+/** Versions of Chrome between the one that asks and the newest of its day, rounded down; null where it isn't Chrome. */
+export function chromeAge(evidence: Evidence): number | null {
+  const major = majorVersion(findProduct(parseUserAgent(agentText(evidence)), 'chrome'));
+  if (major === null) return null;
+  const newest = 120 + Math.floor((evidence.hit.at - CHROME_120_AT) / CHROME_EVERY_MS) - ESTIMATE_SLACK;
+  return newest - major;
+}
+
+/** Whether it claims to be Chrome of a version that always tells Fetch Metadata. */
+export function claimsModernChrome(evidence: Evidence): boolean {
+  const agent = parseUserAgent(agentText(evidence));
+  return (majorVersion(findProduct(agent, 'chrome')) ?? 0) >= 80;
+}
+
+/** How old a browser is when hardly anybody uses it. */
+const OLD_CHROME = 8;
+
+export function isCurrentBrowser(evidence: Evidence): boolean {
+  const age = chromeAge(evidence);
+  return evidence.client.kind === 'browser' && !isFossil(evidence) && (age === null || age < OLD_CHROME);
+}
+
+/** An old Chrome in a data centre: people's browsers update themselves, detonation images don't. */
+export function isOldChromeInDataCentre(evidence: Evidence): boolean {
+  return isDataCentre(evidence) && evidence.client.kind === 'browser' && (chromeAge(evidence) ?? 0) >= OLD_CHROME;
+}
+
+/** A browser that never existed, or that nobody has used for many years: Internet Explorer on a Mac, Firefox 2, MSIE 10. */
+export function isFossil(evidence: Evidence): boolean {
+  if (!isPersonsBrowser(evidence) && evidence.client.kind !== 'unknown') return false;
+  const agent = parseUserAgent(agentText(evidence));
+  const platform = agent.comments[0] ?? '';
+  if (/mac os x/i.test(platform) && /trident|msie/i.test(platform)) return true;
+  if (/\bMSIE (\d|10)\.\d/.test(platform)) return true;
+  const firefox = majorVersion(findProduct(agent, 'firefox'));
+  const chrome = majorVersion(findProduct(agent, 'chrome'));
+  return (
+    (firefox !== null && firefox < 20) || (chrome !== null && chrome < 40 && /windows|macintosh|x11/i.test(platform))
+  );
+}

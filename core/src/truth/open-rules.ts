@@ -1,0 +1,226 @@
+import { agentText, hasHeader, isBareMozilla, isBlankAgent, isDataCentre, isFossil, isMicrosoft, isOldChromeInDataCentre,
+  isPeoplesNetwork, isPersonsBrowser, isRelayNetwork } from './evidence-questions.ts'; // prettier-ignore
+import {
+  APPLE_RELAY,
+  DECISIVE,
+  because,
+  likelyPerson,
+  nobodyKnows,
+  person,
+  prefetch,
+  proxyOnOpen,
+  scanner,
+  sender,
+} from './rule.ts';
+import type { Claim, Evidence, Rule } from './rule.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Rules about loads of the picture, in order. */
+export const OPEN_RULES: readonly Rule[] = [
+  {
+    name: 'P0',
+    evidence: 'came before the mail was sent',
+    source: 'Outlook shows the picture while composing (outlook-platform §5)',
+    claim: ({ sinceArrival }) => (sinceArrival !== null && sinceArrival < 0 ? sender(because('before-send')) : null),
+  },
+  {
+    name: 'P1',
+    evidence: 'the sender’s own session or heartbeat',
+    source: 'nylas-mail#3249: own looks counted as opens',
+    claim: ({ hit }) => (hit.own ? sender(because('own-look')) : null),
+  },
+  {
+    name: 'P2',
+    evidence: 'another method than GET',
+    source: 'mail programs load pictures with GET; Shlink and Groundhogg treat HEAD alike',
+    claim: ({ hit }) => (hit.method === 'GET' ? null : scanner(DECISIVE, because('only-checked'))),
+  },
+  {
+    name: 'P3',
+    evidence: 'a header that marks a load in advance',
+    source: 'Sec-Purpose (Fetch), Purpose, X-Purpose, X-Moz; warmbly checks all four',
+    claim: (evidence) => (isSpeculative(evidence) ? prefetch(DECISIVE, because('browser-prefetch')) : null),
+  },
+  {
+    name: 'P4',
+    evidence: 'Gmail’s prefetch header from Google’s network',
+    source: 'SparkPost/Bird, "Gmail prefetching images": 1–6 % of Gmail opens in 9.8 bn events',
+    claim: (evidence) => claimGmailPrefetch(evidence),
+  },
+  {
+    name: 'P5',
+    evidence: 'GoogleImageProxy from Google’s network',
+    source: 'SendGrid event webhook log',
+    claim: ({ client, network }) => {
+      if (client.kind !== 'image-proxy' || client.name !== 'Gmail') return null;
+      if (network === null) return proxyOnOpen(3, because('gmail-proxy'));
+      return network === 'google' ? proxyOnOpen(5, because('gmail-proxy')) : null;
+    },
+  },
+  {
+    name: 'P6',
+    evidence: 'bare Mozilla/5.0 without Referer, through Apple’s relay',
+    source: 'ClickDimensions "Adjusted Opens"; Apple’s list of relay addresses',
+    claim: (evidence) => claimAppleRelay(evidence),
+  },
+  {
+    name: 'P7',
+    evidence: 'another mail service’s picture server',
+    source: 'Yahoo help SLN28749, Matomo, uap-core',
+    claim: ({ client, network }) =>
+      client.kind === 'image-proxy' && client.name !== 'Gmail'
+        ? proxyOnOpen(network === 'image-proxy' ? 5 : 2, because('service-proxy', { service: client.name ?? '' }))
+        : null,
+  },
+  {
+    name: 'P8',
+    evidence: 'Proton’s mail network, not a mail program',
+    source: 'Proton support: pictures are loaded in advance',
+    claim: ({ asn, client }) =>
+      asn === 62371 && client.kind !== 'mail-client' ? prefetch(4, because('proton-prefetch')) : null,
+  },
+  {
+    name: 'P9',
+    evidence: 'Microsoft’s network, not a mail program: by the time, and by clicks from there',
+    source: 'Set-OwaMailboxPolicy -ExternalImageProxyEnabled; defender-docs; opencollective#3656',
+    claim: (evidence) => (isMicrosoft(evidence) && !isNamed(evidence) ? claimMicrosoft(evidence) : null),
+  },
+  {
+    name: 'P10',
+    evidence: 'a program that names itself: scanner, library, bot, headless browser',
+    source: 'crawler-user-agents, isbot, Barracuda',
+    claim: ({ client }) => claimNamedProgram(client.kind, client.name),
+  },
+  {
+    name: 'P11',
+    evidence: 'a mail security service’s network',
+    source: 'AS names of the vendors',
+    claim: ({ hit, network }) =>
+      network === 'mail-security'
+        ? scanner(4, because('mail-security', { service: hit.network?.organisation ?? '' }))
+        : null,
+  },
+  {
+    name: 'P12',
+    evidence: 'a browser that never existed, or many years old in a data centre',
+    source: 'Groundhogg; opencollective#3656 and others for detonation',
+    claim: (evidence) =>
+      isFossil(evidence) || isOldChromeInDataCentre(evidence) ? scanner(4, because('fossil-browser')) : null,
+  },
+  {
+    name: 'P13',
+    evidence: 'a mail program, from where people sit',
+    source: 'labelled user agents; X-Requested-With',
+    claim: (evidence) => {
+      if (evidence.client.kind !== 'mail-client') return null;
+      if (evidence.network === null) return likelyPerson(3, openedIn(evidence));
+      return isPeoplesNetwork(evidence) ? person(5, openedIn(evidence)) : null;
+    },
+  },
+  {
+    name: 'P14',
+    evidence: 'a mail program, in a data centre',
+    source: 'cloud desktops: Windows 365, Azure Virtual Desktop, Citrix',
+    claim: (evidence) =>
+      evidence.client.kind === 'mail-client' && isDataCentre(evidence)
+        ? likelyPerson(2, because('mail-program-in-data-centre', { program: evidence.client.name ?? '' }))
+        : null,
+  },
+  {
+    name: 'P15',
+    evidence: 'a browser that asks for pictures in a language, from where people sit',
+    source: 'webmail without a picture server',
+    claim: (evidence) =>
+      isPersonsBrowser(evidence) && isPeoplesNetwork(evidence) && asksForPicture(evidence)
+        ? likelyPerson(3, because('webmail', { browser: evidence.client.name ?? '' }))
+        : null,
+  },
+  {
+    name: 'P16',
+    evidence: 'a browser in a data centre',
+    source: 'hosting networks carry scanners and cloud desktops alike (Matomo TrackingSpamPrevention#69)',
+    claim: (evidence) =>
+      isPersonsBrowser(evidence) && evidence.network === 'hosting' ? nobodyKnows(because('data-centre'), 2) : null,
+  },
+  {
+    name: 'P17',
+    evidence: 'no name at all',
+    source: 'edalzell/laravel-passwordless-login#79: Microsoft’s checks with an empty header',
+    claim: (evidence) => {
+      if (!isBlankAgent(evidence)) return null;
+      return isMicrosoft(evidence) || isDataCentre(evidence)
+        ? scanner(3, because('nameless'))
+        : nobodyKnows(because('nameless'));
+    },
+  },
+  {
+    name: 'P18',
+    evidence: 'a picture server’s name from another network',
+    source: 'anybody can write a header',
+    claim: ({ client, network }) =>
+      (client.kind === 'image-proxy' || client.kind === 'prefetch') &&
+      client.name === 'Gmail' &&
+      network !== null &&
+      network !== 'google'
+        ? nobodyKnows(because('false-name', { claimed: 'Google' }))
+        : null,
+  },
+];
+
+function isSpeculative({ hit }: Evidence): boolean {
+  return ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) =>
+    /prefetch|preview|prerender/i.test(hit.headers[name] ?? ''),
+  );
+}
+
+function claimGmailPrefetch(evidence: Evidence): Claim | null {
+  const { client, network } = evidence;
+  if (client.kind !== 'prefetch' || client.name !== 'Gmail' || isSpeculative(evidence)) return null;
+  if (network === 'google') return prefetch(DECISIVE, because('gmail-prefetch'));
+  if (network !== null) return null;
+  return prefetch(hasHeader(evidence, 'referer') ? 5 : 4, because('gmail-prefetch'));
+}
+
+function claimAppleRelay(evidence: Evidence): Claim | null {
+  if (!isBareMozilla(evidence) || hasHeader(evidence, 'referer')) return null;
+  if (evidence.hit.network?.organisation === APPLE_RELAY) return prefetch(DECISIVE, because('apple-relay'));
+  if (isRelayNetwork(evidence)) return prefetch(4, because('apple-relay'));
+  return evidence.network === null ? prefetch(3, because('apple-relay')) : nobodyKnows(because('bare-name'));
+}
+
+/** Mail programs, picture servers and programs that name themselves have rules of their own. */
+function isNamed({ client }: Evidence): boolean {
+  return client.kind !== 'browser' && client.kind !== 'app' && client.kind !== 'unknown';
+}
+
+function claimMicrosoft({ sinceArrival, microsoftClickNear, loneMicrosoftBefore }: Evidence): Claim {
+  if (microsoftClickNear) return scanner(4, because('microsoft-check'));
+  if (sinceArrival !== null && sinceArrival <= MINUTE_MS) return scanner(4, because('microsoft-check'));
+  if (sinceArrival !== null || loneMicrosoftBefore) return proxyOnOpen(3, because('microsoft-proxy'));
+  return nobodyKnows(because('microsoft-unclear'));
+}
+
+/** What programs say of themselves; shared with the rules about clicks. */
+export function claimNamedProgram(kind: Evidence['client']['kind'], name: string | null): Claim | null {
+  if (kind === 'link-preview') {
+    return {
+      actor: 'link-preview',
+      weight: DECISIVE,
+      side: 'machine',
+      reason: because('link-preview', { service: name ?? '' }),
+    };
+  }
+  const isProgram = kind === 'scanner' || kind === 'tool' || kind === 'bot';
+  return isProgram ? scanner(5, because('program', { program: name ?? '' })) : null;
+}
+
+function openedIn({ client }: Evidence) {
+  return because('opened-in', { program: client.name ?? '', device: client.device ?? '' });
+}
+
+/** Pictures are asked for as pictures; older programs ask for anything. */
+function asksForPicture(evidence: Evidence): boolean {
+  const accept = evidence.hit.headers['accept'] ?? '';
+  return accept.includes('image/') && hasHeader(evidence, 'accept-language') && agentText(evidence) !== '';
+}

@@ -1,0 +1,88 @@
+import { numberOf, textOf } from './reason-texts.ts';
+import type { ReasonCode, Sentence } from './reason-texts.ts';
+
+const DEVICES: Readonly<Record<string, string>> = {
+  desktop: ' auf einem Computer',
+  phone: ' auf einem Telefon',
+  tablet: ' auf einem Tablet',
+};
+
+const on: (values: Parameters<Sentence>[0]) => string = (values) => DEVICES[textOf(values, 'device', '')] ?? '';
+
+const times = (count: number): string => (count === 1 ? '' : count === 2 ? ', zweimal' : `, ${count}-mal`);
+
+const atLeast = (count: number): string =>
+  count === 1 ? '' : count === 2 ? ', mindestens zweimal' : `, mindestens ${count}-mal`;
+
+export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
+  'before-send': () => 'Geladen, bevor die Mail gesendet war: Das war beim Schreiben.',
+  'own-look': () => 'Das waren Sie selbst, beim Blick auf Ihre eigene Kopie.',
+  'that-was-me': () => 'Sie haben angegeben, dass Sie das selbst waren.',
+  'only-checked': () => 'Ein Programm hat nur geprüft, ob es das gibt.',
+  'browser-prefetch': () => 'Von einem Browser im Voraus geladen und niemandem gezeigt.',
+  'gmail-prefetch': () =>
+    'Gmail hat die Bilder im Voraus geladen. Das zeigt nicht, dass jemand die Mail angesehen hat.',
+  'gmail-proxy': () =>
+    'In Gmail geöffnet. Google holt Bilder für seine Nutzer, daher sind Ort und Gerät unbekannt, und weitere Öffnungen bleiben vielleicht verborgen.',
+  'apple-relay': () =>
+    'Der Datenschutz von Apple Mail lädt jedes Bild selbst. Die Mail ist angekommen; ob sie gelesen wurde, lässt sich nicht wissen.',
+  'bare-name': () => 'Das Programm nannte fast keinen Namen, und das Netz verrät nicht, wer es war.',
+  'service-proxy': (values) =>
+    `In ${textOf(values, 'service', 'einem Maildienst')} geöffnet, über dessen eigenen Bilderserver. Ort und Gerät sind unbekannt.`,
+  'proton-prefetch': () => 'Proton Mail lädt Bilder im Voraus. Ob die Mail gelesen wurde, lässt sich nicht wissen.',
+  'microsoft-check': () =>
+    'Kam aus dem Netz von Microsoft, als dessen Virenprüfung Mails ansieht: höchstwahrscheinlich ein Programm.',
+  'microsoft-proxy': () =>
+    'Über den Bilderserver von Microsoft geladen, höchstwahrscheinlich, weil jemand die Mail in Outlook geöffnet hat. Ort und Gerät sind unbekannt.',
+  'microsoft-unclear': () =>
+    'Kam aus dem Netz von Microsoft: entweder dessen Virenprüfung oder Outlook im Web, das die Mail zeigt. Was davon, lässt sich nicht sagen.',
+  'link-preview': (values) =>
+    `Jemand hat Ihren Link in ${textOf(values, 'service', 'einen Chat')} eingefügt, und der Dienst hat ihn angesehen. Geklickt hat hier niemand.`,
+  program: (values) =>
+    `Ein Programm (${textOf(values, 'program', 'ohne Namen')}) hat es geladen, keine Mail-App und kein Browser eines Menschen.`,
+  'mail-security': (values) =>
+    `Kam von ${textOf(values, 'service', 'einer Firma für Mail-Sicherheit')}; dort werden Mails für Kunden geprüft.`,
+  'fossil-browser': () =>
+    'Gibt sich als Browser aus, den es nie gab oder der viele Jahre alt ist. Virenprüfungen tun das, Menschen fast nie.',
+  'opened-in': (values) => `In ${textOf(values, 'program', 'einer Mail-App')}${on(values)} geöffnet.`,
+  'mail-program-in-data-centre': (values) =>
+    `${textOf(values, 'program', 'Eine Mail-App')}, aber in einem Rechenzentrum: vielleicht ein Cloud-PC.`,
+  webmail: (values) =>
+    `Von einem Browser (${textOf(values, 'browser', 'ohne Namen')}) geladen: höchstwahrscheinlich Webmail.`,
+  'data-centre': () =>
+    'Ein Browser in einem Rechenzentrum: vielleicht eine Prüfung, vielleicht ein Mensch an einem Cloud-PC.',
+  nameless: () => 'Das Programm sagte nicht, was es ist.',
+  'false-name': (values) =>
+    `Gibt sich als ${textOf(values, 'claimed', 'ein bekannter Dienst')} aus, kommt aber nicht von dort. Wer es war, ist unbekannt.`,
+  'no-browser': () => 'Ist dem Link gefolgt, ohne ein Browser zu sein: ein Programm.',
+  'safe-links': () =>
+    'Die Linkprüfung von Microsoft ist dem Link gefolgt. Klicks von Menschen kommen aus deren eigenem Netz.',
+  'microsoft-click-unclear': () =>
+    'Ein aktueller Browser im Netz von Microsoft: ein Mensch an einem Cloud-PC oder eine Prüfung. Was davon, lässt sich nicht sagen.',
+  burst: () => 'Mehreren Links wurde schneller gefolgt, als Menschen es tun: eine Prüfung durch ein Programm.',
+  'pretended-browser': () =>
+    'Gibt sich als Chrome aus, sendet aber nicht, was Chrome immer sendet: höchstwahrscheinlich ein Programm.',
+  'relay-click': () => 'In Safari geklickt, mit Apples Privat-Relay: Der Ort ist unbekannt.',
+  'clicked-in': (values) => `In ${textOf(values, 'browser', 'einem Browser')}${on(values)} geklickt.`,
+  'clicked-in-webmail': (values) => `Auf einer Webmail-Seite geklickt (${textOf(values, 'browser', 'Browser')}).`,
+  'nothing-fits': () => 'Nichts daran verrät, ob ein Mensch oder ein Programm gefragt hat.',
+  contradiction: () => 'Es spricht gleich viel für einen Menschen wie für ein Programm.',
+  'not-judged': () => 'Was es geladen hat, wurde nicht beurteilt.',
+  'headline-clicked': (values) => `Von einem Menschen angeklickt${times(numberOf(values, 'times'))}`,
+  'headline-clicked-likely': (values) =>
+    `Höchstwahrscheinlich von einem Menschen angeklickt${times(numberOf(values, 'times'))}`,
+  'headline-opened': (values) => `Von einem Menschen geöffnet${atLeast(numberOf(values, 'times'))}`,
+  'headline-opened-likely': (values) =>
+    `Höchstwahrscheinlich von einem Menschen geöffnet${atLeast(numberOf(values, 'times'))}`,
+  'headline-apple': () => 'Von Apples Datenschutz-Proxy geladen; ob sie gelesen wurde, lässt sich nicht wissen',
+  'headline-gmail-prefetch': () => 'Von Gmail im Voraus geladen; ob sie gelesen wurde, lässt sich nicht wissen',
+  'headline-proton': () => 'Von Proton Mail im Voraus geladen; ob sie gelesen wurde, lässt sich nicht wissen',
+  'headline-preview': () => 'Ihr Link wurde in einen Chat eingefügt; ein Klick eines Menschen wurde nicht gesehen',
+  'headline-prefetch': () => 'Im Voraus geladen; ob sie gelesen wurde, lässt sich nicht wissen',
+  'headline-unclear': () => 'Etwas hat sie geladen; ob Mensch oder Programm, ist unklar',
+  'headline-scanned': () => 'Von einem Mailfilter geprüft; noch kein Zeichen von einem Menschen',
+  'headline-nothing': () =>
+    'Nichts gesehen. Viele Mailprogramme blockieren Bilder, das heißt also nicht, dass sie ungelesen ist.',
+  'headline-filter-strips': (values) =>
+    `Nichts gesehen. Der Mailfilter von ${textOf(values, 'domain', 'dieser Domain')} lässt keine Bilder laden, Öffnungen lassen sich also nicht wissen.`,
+};

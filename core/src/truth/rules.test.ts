@@ -1,0 +1,200 @@
+import { CLICK_RULES } from './click-rules.ts';
+import { AGENTS, HOUR, MINUTE, NAVIGATION, NETWORKS, PICTURE, SECOND, click, context, open } from './hits.fixture.ts';
+import { judgeMessage } from './judge-message.ts';
+import { OPEN_RULES } from './open-rules.ts';
+import type { Hit } from '../verdict.ts';
+
+/** The rule that decides a hit that stands alone in its message. */
+function decided(hit: Hit, sentAt?: null) {
+  const judged = judgeMessage([hit], sentAt === null ? context({ sentAt: null }) : context());
+  const verdict = judged.hits[0];
+  return verdict === undefined ? null : `${verdict.rule} ${verdict.actor} ${verdict.certainty}`;
+}
+
+/** Each rule once where it holds, and once beside it, where another one or none does. */
+const ROWS: readonly (readonly [rule: string, holds: Hit, verdict: string, beside: Hit, otherwise: string])[] = [
+  ['P0', open({ after: -SECOND }), 'P0 sender 6', open({ after: HOUR }), 'P15 likely-person 3'],
+  ['P1', open({ own: true }), 'P1 sender 6', open(), 'P15 likely-person 3'],
+  ['P2', open({ method: 'HEAD' }), 'P2 scanner 6', open(), 'P15 likely-person 3'],
+  [
+    'P3',
+    open({ headers: { ...PICTURE, 'sec-purpose': 'prefetch' } }),
+    'P3 prefetch 6',
+    open({ headers: { ...PICTURE, 'sec-purpose': 'other' } }),
+    'P15 likely-person 3',
+  ],
+  [
+    'P4',
+    open({ agent: AGENTS.gmailPrefetch, network: NETWORKS.google }),
+    'P4 prefetch 6',
+    open({ agent: AGENTS.gmailPrefetch, network: NETWORKS.home }),
+    'P18 unknown 0',
+  ],
+  [
+    'P5',
+    open({ agent: AGENTS.gmailProxy, network: NETWORKS.google }),
+    'P5 image-proxy 5',
+    open({ agent: AGENTS.gmailProxy, network: NETWORKS.hosting }),
+    'P18 unknown 0',
+  ],
+  [
+    'P6',
+    open({ agent: AGENTS.bare, network: NETWORKS.appleList, headers: {} }),
+    'P6 prefetch 6',
+    open({ agent: AGENTS.bare, network: NETWORKS.home, headers: {} }),
+    'P6 unknown 0',
+  ],
+  [
+    'P7',
+    open({ agent: AGENTS.yahooProxy, network: NETWORKS.yahoo }),
+    'P7 image-proxy 5',
+    open({ agent: AGENTS.yahooProxy, network: NETWORKS.home }),
+    'P7 image-proxy 2',
+  ],
+  [
+    'P8',
+    open({ network: NETWORKS.proton }),
+    'P8 prefetch 3',
+    open({ agent: AGENTS.outlook, network: NETWORKS.proton }),
+    'none unknown 0',
+  ],
+  [
+    'P9',
+    open({ network: NETWORKS.microsoft, after: 30 * SECOND }),
+    'P9 scanner 5',
+    open({ network: NETWORKS.microsoft, after: 5 * MINUTE }),
+    'P9 image-proxy 3',
+  ],
+  ['P10', open({ agent: AGENTS.python }), 'P10 scanner 4', open({ agent: 'Evolution/3.52.0' }), 'P13 person 5'],
+  [
+    'P11',
+    open({ network: NETWORKS.mimecast }),
+    'P11 scanner 3',
+    open({ network: NETWORKS.office }),
+    'P15 likely-person 3',
+  ],
+  [
+    'P12',
+    open({ agent: AGENTS.macExplorer, network: NETWORKS.hosting, headers: {} }),
+    'P10 scanner 4',
+    open({ agent: AGENTS.chrome, network: NETWORKS.hosting }),
+    'P16 unknown 0',
+  ],
+  [
+    'P12',
+    open({ agent: AGENTS.oldChrome, network: NETWORKS.hosting }),
+    'P12 scanner 3',
+    open({ agent: AGENTS.oldChrome, network: NETWORKS.home }),
+    'P15 likely-person 3',
+  ],
+  [
+    'P13',
+    open({ agent: AGENTS.outlook }),
+    'P13 person 5',
+    open({ agent: AGENTS.outlook, network: null }),
+    'P13 likely-person 3',
+  ],
+  [
+    'P14',
+    open({ agent: AGENTS.outlook, network: NETWORKS.hosting }),
+    'P14 likely-person 2',
+    open({ agent: AGENTS.outlook, network: NETWORKS.office }),
+    'P13 person 5',
+  ],
+  [
+    'P15',
+    open({ network: NETWORKS.gateway }),
+    'P15 likely-person 3',
+    open({ network: NETWORKS.home, headers: { accept: '*/*' } }),
+    'none unknown 0',
+  ],
+  [
+    'P16',
+    open({ network: NETWORKS.hosting }),
+    'P16 unknown 0',
+    open({ network: NETWORKS.home }),
+    'P15 likely-person 3',
+  ],
+  [
+    'P17',
+    open({ agent: '', network: NETWORKS.hosting, headers: {} }),
+    'P17 scanner 2',
+    open({ agent: '', network: NETWORKS.home, headers: {} }),
+    'P17 unknown 0',
+  ],
+  [
+    'P18',
+    open({ agent: AGENTS.gmailProxy, network: NETWORKS.home }),
+    'P18 unknown 0',
+    open({ agent: AGENTS.gmailProxy, network: null }),
+    'P5 image-proxy 3',
+  ],
+  ['C0', click({ after: -SECOND }), 'C0 sender 6', click({ after: HOUR }), 'C12 person 5'],
+  ['C1', click({ own: true }), 'C1 sender 6', click(), 'C12 person 5'],
+  ['C2', click({ method: 'HEAD' }), 'C2 scanner 6', click(), 'C12 person 5'],
+  [
+    'C3',
+    click({ headers: { ...NAVIGATION, purpose: 'prefetch' } }),
+    'C3 prefetch 6',
+    click({ headers: { ...NAVIGATION, purpose: 'none' } }),
+    'C12 person 5',
+  ],
+  [
+    'C4',
+    click({ agent: AGENTS.slack, network: NETWORKS.hosting }),
+    'C4 link-preview 6',
+    click({ agent: AGENTS.chrome }),
+    'C12 person 5',
+  ],
+  ['C5', click({ agent: AGENTS.python }), 'C5 scanner 4', click({ agent: AGENTS.chrome }), 'C12 person 5'],
+  [
+    'C5',
+    click({ agent: '', headers: {} }),
+    'C5 scanner 4',
+    click({ agent: '', headers: {}, network: null }),
+    'C5 unknown 0',
+  ],
+  ['C6', click({ network: NETWORKS.mimecast }), 'C6 scanner 4', click({ network: NETWORKS.gateway }), 'C12 person 5'],
+  [
+    'C7',
+    click({ agent: AGENTS.oldChrome, network: NETWORKS.microsoft }),
+    'C7 scanner 4',
+    click({ network: NETWORKS.microsoft }),
+    'C7 unknown 0',
+  ],
+  ['C9', click({ agent: AGENTS.chrome, headers: { accept: 'text/html' } }), 'C9 scanner 4', click(), 'C12 person 5'],
+  ['C10', click({ network: NETWORKS.hosting }), 'C10 scanner 2', click({ network: NETWORKS.home }), 'C12 person 5'],
+  [
+    'C11',
+    click({ agent: AGENTS.safari, network: NETWORKS.akamai, headers: {} }),
+    'C11 person 3',
+    click({ agent: AGENTS.chrome, network: NETWORKS.akamai }),
+    'C12 person 5',
+  ],
+  ['C12', click({ after: 20 * SECOND }), 'C12 person 4', click({ after: 5 * SECOND }), 'C12 likely-person 2'],
+  [
+    'C13',
+    click({ agent: AGENTS.safari, headers: { referer: 'https://mail.google.com/mail/' } }),
+    'C13 likely-person 1',
+    click({ agent: AGENTS.safari, headers: { referer: 'https://mail.google.com.example/' } }),
+    'none unknown 0',
+  ],
+];
+
+describe('the rules', () => {
+  it.each(ROWS)('%s holds in its case and not beside it', (_rule, holds, verdict, beside, otherwise) => {
+    expect(decided(holds)).toBe(verdict);
+    expect(decided(beside)).toBe(otherwise);
+  });
+
+  it('each have a row above, a source and a name of their own', () => {
+    const rules = [...OPEN_RULES, ...CLICK_RULES];
+    // C8 needs several hits; see the scenarios of judge-message.test.ts.
+    expect([...new Set([...ROWS.map(([rule]) => rule), 'C8'])].sort()).toEqual(rules.map((rule) => rule.name).sort());
+    for (const rule of rules) expect(`${rule.source}|${rule.evidence}`).not.toMatch(/^\||\|$/);
+  });
+
+  it('say unknown of Microsoft’s network where the send time is unknown', () => {
+    expect(decided(open({ network: NETWORKS.microsoft }), null)).toBe('P9 unknown 0');
+  });
+});
