@@ -58,7 +58,8 @@ export function supplyCoreModule(log: (text: string) => void): Registrations {
 function interceptRequire(name: string, exports: object): void {
   const load: unknown = Reflect.get(Module, '_load');
   if (typeof load !== 'function') throw new Error('This Node has no Module._load to supply modules with');
-  Reflect.set(Module, '_load', (request: string, ...rest: unknown[]): unknown =>
-    request === name ? exports : Reflect.apply(load, Module, [request, ...rest]),
-  );
+  Reflect.set(Module, '_load', (request: string, ...rest: unknown[]) => {
+    const loaded: unknown = request === name ? exports : Reflect.apply(load, Module, [request, ...rest]);
+    return loaded;
+  });
 }

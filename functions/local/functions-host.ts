@@ -25,7 +25,11 @@ const BODY_LIMIT = 104_857_600;
 const EMPTY = new Uint8Array(0);
 
 /** Puts the host before a running app. */
-export function createFunctionsHost(worker: WorkerThread, origin: string, onLog: (text: string) => void): FunctionsHost {
+export function createFunctionsHost(
+  worker: WorkerThread,
+  origin: string,
+  onLog: (text: string) => void,
+): FunctionsHost {
   return {
     answer: async (request) => {
       const { method, path, query } = readTarget(request);

@@ -42,7 +42,7 @@ function characterLength(bytes: Buffer, at: number): number {
 
 function isCharacter(piece: Buffer): boolean {
   const text = piece.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(piece) && [...text].length === 1;
+  return Buffer.from(text, 'utf8').equals(piece) && Array.from(text).length === 1;
 }
 
 /** Percent forms of what may not stand in a path; a lone surrogate, which no request can hold, becomes U+FFFD. */

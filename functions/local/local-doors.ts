@@ -29,7 +29,11 @@ const mailShape = z.record(z.string(), z.unknown());
  * - `POST /local/mail`, `GET /local/mail`, `GET /local/mail/{id}`, `DELETE /local/mail`
  * - `POST /admin/functions/{name}` runs a timer's function at once, as the real host's does
  */
-export async function answerLocalDoor(request: IncomingMessage, path: string, parts: LocalParts): Promise<HostAnswer | null> {
+export async function answerLocalDoor(
+  request: IncomingMessage,
+  path: string,
+  parts: LocalParts,
+): Promise<HostAnswer | null> {
   const method = request.method ?? 'GET';
   if (path === '/local/token') return method === 'POST' ? await issueToken(request, parts.identity) : plain(404);
   if (path === '/local/mail') return await answerTray(request, method, parts.tray);

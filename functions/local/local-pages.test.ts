@@ -14,7 +14,10 @@ function textOf(answer: { body: Uint8Array }): string {
 
 describe('localisePage', () => {
   it.each(['/local/office-js/office.js', '/simulator/office.js'] as const)('takes Office.js from %s', (officeJs) => {
-    const made = localisePage(answerOf(new TextEncoder().encode(page), { 'content-type': 'text/html; charset=utf-8' }), officeJs);
+    const made = localisePage(
+      answerOf(new TextEncoder().encode(page), { 'content-type': 'text/html; charset=utf-8' }),
+      officeJs,
+    );
     expect(textOf(made)).toContain(`<script src="${officeJs}">`);
     expect(textOf(made)).toContain('<head>\n<meta name="readback-sign-in" content="local">');
     expect(textOf(made)).not.toContain('appsforoffice');

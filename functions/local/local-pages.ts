@@ -11,7 +11,10 @@ const SIGN_IN_MARK = '<meta name="readback-sign-in" content="local">';
  * A page of the add-in with its Office.js taken from this machine: Microsoft's own from its package, or the simulator's.
  * What isn't such a page stays as it is.
  */
-export function localisePage(answer: HostAnswer, officeJs: '/local/office-js/office.js' | '/simulator/office.js'): HostAnswer {
+export function localisePage(
+  answer: HostAnswer,
+  officeJs: '/local/office-js/office.js' | '/simulator/office.js',
+): HostAnswer {
   const { 'content-encoding': coding, ...headers } = answer.headers;
   if (!headers['content-type']?.startsWith('text/html')) return answer;
   const html = new TextDecoder().decode(decompress(answer.body, coding));

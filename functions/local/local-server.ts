@@ -40,7 +40,8 @@ export async function listenLocally(
   };
   try {
     for (const address of LOOPBACKS) {
-      const server = certificate === null ? createHttpServer(listener) : createHttpsServer({ ...certificate }, listener);
+      const server =
+        certificate === null ? createHttpServer(listener) : createHttpsServer({ ...certificate }, listener);
       const first = servers[0];
       if (await listen(server, first === undefined ? port : portOf(first), address)) servers.push(server);
     }

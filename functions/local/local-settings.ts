@@ -51,5 +51,7 @@ function parseSettings(bytes: Buffer | null): Settings | null {
   if (bytes === null) return null;
   const value: unknown = JSON.parse(bytes.toString());
   if (typeof value !== 'object' || value === null) return null;
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

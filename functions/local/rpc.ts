@@ -39,8 +39,7 @@ export type TriggerInput = { http: RpcHttpRequest } | { json: string };
 
 /** From the host to the worker. */
 export type HostMessage =
-  | { type: 'invoke'; id: number; functionName: string; input: TriggerInput }
-  | { type: 'terminate' };
+  { type: 'invoke'; id: number; functionName: string; input: TriggerInput } | { type: 'terminate' };
 
 /** From the worker to the host. */
 export type WorkerMessage =

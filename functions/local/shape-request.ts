@@ -37,7 +37,7 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > limitBytes) return 'too-large';
   const pieces: Buffer[] = [];
-  for await (const piece of request) if (announced > 0) pieces.push(piece);
+  for await (const piece of request) if (announced > 0 && Buffer.isBuffer(piece)) pieces.push(piece);
   return announced > 0 ? new Uint8Array(Buffer.concat(pieces)) : null;
 }
 

@@ -54,7 +54,7 @@ const FOLDERS: LocalFolders = {
 export async function startLocal(options: LocalOptions): Promise<LocalApp> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
   };
   try {
     return { origin: await startParts(options, undo), stop };
@@ -71,7 +71,7 @@ async function startParts(options: LocalOptions, undo: (() => Promise<void>)[]):
     if (listener === null) sendAnswer(response, plain(503));
     else listener(request, response);
   });
-  undo.push(server.close);
+  undo.push(() => server.close());
   const origin = `${options.certificate === undefined ? 'http' : 'https'}://localhost:${server.port}`;
 
   const tables = options.tablesConnection ?? (await startStorage(options.dataDir, undo));
@@ -89,7 +89,7 @@ async function startParts(options: LocalOptions, undo: (() => Promise<void>)[]):
     env,
     onLog,
   });
-  undo.push(worker.stop);
+  undo.push(() => worker.stop());
   const host = createFunctionsHost(worker, origin, onLog);
   listener = listenWith({ identity, tray: createMailTray(), host }, onLog);
   return origin;
@@ -97,7 +97,7 @@ async function startParts(options: LocalOptions, undo: (() => Promise<void>)[]):
 
 async function startStorage(dataDir: string | null, undo: (() => Promise<void>)[]): Promise<string> {
   const azurite = await startAzurite({ folder: dataDir === null ? null : join(dataDir, 'tables') });
-  undo.push(azurite.stop);
+  undo.push(() => azurite.stop());
   return azurite.connection;
 }
 

@@ -32,7 +32,9 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<LocalA
 
 /** Whatever stands in the environment goes to the app, as on Azure; it picks its settings itself. */
 function ownSettings(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** Says at once that a port is taken, and not after the build. */

@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { FunctionMetadata, HostMessage, RpcHttpResponse, TriggerInput, WorkerMessage, WorkerStart } from './rpc.ts';
+import type {
+  FunctionMetadata,
+  HostMessage,
+  RpcHttpResponse,
+  TriggerInput,
+  WorkerMessage,
+  WorkerStart,
+} from './rpc.ts';
 
 /** The app, running in a thread of its own. */
 export interface WorkerThread {

@@ -12,7 +12,8 @@ import type { HostMessage, RpcHttpResponse, TriggerInput, WorkerMessage, WorkerS
  */
 const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker thread only');
-const start: WorkerStart = workerData;
+const start: unknown = workerData;
+if (!isWorkerStart(start)) throw new Error('The worker was started without an app');
 
 function say(message: WorkerMessage): void {
   port?.postMessage(message);
@@ -20,7 +21,11 @@ function say(message: WorkerMessage): void {
 
 const log = (text: string): void => say({ type: 'log', text });
 
-async function invoke(registrations: Registrations, functionName: string, input: TriggerInput): Promise<RpcHttpResponse | null> {
+async function invoke(
+  registrations: Registrations,
+  functionName: string,
+  input: TriggerInput,
+): Promise<RpcHttpResponse | null> {
   const registered = registrations.functions.get(functionName);
   if (registered === undefined || registrations.model === null) throw new Error(`There is no function ${functionName}`);
   const { metadata, callback } = registered;
@@ -29,7 +34,12 @@ async function invoke(registrations: Registrations, functionName: string, input:
   const model = registrations.model.getInvocationModel({
     invocationId,
     metadata,
-    request: { invocationId, functionId: functionName, inputData: [{ name: trigger?.[0], data: input }], triggerMetadata: {} },
+    request: {
+      invocationId,
+      functionId: functionName,
+      inputData: [{ name: trigger?.[0], data: input }],
+      triggerMetadata: {},
+    },
     state: 'invocation',
     log: (level, category, message) => log(`${level} ${category}: ${message}`),
   });
@@ -40,9 +50,18 @@ async function invoke(registrations: Registrations, functionName: string, input:
 
 function httpOf(response: { returnValue?: unknown }): RpcHttpResponse | null {
   const value = response.returnValue;
-  if (typeof value !== 'object' || value === null || !('http' in value)) return null;
-  // The library's own `toRpcHttp` made it.
-  return value.http as RpcHttpResponse;
+  return typeof value === 'object' && value !== null && 'http' in value && isHttpResponse(value.http)
+    ? value.http
+    : null;
+}
+
+/** The library's own `toRpcHttp` makes nothing else. */
+function isHttpResponse(value: unknown): value is RpcHttpResponse {
+  return typeof value === 'object' && value !== null && 'statusCode' in value;
+}
+
+function isWorkerStart(value: unknown): value is WorkerStart {
+  return typeof value === 'object' && value !== null && 'main' in value && 'keys' in value;
 }
 
 async function answer(registrations: Registrations, message: Extract<HostMessage, { type: 'invoke' }>): Promise<void> {

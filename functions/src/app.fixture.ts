@@ -32,7 +32,7 @@ export interface TestApp {
   app: App;
   lines: LogLine[];
   /** Asks a function by its name. */
-  ask(name: string, call: Call): Promise<HttpResponseInit>;
+  ask: (name: string, call: Call) => Promise<HttpResponseInit>;
 }
 
 /** A request as the host would hand it over. */
@@ -101,7 +101,10 @@ export async function callHandler(handler: HttpHandler, call: Call): Promise<Htt
 }
 
 /** The signer of a person's mailbox, as the add-in would make it. */
-export function signerOf(account: Account, options: { generation?: number } = {}): Signer & { key: SigningKey; register: typeof register } {
+export function signerOf(
+  account: Account,
+  options: { generation?: number } = {},
+): Signer & { key: SigningKey; register: typeof register } {
   const key = keyOf(account, options.generation ?? 0);
   return { ...createSigner({ ...key, origin: 'https://track.contoso.com' }), key, register };
 }
@@ -116,11 +119,6 @@ export function messageIdOf(number: number): Uint8Array {
   const id = new Uint8Array(12).fill(7);
   id[11] = number;
   return id;
-}
-
-/** The body of an answer, as JSON. */
-export function jsonOf(answer: HttpResponseInit): unknown {
-  return JSON.parse(String(answer.body));
 }
 
 function judge(token: string): { ok: true; account: Account } | { ok: false; reason: string } {

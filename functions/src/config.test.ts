@@ -24,18 +24,26 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ retentionDays: 180, location: false, frontDoorId: null });
   });
 
-  it.each(['APP_ORIGIN', 'TRACKING_ORIGIN', 'TENANT_ID', 'CLIENT_ID', 'ID_SECRET', 'MASTERS', 'OPENS', 'LINKS', 'CONTACT', 'TABLES_CONNECTION'])(
-    'lists %s when it is not set, and says what to do',
-    (setting) => {
-      for (const absent of [undefined, '', '   ']) {
-        const config = readConfig({ ...goodSettings(), [setting]: absent });
-        expect(config.problems).toEqual([
-          { setting, problem: 'It is not set.', remedy: expect.stringMatching(/^Set it to /) },
-        ]);
-        expect(config.company).toBeNull();
-      }
-    },
-  );
+  it.each([
+    'APP_ORIGIN',
+    'TRACKING_ORIGIN',
+    'TENANT_ID',
+    'CLIENT_ID',
+    'ID_SECRET',
+    'MASTERS',
+    'OPENS',
+    'LINKS',
+    'CONTACT',
+    'TABLES_CONNECTION',
+  ])('lists %s when it is not set, and says what to do', (setting) => {
+    for (const absent of [undefined, '', '   ']) {
+      const config = readConfig({ ...goodSettings(), [setting]: absent });
+      expect(config.problems).toEqual([
+        { setting, problem: 'It is not set.', remedy: expect.stringMatching(/^Set it to /) },
+      ]);
+      expect(config.company).toBeNull();
+    }
+  });
 
   it.each([
     ['APP_ORIGIN', 'http://readback.contoso.com'],
@@ -77,7 +85,11 @@ describe('readConfig', () => {
   });
 
   it('names every fault at once', () => {
-    expect(faultsOf({ OPENS: 'maybe', CONTACT: undefined, TENANT_ID: 'x' }).sort()).toEqual(['CONTACT', 'OPENS', 'TENANT_ID']);
+    expect(faultsOf({ OPENS: 'maybe', CONTACT: undefined, TENANT_ID: 'x' }).sort()).toEqual([
+      'CONTACT',
+      'OPENS',
+      'TENANT_ID',
+    ]);
   });
 
   it('never repeats a value, which may be a secret', () => {
@@ -85,14 +97,17 @@ describe('readConfig', () => {
     expect(JSON.stringify(readConfig(texts).problems)).not.toContain('hunter2');
   });
 
-  it.each(['ID_SECRET', 'MASTERS', 'TABLES_CONNECTION'])('calls an unresolved Key Vault reference in %s by its name', (setting) => {
-    const config = readConfig({
-      ...goodSettings(),
-      [setting]: '@Microsoft.KeyVault(SecretUri=https://contoso.vault.azure.net/secrets/x)',
-    });
-    expect(config.problems).toHaveLength(1);
-    expect(config.problems[0]).toMatchObject({ setting, problem: expect.stringContaining('Key Vault') });
-  });
+  it.each(['ID_SECRET', 'MASTERS', 'TABLES_CONNECTION'])(
+    'calls an unresolved Key Vault reference in %s by its name',
+    (setting) => {
+      const config = readConfig({
+        ...goodSettings(),
+        [setting]: '@Microsoft.KeyVault(SecretUri=https://contoso.vault.azure.net/secrets/x)',
+      });
+      expect(config.problems).toHaveLength(1);
+      expect(config.problems[0]).toMatchObject({ setting, problem: expect.stringContaining('Key Vault') });
+    },
+  );
 
   it('goes on with the masters that can be read', () => {
     const good = Buffer.alloc(32, 7).toString('base64');
@@ -117,7 +132,9 @@ describe('readConfig', () => {
     ['on', 'off', 'on', { opens: false, links: true }],
     ['on', 'yes', 'on', { opens: false, links: true }],
   ])('with TRACKING=%s OPENS=%s LINKS=%s records %o', (tracking, opens, links, recorded) => {
-    expect(readConfig({ ...goodSettings(), TRACKING: tracking, OPENS: opens, LINKS: links }).recorded).toEqual(recorded);
+    expect(readConfig({ ...goodSettings(), TRACKING: tracking, OPENS: opens, LINKS: links }).recorded).toEqual(
+      recorded,
+    );
   });
 
   it('lays the rows of CLIENTS over the built-in table', () => {

@@ -94,7 +94,10 @@ export function readConfig(texts: SettingTexts): Config {
 }
 
 function readMasterRing(reader: SettingReader): Masters {
-  const text: SettingRule<string> = { parse: (value) => value, expected: 'at least one entry like 0:BASE64 of 32 bytes' };
+  const text: SettingRule<string> = {
+    parse: (value) => value,
+    expected: 'at least one entry like 0:BASE64 of 32 bytes',
+  };
   const { masters, problems } = readMasters(reader.required('MASTERS', text) ?? '');
   for (const problem of problems) reader.note(problem);
   return masters;
@@ -146,27 +149,15 @@ function readWishes(reader: SettingReader) {
 
 /** Null while anything is missing; the reader has then noted it. */
 function describeCompany(idSecret: Uint8Array, identity: Identity, wishes: Wishes): CompanyConfig | null {
+  const { site, ...others } = wishes;
+  if (!isComplete(identity) || !isComplete(others)) return null;
   const { appOrigin, trackingOrigin, tenantId, clientId } = identity;
-  const settings = describeSettings(wishes);
-  if (appOrigin === null || trackingOrigin === null || tenantId === null || clientId === null || !settings) return null;
   const scope = `api://${new URL(appOrigin).host}/${clientId}/access_as_user`;
-  return {
-    appOrigin,
-    tenantId,
-    clientId,
-    idSecret,
-    settings: { ...settings, trackingOrigin, signIn: { tenantId, clientId, scope } },
-  };
+  const settings = { ...others, site, trackingOrigin, signIn: { tenantId, clientId, scope } };
+  return { appOrigin, tenantId, clientId, idSecret, settings };
 }
 
-function describeSettings(wishes: Wishes): Omit<TenantSettings, 'trackingOrigin' | 'signIn'> | null {
-  const { tracking, opens, links, contact, site, clients } = wishes;
-  const { leaveUrlText, leaveSignature, excludedHosts, excludedPatterns, otherSenders, harmlessLabels } = wishes;
-  if (tracking === null || opens === null || links === null || contact === null || clients === null) return null;
-  if (leaveUrlText === null || leaveSignature === null || otherSenders === null) return null;
-  if (excludedHosts === null || excludedPatterns === null || harmlessLabels === null) return null;
-  return {
-    ...{ tracking, opens, links, contact, site, clients },
-    ...{ leaveUrlText, leaveSignature, excludedHosts, excludedPatterns, otherSenders, harmlessLabels },
-  };
+/** Whether every value could be read. */
+function isComplete<T extends object>(values: T): values is T & { [Name in keyof T]: Exclude<T[Name], null> } {
+  return !Object.values(values).includes(null);
 }

@@ -46,7 +46,7 @@ function openLedger(config: Config): { ledger: Ledger | null; config: Config } {
 function buildApp(): App {
   const { ledger, config } = openLedger(loadConfig());
   const { company } = config;
-  const now = systemSources.clock.now;
+  const now = (): number => systemSources.clock.now();
   const keys =
     company === null ? null : createRemoteJWKSet(keysAddressOf(company.tenantId), { cacheMaxAge: KEYS_MAX_AGE_MS });
   return {

@@ -24,7 +24,9 @@ function samplePath(route: Route): string {
   return `/${route.path.replace(/\{(\w+)\}/g, (_, name: string) => samples[name] ?? '')}`;
 }
 
-const cases = routes.flatMap((route) => route.methods.map((method): [string, string, Route] => [method, samplePath(route), route]));
+const cases = routes.flatMap((route) =>
+  route.methods.map((method): [string, string, Route] => [method, samplePath(route), route]),
+);
 
 describe('the route table', () => {
   it.each(cases)('answers %s %s with the function that is meant', (method, path, route) => {

@@ -46,7 +46,12 @@ export function createRoutes(app: App, files: StaticFolder): readonly Route[] {
 
     // What needs a sign-in.
     { name: 'open-mailbox', methods: ['POST'], path: 'api/mailbox', handler: createOpenMailbox(app) },
-    { name: 'raise-generation', methods: ['POST'], path: 'api/mailbox/generation', handler: createRaiseGeneration(app) },
+    {
+      name: 'raise-generation',
+      methods: ['POST'],
+      path: 'api/mailbox/generation',
+      handler: createRaiseGeneration(app),
+    },
     { name: 'list-messages', methods: ['GET'], path: 'api/messages', handler: createListMessages(app) },
     { name: 'get-message', methods: ['GET'], path: 'api/messages/{id}', handler: createGetMessage(app) },
     { name: 'put-message', methods: ['PUT'], path: 'api/messages/{id}', handler: createPutMessage(app) },

@@ -17,7 +17,8 @@ const BROTLI_QUALITY = 9;
 /** Puts `name.br` and `name.gz` beside the texts of a folder: the Functions host compresses nothing itself. */
 export async function compressFolder(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && COMPRESSIBLE.includes(extname(entry.name))) await compressFile(join(entry.parentPath, entry.name));
+    if (entry.isFile() && COMPRESSIBLE.includes(extname(entry.name)))
+      await compressFile(join(entry.parentPath, entry.name));
   }
 }
 

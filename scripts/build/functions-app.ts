@@ -46,6 +46,7 @@ async function bundleForNode(entry: string, outfile: string): Promise<void> {
 }
 
 async function describePackage(root: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const project: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const version = typeof project === 'object' && project !== null && 'version' in project ? project.version : null;
   return `${JSON.stringify({ name: 'readback', version, private: true, type: 'commonjs', main: 'main.js' }, null, 2)}\n`;
 }

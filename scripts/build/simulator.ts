@@ -11,6 +11,12 @@ export async function buildSimulator(root: string, out: string, entries: Entries
   const shim = await entries.find('simulator/src/shim.ts');
   if (shim !== null) {
     // What pages of the add-in load in place of Microsoft's office.js when the simulator shows them.
-    await build({ ...BROWSER_OPTIONS, entryPoints: [shim], outfile: join(out, 'office.js'), format: 'iife', target: 'es2022' });
+    await build({
+      ...BROWSER_OPTIONS,
+      entryPoints: [shim],
+      outfile: join(out, 'office.js'),
+      format: 'iife',
+      target: 'es2022',
+    });
   }
 }

@@ -69,7 +69,10 @@ function refuseToken(app: App, reason: string): HttpResponseInit {
   app.log('token-refused', { reason });
   return reason === 'keys-unavailable'
     ? answerProblem('keys-unavailable', 'Please try again in a moment.')
-    : answerProblem('sign-in', 'The access token is missing, has expired, or was not made for this company and service.');
+    : answerProblem(
+        'sign-in',
+        'The access token is missing, has expired, or was not made for this company and service.',
+      );
 }
 
 /** RFC 6750 §2.1; empty, which no token is, where there is none. */
@@ -77,7 +80,10 @@ function bearerToken(request: HttpRequest): string {
   return /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
 }
 
-function identify(company: CompanyConfig, { tid, oid }: Account): { owner: MailboxOwner; mailboxId: Uint8Array } | null {
+function identify(
+  company: CompanyConfig,
+  { tid, oid }: Account,
+): { owner: MailboxOwner; mailboxId: Uint8Array } | null {
   const mailboxId = mailboxIdOf(company.idSecret, tid, oid);
   const ownerHash = ownerHashOf(company.idSecret, tid, oid);
   if (mailboxId === null || ownerHash === null) return null;

@@ -1,4 +1,5 @@
-import { ANNA, BEN, createMemoryLedger, createTestApp, jsonOf, messageIdOf, signerOf } from '../app.fixture.ts';
+import { jsonOf, textOf } from '../answer.fixture.ts';
+import { ANNA, BEN, createMemoryLedger, createTestApp, messageIdOf, signerOf } from '../app.fixture.ts';
 import type { Call, TestApp } from '../app.fixture.ts';
 import { LedgerError } from '../ledger/ledger.ts';
 
@@ -13,18 +14,31 @@ const ROUTES: [string, Call][] = [
   ['get-message', { path: `/api/messages/${HEX}` }],
   ['put-message', { method: 'PUT', path: `/api/messages/${HEX}`, body: { opens: true, links: true } }],
   ['delete-message', { method: 'DELETE', path: `/api/messages/${HEX}` }],
-  ['correct-hit', { method: 'POST', path: `/api/messages/${HEX}/corrections`, body: { hit: 'f'.repeat(28), actor: 'sender' } }],
+  [
+    'correct-hit',
+    { method: 'POST', path: `/api/messages/${HEX}/corrections`, body: { hit: 'f'.repeat(28), actor: 'sender' } },
+  ],
   ['announce-viewing', { method: 'POST', path: '/api/viewing', body: { messageId: HEX } }],
   ['list-activity', { path: '/api/activity' }],
   ['put-settings', { method: 'PUT', path: '/api/settings', body: { opens: true, links: false } }],
 ];
 
 async function openMailbox({ ask }: TestApp, as: 'anna' | 'ben' = 'anna') {
-  return await ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as, body: { address: `${as}@contoso.com` } });
+  return await ask('open-mailbox', {
+    method: 'POST',
+    path: '/api/mailbox',
+    as,
+    body: { address: `${as}@contoso.com` },
+  });
 }
 
 async function putMessage({ ask }: TestApp, as: 'anna' | 'ben' = 'anna', subject = 'Offer') {
-  return await ask('put-message', { method: 'PUT', path: `/api/messages/${HEX}`, as, body: { opens: true, links: true, subject } });
+  return await ask('put-message', {
+    method: 'PUT',
+    path: `/api/messages/${HEX}`,
+    as,
+    body: { opens: true, links: true, subject },
+  });
 }
 
 describe.each(ROUTES)('%s', (name, call) => {
@@ -33,7 +47,10 @@ describe.each(ROUTES)('%s', (name, call) => {
     for (const authorization of [undefined, '', 'Bearer', 'Bearer nobody', 'Basic anna', 'anna']) {
       const answer = await ask(name, { ...call, headers: authorization === undefined ? {} : { authorization } });
       expect(answer.status).toBe(401);
-      expect(answer.headers).toMatchObject({ 'WWW-Authenticate': 'Bearer', 'Content-Type': 'application/problem+json' });
+      expect(answer.headers).toMatchObject({
+        'WWW-Authenticate': 'Bearer',
+        'Content-Type': 'application/problem+json',
+      });
     }
   });
 
@@ -54,13 +71,19 @@ describe.each(ROUTES)('%s', (name, call) => {
     const changed = async () => ['master-0'];
     const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), changedSecrets: changed } });
     expect(await ask(name, { ...call, as: 'anna' })).toMatchObject({ status: 503 });
-    expect(jsonOf(await ask('health', { path: '/healthz' }))).toMatchObject({ ok: false, problems: [{ setting: 'MASTERS' }] });
+    expect(jsonOf(await ask('health', { path: '/healthz' }))).toMatchObject({
+      ok: false,
+      problems: [{ setting: 'MASTERS' }],
+    });
   });
 
   it('says 503 while storage does not answer', async () => {
     const down = () => Promise.reject(new LedgerError('unavailable', 'down'));
     const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), open: down, message: down } });
-    expect(jsonOf(await ask(name, { ...call, as: 'anna' }))).toMatchObject({ status: 503, type: 'urn:readback:storage' });
+    expect(jsonOf(await ask(name, { ...call, as: 'anna' }))).toMatchObject({
+      status: 503,
+      type: 'urn:readback:storage',
+    });
   });
 
   it('is kept by nobody on the way', async () => {
@@ -73,7 +96,10 @@ describe.each(ROUTES)('%s', (name, call) => {
 describe('a mailbox of somebody else', () => {
   it.each(ROUTES.filter(([name]) => name !== 'get-message'))('is refused by %s', async (name, call) => {
     const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), open: async () => null } });
-    expect(jsonOf(await ask(name, { ...call, as: 'anna' }))).toMatchObject({ status: 403, type: 'urn:readback:other-owner' });
+    expect(jsonOf(await ask(name, { ...call, as: 'anna' }))).toMatchObject({
+      status: 403,
+      type: 'urn:readback:other-owner',
+    });
   });
 });
 
@@ -103,7 +129,7 @@ describe('POST /api/mailbox', () => {
     const { ask } = createTestApp();
     const answer = await ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as: 'anna', body });
     expect(answer.status).toBe(status);
-    if (status !== 200) expect(String(answer.body)).not.toContain(Buffer.from(signerOf(ANNA).key.key).toString('base64url'));
+    if (status !== 200) expect(textOf(answer)).not.toContain(Buffer.from(signerOf(ANNA).key.key).toString('base64url'));
   });
 
   it('gives two people two mailboxes', async () => {
@@ -122,7 +148,9 @@ describe('POST /api/mailbox', () => {
   it('refuses a body that is too large', async () => {
     const { ask } = createTestApp();
     const body = { address: 'anna@contoso.com', padding: 'x'.repeat(40_000) };
-    expect(await ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as: 'anna', body })).toMatchObject({ status: 413 });
+    expect(await ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as: 'anna', body })).toMatchObject({
+      status: 413,
+    });
   });
 });
 
@@ -130,7 +158,9 @@ describe('POST /api/mailbox/generation', () => {
   it('withdraws the key: the next one differs and old links ask first', async () => {
     const app = createTestApp();
     await openMailbox(app);
-    expect(jsonOf(await app.ask('raise-generation', { method: 'POST', path: '/api/mailbox/generation', as: 'anna' }))).toEqual({ generation: 1 });
+    expect(
+      jsonOf(await app.ask('raise-generation', { method: 'POST', path: '/api/mailbox/generation', as: 'anna' })),
+    ).toEqual({ generation: 1 });
     expect(jsonOf(await openMailbox(app))).toMatchObject({
       generation: 1,
       key: Buffer.from(signerOf(ANNA, { generation: 1 }).key.key).toString('base64url'),
@@ -150,7 +180,9 @@ describe('messages', () => {
       version: expect.any(String),
     });
     await putMessage(app, 'anna', 'Better offer');
-    expect(jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX.toUpperCase()}`, as: 'anna' }))).toMatchObject({
+    expect(
+      jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX.toUpperCase()}`, as: 'anna' })),
+    ).toMatchObject({
       id: HEX,
       subject: 'Better offer',
       overflow: 0,
@@ -169,33 +201,56 @@ describe('messages', () => {
     await putMessage(app, 'anna');
     await openMailbox(app, 'ben');
     expect(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'ben' })).toMatchObject({ status: 404 });
-    expect(await app.ask('delete-message', { method: 'DELETE', path: `/api/messages/${HEX}`, as: 'ben' })).toMatchObject({ status: 404 });
+    expect(
+      await app.ask('delete-message', { method: 'DELETE', path: `/api/messages/${HEX}`, as: 'ben' }),
+    ).toMatchObject({ status: 404 });
     expect(jsonOf(await app.ask('list-messages', { path: '/api/messages', as: 'ben' }))).toMatchObject({ items: [] });
   });
 
   it.each(['x', HEX.slice(1), `${HEX}0`, `${HEX.slice(1)}g`, '%2e%2e', '!'])('have no id like %j', async (id) => {
     const { ask } = createTestApp();
     expect(await ask('get-message', { path: `/api/messages/${id}`, as: 'anna' })).toMatchObject({ status: 404 });
-    expect(await ask('put-message', { method: 'PUT', path: `/api/messages/${id}`, as: 'anna', body: { opens: true, links: true } })).toMatchObject({ status: 404 });
+    expect(
+      await ask('put-message', {
+        method: 'PUT',
+        path: `/api/messages/${id}`,
+        as: 'anna',
+        body: { opens: true, links: true },
+      }),
+    ).toMatchObject({ status: 404 });
   });
 
-  it.each(['limit=0', 'limit=101', 'limit=x', 'limit=', 'after=x', 'after='])('cannot be paged by %s', async (query) => {
-    const { ask } = createTestApp();
-    for (const [name, path] of [['list-messages', '/api/messages'], ['list-activity', '/api/activity'], ['get-message', `/api/messages/${HEX}`]] as const) {
-      expect(await ask(name, { path: `${path}?${query}`, as: 'anna' })).toMatchObject({ status: 400 });
-    }
-  });
+  it.each(['limit=0', 'limit=101', 'limit=x', 'limit=', 'after=x', 'after='])(
+    'cannot be paged by %s',
+    async (query) => {
+      const { ask } = createTestApp();
+      for (const [name, path] of [
+        ['list-messages', '/api/messages'],
+        ['list-activity', '/api/activity'],
+        ['get-message', `/api/messages/${HEX}`],
+      ] as const) {
+        expect(await ask(name, { path: `${path}?${query}`, as: 'anna' })).toMatchObject({ status: 400 });
+      }
+    },
+  );
 
   it('come a page at a time', async () => {
     const app = createTestApp();
     for (const number of [1, 2, 3]) {
       const id = Buffer.from(messageIdOf(number)).toString('hex');
-      await app.ask('put-message', { method: 'PUT', path: `/api/messages/${id}`, as: 'anna', body: { opens: true, links: true } });
+      await app.ask('put-message', {
+        method: 'PUT',
+        path: `/api/messages/${id}`,
+        as: 'anna',
+        body: { opens: true, links: true },
+      });
     }
     const first = jsonOf(await app.ask('list-messages', { path: '/api/messages?limit=2', as: 'anna' }));
     expect(first).toMatchObject({ items: [{}, {}], next: expect.any(String) });
     const { next } = first as { next: string };
-    expect(jsonOf(await app.ask('list-messages', { path: `/api/messages?limit=2&after=${next}`, as: 'anna' }))).toMatchObject({
+    expect(
+      jsonOf(await app.ask('list-messages', { path: `/api/messages?limit=2&after=${next}`, as: 'anna' })),
+    ).toMatchObject({
       items: [{ id: Buffer.from(messageIdOf(3)).toString('hex') }],
       next: null,
     });
@@ -204,7 +259,9 @@ describe('messages', () => {
   it('are not read again while a poll knows the version', async () => {
     const app = createTestApp();
     await putMessage(app);
-    const { version } = jsonOf(await app.ask('list-messages', { path: '/api/messages', as: 'anna' })) as { version: string };
+    const { version } = jsonOf(await app.ask('list-messages', { path: '/api/messages', as: 'anna' })) as {
+      version: string;
+    };
     const poll = { path: `/api/messages?version=${encodeURIComponent(version)}`, as: 'anna' } as const;
     expect(jsonOf(await app.ask('list-messages', poll))).toEqual({ items: [], next: null, version });
     await putMessage(app, 'anna', 'Changed');
@@ -222,9 +279,12 @@ describe('hits', () => {
     const app = createTestApp();
     await putMessage(app);
     await app.ask('pixel', { path: new URL(signerOf(ANNA).pixelUrl(ID)).pathname });
-    const message = jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'anna' })) as { hits: { id: string }[] };
+    const message = jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'anna' })) as {
+      hits: { id: string }[];
+    };
     const hit = message.hits[0]?.id ?? '';
-    const correct = (body: unknown) => app.ask('correct-hit', { method: 'POST', path: `/api/messages/${HEX}/corrections`, as: 'anna', body });
+    const correct = (body: unknown) =>
+      app.ask('correct-hit', { method: 'POST', path: `/api/messages/${HEX}/corrections`, as: 'anna', body });
     return { app, hit, correct };
   }
 
@@ -243,10 +303,13 @@ describe('hits', () => {
     expect(await correct({ hit: 'x', actor: 'sender' })).toMatchObject({ status: 404 });
   });
 
-  it.each([{}, { hit: 7, actor: 'sender' }, { hit: 'f'.repeat(28), actor: 'person' }])('are not corrected by %j', async (body) => {
-    const { correct } = await appWithOpen();
-    expect(await correct(body)).toMatchObject({ status: 400 });
-  });
+  it.each([{}, { hit: 7, actor: 'sender' }, { hit: 'f'.repeat(28), actor: 'person' }])(
+    'are not corrected by %j',
+    async (body) => {
+      const { correct } = await appWithOpen();
+      expect(await correct(body)).toMatchObject({ status: 400 });
+    },
+  );
 
   it('show up in the activity', async () => {
     const { app } = await appWithOpen();
@@ -259,14 +322,21 @@ describe('hits', () => {
 describe('what a person set', () => {
   it('comes back with the mailbox', async () => {
     const app = createTestApp();
-    const answer = await app.ask('put-settings', { method: 'PUT', path: '/api/settings', as: 'anna', body: { opens: false, links: true } });
+    const answer = await app.ask('put-settings', {
+      method: 'PUT',
+      path: '/api/settings',
+      as: 'anna',
+      body: { opens: false, links: true },
+    });
     expect(jsonOf(answer)).toEqual({ opens: false, links: true });
     expect(jsonOf(await openMailbox(app))).toMatchObject({ personal: { opens: false, links: true } });
   });
 
   it.each([{}, { opens: true }, { opens: 'yes', links: true }])('cannot be %j', async (body) => {
     const { ask } = createTestApp();
-    expect(await ask('put-settings', { method: 'PUT', path: '/api/settings', as: 'anna', body })).toMatchObject({ status: 400 });
+    expect(await ask('put-settings', { method: 'PUT', path: '/api/settings', as: 'anna', body })).toMatchObject({
+      status: 400,
+    });
   });
 });
 
@@ -277,6 +347,8 @@ describe('POST /api/viewing', () => {
     [{}, 400],
   ])('answers %j with %i', async (body, status) => {
     const { ask } = createTestApp();
-    expect(await ask('announce-viewing', { method: 'POST', path: '/api/viewing', as: 'anna', body })).toMatchObject({ status });
+    expect(await ask('announce-viewing', { method: 'POST', path: '/api/viewing', as: 'anna', body })).toMatchObject({
+      status,
+    });
   });
 });

@@ -12,7 +12,8 @@ export function createGetMessage(app: App): HttpHandler {
     const messageId = messageIdInPath(request.url);
     if (messageId === null) return answerNoMessage();
     const page = readPage(request, parseHitId);
-    if (page === null) return answerProblem('invalid', '`limit` is a number from 1 to 100; `after` is what `next` said.');
+    if (page === null)
+      return answerProblem('invalid', '`limit` is a number from 1 to 100; `after` is what `next` said.');
     const message = await ledger.message(owner, messageId, page);
     return message === null ? answerNoMessage() : answerJson(message);
   });

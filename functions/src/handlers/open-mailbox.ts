@@ -27,7 +27,10 @@ export function createOpenMailbox(app: App): HttpHandler {
     if (!body.ok) return body.answer;
     const isOwn = visit.account.addresses.includes(normaliseAddress(body.value.address));
     if (!isOwn && body.value.confirmed !== true) {
-      return answerProblem('address-differs', 'Please confirm that this mailbox belongs to the account that is signed in.');
+      return answerProblem(
+        'address-differs',
+        'Please confirm that this mailbox belongs to the account that is signed in.',
+      );
     }
     return answerKey(app, mailbox, visit);
   });

@@ -1,4 +1,5 @@
-import { createTestApp, createMemoryLedger, jsonOf, messageIdOf, signerOf, ANNA } from '../app.fixture.ts';
+import { jsonOf } from '../answer.fixture.ts';
+import { createTestApp, createMemoryLedger, messageIdOf, signerOf, ANNA } from '../app.fixture.ts';
 import type { TestAppOptions } from '../app.fixture.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
@@ -10,11 +11,19 @@ const linkPath = new URL(signer.linkUrl(ID, 0, 'https://contoso.com/')).pathname
 /** A mailbox that is open and has one registered message. */
 async function appWithMessage(options: TestAppOptions = {}) {
   const made = createTestApp(options);
-  await made.ask('open-mailbox', { method: 'POST', path: '/api/mailbox', as: 'anna', body: { address: 'anna@contoso.com' } });
+  await made.ask('open-mailbox', {
+    method: 'POST',
+    path: '/api/mailbox',
+    as: 'anna',
+    body: { address: 'anna@contoso.com' },
+  });
   const body = new TextEncoder().encode(JSON.stringify({ opens: true, links: true, ageMs: 0 }));
   await made.ask('register', { method: 'POST', path: signer.register(signer.key, ID, body), body });
   const count = async (): Promise<unknown> => {
-    const answer = await made.ask('get-message', { path: `/api/messages/${Buffer.from(ID).toString('hex')}`, as: 'anna' });
+    const answer = await made.ask('get-message', {
+      path: `/api/messages/${Buffer.from(ID).toString('hex')}`,
+      as: 'anna',
+    });
     return jsonOf(answer);
   };
   return { ...made, count };
@@ -24,7 +33,9 @@ describe('the picture', () => {
   it('is one and the same for every token, and says so little', async () => {
     const { ask } = createTestApp();
     const answers = await Promise.all(
-      [pixelPath, '/o/rubbish', linkPath.replace('/c/', '/o/'), `${pixelPath}x`, '/o/%00', '/o/%E0'].map((path) => ask('pixel', { path })),
+      [pixelPath, '/o/rubbish', linkPath.replace('/c/', '/o/'), `${pixelPath}x`, '/o/%00', '/o/%E0'].map((path) =>
+        ask('pixel', { path }),
+      ),
     );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(Buffer.isBuffer(answers[0]?.body) && answers[0].body.length).toBe(43);
@@ -85,11 +96,22 @@ describe('the picture', () => {
       },
     };
     const { ask, lines } = createTestApp({ ledger });
-    const headers = { 'client-ip': '203.0.113.77:4711', 'x-forwarded-for': '203.0.113.77', cookie: 'id=1', 'user-agent': 'Mail/1' };
+    const headers = {
+      'client-ip': '203.0.113.77:4711',
+      'x-forwarded-for': '203.0.113.77',
+      cookie: 'id=1',
+      'user-agent': 'Mail/1',
+    };
     await ask('pixel', { path: pixelPath, headers });
     expect(recorded).toHaveLength(1);
     expect(JSON.stringify([recorded, lines])).not.toMatch(/203\.0|4711|id=1/);
-    expect(recorded).toMatchObject([[signer.key.mailboxId && expect.any(String), expect.any(String), { kind: 'open', method: 'GET', headers: { 'user-agent': 'Mail/1' } }]]);
+    expect(recorded).toMatchObject([
+      [
+        signer.key.mailboxId && expect.any(String),
+        expect.any(String),
+        { kind: 'open', method: 'GET', headers: { 'user-agent': 'Mail/1' } },
+      ],
+    ]);
   });
 
   it('counts nothing for a withdrawn key', async () => {
@@ -98,7 +120,9 @@ describe('the picture', () => {
       recorded.push(call);
       return 'stored';
     };
-    const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), record, isRevoked: (_, generation) => generation === 0 } });
+    const { ask } = createTestApp({
+      ledger: { ...createMemoryLedger(), record, isRevoked: (_, generation) => generation === 0 },
+    });
     await ask('pixel', { path: pixelPath });
     expect(recorded).toEqual([]);
     await ask('pixel', { path: new URL(signerOf(ANNA, { generation: 1 }).pixelUrl(ID)).pathname });
@@ -133,14 +157,18 @@ describe('the picture', () => {
     const record = () => Promise.reject(Object.assign(new Error('anna@contoso.com'), { code: 'ECONNREFUSED' }));
     const { ask, lines } = createTestApp({ ledger: { ...createMemoryLedger(), record } });
     await ask('pixel', { path: pixelPath });
-    expect(lines).toEqual([{ event: 'hit-not-recorded', facts: { kind: 'open', error: 'Error', code: 'ECONNREFUSED' } }]);
+    expect(lines).toEqual([
+      { event: 'hit-not-recorded', facts: { kind: 'open', error: 'Error', code: 'ECONNREFUSED' } },
+    ]);
   });
 
-  it.each([{ MASTERS: undefined }, { MASTERS: 'rubbish' }, { TABLES_CONNECTION: undefined }, { CONTACT: undefined, TENANT_ID: 'x' }])(
-    'is answered with settings like %o',
-    async (settings) => {
-      const { ask } = createTestApp({ settings, ledger: null });
-      expect(await ask('pixel', { path: pixelPath })).toMatchObject({ status: 200 });
-    },
-  );
+  it.each([
+    { MASTERS: undefined },
+    { MASTERS: 'rubbish' },
+    { TABLES_CONNECTION: undefined },
+    { CONTACT: undefined, TENANT_ID: 'x' },
+  ])('is answered with settings like %o', async (settings) => {
+    const { ask } = createTestApp({ settings, ledger: null });
+    expect(await ask('pixel', { path: pixelPath })).toMatchObject({ status: 200 });
+  });
 });

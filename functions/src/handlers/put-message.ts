@@ -9,7 +9,10 @@ import { ANSWER_DONE, answerProblem } from '../problem.ts';
 export function createPutMessage(app: App): HttpHandler {
   return messageRoute(app, 'put-message', async (messageId, mailbox, { request }) => {
     if (!app.config.listens) {
-      return answerProblem('tracking-off', 'The company has switched tracking off. Nothing was noted about this message.');
+      return answerProblem(
+        'tracking-off',
+        'The company has switched tracking off. Nothing was noted about this message.',
+      );
     }
     const body = await readJson(request, registrationShape);
     if (!body.ok) return body.answer;

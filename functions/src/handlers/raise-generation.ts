@@ -9,7 +9,10 @@ export function createRaiseGeneration(app: App): HttpHandler {
   return mailboxRoute(app, 'raise-generation', async (mailbox) => {
     const generation = await mailbox.raiseGeneration();
     if (generation === null) {
-      return answerProblem('no-generation-left', 'It was renewed 255 times. Your admin has to add a master in MASTERS.');
+      return answerProblem(
+        'no-generation-left',
+        'It was renewed 255 times. Your admin has to add a master in MASTERS.',
+      );
     }
     const answer: GenerationAnswer = { generation };
     return answerJson(answer);

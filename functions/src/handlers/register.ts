@@ -29,7 +29,10 @@ export function createRegister(app: App): HttpHandler {
     if (!reading.ok) return refuse(reading.reason === 'malformed' || reading.reason === 'wrong-kind');
     if (isRevoked(app, reading.ref)) return refuse(false);
     if (!app.config.listens) {
-      return answerProblem('tracking-off', 'The company has switched tracking off. Nothing was noted about this message.');
+      return answerProblem(
+        'tracking-off',
+        'The company has switched tracking off. Nothing was noted about this message.',
+      );
     }
     const body = parseJsonBytes(bytes.value, registrationShape);
     return body.ok ? await register(app, ledger, { ref: reading.ref, registration: body.value }) : body.answer;

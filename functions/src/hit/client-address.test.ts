@@ -36,7 +36,11 @@ describe('findClientAddress', () => {
   });
 
   it('never believes what a client can send', () => {
-    const headers = new Headers({ 'x-forwarded-for': '198.51.100.9', 'x-real-ip': '198.51.100.9', forwarded: 'for=198.51.100.9' });
+    const headers = new Headers({
+      'x-forwarded-for': '198.51.100.9',
+      'x-real-ip': '198.51.100.9',
+      forwarded: 'for=198.51.100.9',
+    });
     expect(findClientAddress(headers, FRONT_DOOR)).toBeNull();
   });
 });

@@ -1,7 +1,11 @@
 import { hashVisitor } from './visitor-hash.ts';
 
 const DAY = 24 * 3600 * 1000;
-const scope = { secret: new Uint8Array(32).fill(1), mailboxId: new Uint8Array(8).fill(2), at: Date.UTC(2026, 10, 21, 12) };
+const scope = {
+  secret: new Uint8Array(32).fill(1),
+  mailboxId: new Uint8Array(8).fill(2),
+  at: Date.UTC(2026, 10, 21, 12),
+};
 
 describe('hashVisitor', () => {
   it('gives the same requester the same hashes all day', () => {

@@ -18,9 +18,16 @@ export function hashVisitor(
   scope: { secret: Uint8Array; mailboxId: Uint8Array; at: number },
 ): VisitorHashes {
   const day = new Date(scope.at).toISOString().slice(0, 10);
-  const key = createHmac('sha256', scope.secret).update('readback/visitor').update(day).update(scope.mailboxId).digest();
+  const key = createHmac('sha256', scope.secret)
+    .update('readback/visitor')
+    .update(day)
+    .update(scope.mailboxId)
+    .digest();
   const groups = address === null ? { client: '', neighbourhood: '' } : groupAddress(address);
-  return { client: hash(key, 'client', groups.client), neighbourhood: hash(key, 'neighbourhood', groups.neighbourhood) };
+  return {
+    client: hash(key, 'client', groups.client),
+    neighbourhood: hash(key, 'neighbourhood', groups.neighbourhood),
+  };
 }
 
 function hash(key: Buffer, label: string, value: string): string {

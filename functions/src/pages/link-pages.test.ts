@@ -1,4 +1,5 @@
-import { parse } from 'parse5';
+import { load } from 'cheerio';
+import { textOf } from '../answer.fixture.ts';
 import { renderBroken, renderDestination, renderUnavailable } from './link-pages.ts';
 import type { Reader } from './link-pages.ts';
 
@@ -15,40 +16,43 @@ const pages = [
 
 /** Every element of a page, by name. */
 function elementsOf(html: string): { name: string; attributes: Record<string, string> }[] {
-  const found: { name: string; attributes: Record<string, string> }[] = [];
-  const visit = (node: object): void => {
-    if ('tagName' in node && typeof node.tagName === 'string' && 'attrs' in node && Array.isArray(node.attrs)) {
-      const attributes = node.attrs.map(({ name, value }): [string, string] => [name, value]);
-      found.push({ name: node.tagName, attributes: Object.fromEntries(attributes) });
-    }
-    if ('childNodes' in node && Array.isArray(node.childNodes)) node.childNodes.forEach(visit);
-  };
-  visit(parse(html));
-  return found;
+  const $ = load(html);
+  return $('*')
+    .toArray()
+    .map((element) => ({ name: $(element).prop('tagName')?.toLowerCase() ?? '', attributes: $(element).attr() ?? {} }));
 }
 
 describe.each(pages)('the page "%s"', (name, page) => {
-  const html = String(page.body);
+  const html = textOf(page);
   const headers = new Headers(page.headers);
 
   it('holds no script, form, picture or frame', () => {
     const names = new Set(elementsOf(html).map((element) => element.name));
-    expect([...names].filter((each) => !['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'h1', 'p', 'a', 'strong'].includes(each))).toEqual([]);
+    expect(
+      [...names].filter(
+        (each) => !['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'h1', 'p', 'a', 'strong'].includes(each),
+      ),
+    ).toEqual([]);
     expect(html.match(/\son\w+=/)).toBeNull();
   });
 
   it('allows nothing by its policy but its own style', () => {
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; base-uri 'none'/);
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; base-uri 'none'/,
+    );
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-robots-tag')).toBe('noindex');
   });
 
-  it(name === 'destination' || name === 'revoked' ? 'links to the destination and nowhere else' : 'has no link at all', () => {
-    const links = elementsOf(html).filter((element) => element.name === 'a');
-    const expected = name === 'destination' || name === 'revoked' ? [{ href: hostile.href, rel: 'noreferrer' }] : [];
-    expect(links.map(({ attributes }) => attributes)).toEqual(expected);
-  });
+  it(
+    name === 'destination' || name === 'revoked' ? 'links to the destination and nowhere else' : 'has no link at all',
+    () => {
+      const links = elementsOf(html).filter((element) => element.name === 'a');
+      const expected = name === 'destination' || name === 'revoked' ? [{ href: hostile.href, rel: 'noreferrer' }] : [];
+      expect(links.map(({ attributes }) => attributes)).toEqual(expected);
+    },
+  );
 
   it('names whom to ask', () => {
     expect(html).toContain('privacy@contoso.com');
@@ -61,7 +65,7 @@ describe.each(pages)('the page "%s"', (name, page) => {
 
 describe('a page about a link that is not verified', () => {
   it('names the claimed host as text, in its ASCII form, and nothing else of the address', () => {
-    const html = String(renderBroken({ caseLost: false, claimed: hostile }, reader).body);
+    const html = textOf(renderBroken({ caseLost: false, claimed: hostile }, reader));
     expect(html).toContain('xn--bcher-kva.example');
     expect(html).not.toContain('b=1');
     expect(html).not.toContain('https://');
@@ -70,8 +74,8 @@ describe('a page about a link that is not verified', () => {
   it('speaks German to who asks for it', () => {
     const page = renderUnavailable(null, { language: 'de', contact: null });
     expect(page.status).toBe(503);
-    expect(String(page.body)).toContain('<html lang="de">');
-    expect(String(page.body)).toContain('Absender');
+    expect(textOf(page)).toContain('<html lang="de">');
+    expect(textOf(page)).toContain('Absender');
     expect(new Headers(page.headers).get('retry-after')).toBe('600');
   });
 });

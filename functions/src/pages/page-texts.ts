@@ -38,7 +38,8 @@ const en: PageTexts = {
   unavailableIntro: 'The service behind it is not set up correctly, so the address cannot be verified.',
   unavailableAdvice: 'Please try again later, or ask the sender for the address.',
   productTitle: 'Readback',
-  productIntro: 'Readback tells the sender of a mail in Outlook whether its pictures were loaded and its links were clicked, and how sure that is.',
+  productIntro:
+    'Readback tells the sender of a mail in Outlook whether its pictures were loaded and its links were clicked, and how sure that is.',
   consentGiven: 'The consent was given. You can close this window.',
   consentMissing: 'The consent was not given ({code}). You can close this window and try again.',
   whatThisIs: 'The sender of the mail learns that its links were clicked. No addresses of recipients stand in them.',
@@ -52,20 +53,23 @@ const de: PageTexts = {
   revokedIntro:
     'Dieser Link wurde mit einem Schlüssel erstellt, dem nicht mehr vertraut wird. Er führt zu {host}. Bitte prüfen Sie die Adresse, bevor Sie dorthin gehen:',
   brokenTitle: 'Dieser Link funktioniert nicht',
-  brokenIntro:
-    'Seine Adresse wurde unterwegs gekürzt oder verändert. Deshalb ist nicht sicher, wohin er führen soll.',
+  brokenIntro: 'Seine Adresse wurde unterwegs gekürzt oder verändert. Deshalb ist nicht sicher, wohin er führen soll.',
   caseLostIntro:
     'Ein Mailprogramm oder Filter hat seine Adresse unterwegs in Kleinbuchstaben geschrieben. Sie lässt sich nicht mehr lesen.',
   claimedHost: 'Er gibt an, zu dieser Seite zu führen, was wir nicht prüfen konnten: {host}',
-  brokenAdvice: 'Bitte öffnen Sie den Link noch einmal aus der Mail selbst, oder fragen Sie den Absender nach der Adresse.',
+  brokenAdvice:
+    'Bitte öffnen Sie den Link noch einmal aus der Mail selbst, oder fragen Sie den Absender nach der Adresse.',
   unavailableTitle: 'Dieser Link lässt sich gerade nicht öffnen',
   unavailableIntro: 'Der Dienst dahinter ist nicht richtig eingerichtet. Deshalb lässt sich die Adresse nicht prüfen.',
   unavailableAdvice: 'Bitte versuchen Sie es später noch einmal, oder fragen Sie den Absender nach der Adresse.',
   productTitle: 'Readback',
-  productIntro: 'Readback sagt dem Absender einer Mail in Outlook, ob ihre Bilder geladen und ihre Links angeklickt wurden, und wie sicher das ist.',
+  productIntro:
+    'Readback sagt dem Absender einer Mail in Outlook, ob ihre Bilder geladen und ihre Links angeklickt wurden, und wie sicher das ist.',
   consentGiven: 'Die Zustimmung wurde erteilt. Sie können dieses Fenster schließen.',
-  consentMissing: 'Die Zustimmung wurde nicht erteilt ({code}). Sie können dieses Fenster schließen und es erneut versuchen.',
-  whatThisIs: 'Der Absender der Mail erfährt, dass ihre Links angeklickt wurden. Adressen von Empfängern stehen nicht darin.',
+  consentMissing:
+    'Die Zustimmung wurde nicht erteilt ({code}). Sie können dieses Fenster schließen und es erneut versuchen.',
+  whatThisIs:
+    'Der Absender der Mail erfährt, dass ihre Links angeklickt wurden. Adressen von Empfängern stehen nicht darin.',
   contact: 'Fragen? Wenden Sie sich an {contact}.',
 };
 

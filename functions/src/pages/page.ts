@@ -14,7 +14,11 @@ export class Html {
 /** Builds HTML from a literal; whatever is put in is escaped unless it is HTML itself. */
 export function html(literals: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
   const pieces = values.map((value) =>
-    typeof value === 'string' ? escape(value) : value instanceof Html ? value.text : value.map((each) => each.text).join(''),
+    typeof value === 'string'
+      ? escape(value)
+      : value instanceof Html
+        ? value.text
+        : value.map((each) => each.text).join(''),
   );
   return new Html(literals.reduce((whole, literal, index) => whole + (pieces[index - 1] ?? '') + literal));
 }
@@ -41,23 +45,28 @@ const STYLE =
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
+/** An answer whose headers are a plain record. */
+export type PageAnswer = Omit<HttpResponseInit, 'headers'> & { headers: Record<string, string> };
+
 /** A small page that needs nothing else: no script, no form, no picture, and its policy forbids them. */
-export function renderPage({ status, language, title, paragraphs }: PageContent): HttpResponseInit {
+export function renderPage({ status, language, title, paragraphs }: PageContent): PageAnswer {
   const body = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${new Html(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}</main>
-</body>
-</html>
-`;
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+        <style>
+          ${new Html(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          ${paragraphs.map((paragraph) => html`<p>${paragraph}</p> `)}
+        </main>
+      </body>
+    </html> `;
   return {
     status,
     headers: {

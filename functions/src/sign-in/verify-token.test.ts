@@ -86,7 +86,10 @@ describe('the check of tokens', () => {
   });
 
   it('refuses a token signed by somebody else', async () => {
-    expect(await verify(await sign({}, {}, otherKey))).toEqual({ ok: false, reason: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' });
+    expect(await verify(await sign({}, {}, otherKey))).toEqual({
+      ok: false,
+      reason: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+    });
   });
 
   it('refuses a key that the tenant does not publish', async () => {
@@ -98,7 +101,8 @@ describe('the check of tokens', () => {
     const shared = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'one' }).sign(secret);
     const [, payload] = shared.split('.');
     const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
-    for (const token of [shared, none]) expect(await verify(token)).toMatchObject({ ok: false, reason: expect.not.stringMatching('keys') });
+    for (const token of [shared, none])
+      expect(await verify(token)).toMatchObject({ ok: false, reason: expect.not.stringMatching('keys') });
   });
 
   it.each(['', 'x', 'a.b.c', `${'A'.repeat(10_000)}.B.C`])('refuses rubbish', async (token) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HttpRequest, InvocationContext } from '@azure/functions';
 import type { HttpResponseInit } from '@azure/functions';
+import { textOf } from '../answer.fixture.ts';
 import { createStaticFile, createStaticFiles } from '../handlers/static-file.ts';
 import { openStaticFolder } from './static-folder.ts';
 
@@ -27,7 +28,10 @@ async function get(path: string, headers: Record<string, string> = {}): Promise<
   const handler = path.startsWith('/assets/')
     ? createStaticFiles(files, 'assets', 'hashed')
     : createStaticFile(files, path.slice(1), 'page');
-  return await handler(new HttpRequest({ method: 'GET', url: `https://x.example${path}`, headers }), new InvocationContext());
+  return await handler(
+    new HttpRequest({ method: 'GET', url: `https://x.example${path}`, headers }),
+    new InvocationContext(),
+  );
 }
 
 describe('static files', () => {
@@ -35,7 +39,9 @@ describe('static files', () => {
     const answer = await get('/page.html');
     expect(answer).toMatchObject({ status: 200, body: Buffer.from('<p>page</p>') });
     expect(answer.headers).toMatchObject({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-    expect((await get('/assets/main-A1.js')).headers).toMatchObject({ 'Cache-Control': expect.stringContaining('immutable') });
+    expect((await get('/assets/main-A1.js')).headers).toMatchObject({
+      'Cache-Control': expect.stringContaining('immutable'),
+    });
   });
 
   it.each([
@@ -46,7 +52,7 @@ describe('static files', () => {
     ['', 'plain', undefined],
   ])('are sent to a client that takes %j as %s', async (accepted, body, coding) => {
     const answer = await get('/assets/main-A1.js', { 'accept-encoding': accepted });
-    expect(String(answer.body)).toBe(body);
+    expect(textOf(answer)).toBe(body);
     expect(new Headers(answer.headers).get('content-encoding') ?? undefined).toBe(coding);
     expect(new Headers(answer.headers).get('vary')).toBe('Accept-Encoding');
   });
