@@ -7,6 +7,8 @@ import { createSigner } from './token/signer.ts';
 
 /** What `prepareBody` does to a mail of which opens and links are tracked. */
 export interface TrackingPlan extends BodyPlan {
+  /** TRACKING_ORIGIN. */
+  origin: string;
   pixelUrl: string;
   linkUrl: (destination: string, position: number) => string;
   /** Whether this link of the mail would be tracked: neither a rule nor the sender says no. */
@@ -22,6 +24,7 @@ export function planTracking(access: MailboxAccess, draft: Pick<DraftState, 'mes
   const isLeft = (destination: string): boolean =>
     draft.leave.length > 0 && draft.leave.indexOf(linkMark(destination)) >= 0;
   return {
+    origin: trackingOrigin,
     ownOrigins: [trackingOrigin],
     pixelUrl: signer.pixelUrl(messageId),
     linkUrl: (destination, position) =>

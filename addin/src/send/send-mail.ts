@@ -1,5 +1,5 @@
 import { linkMark, MAILBOX_SETTING, prepareBody, readStoredMailbox } from '@readback/core';
-import type { DraftState, MailboxAccess, PreparedBody, SentState } from '@readback/core';
+import type { DraftState, PreparedBody, SentState } from '@readback/core';
 import { awaitHost } from '../host/ask-host.ts';
 import { findDraft, makeDraft, saveDraft } from '../host/compose-draft.ts';
 import type { Desk } from '../host/desk.ts';
@@ -29,10 +29,11 @@ export async function sendMail(desk: Desk, limit: TimeLimit): Promise<void> {
   const saved = saveDraft(desk.item, { ...mail.draft, sent: planned });
   const result = await touchBody(desk, limit, mail, prepared);
   await saved;
-  if (result !== null && result.reason !== null) {
-    await saveDraft(desk.item, { ...mail.draft, sent: correctSent(planned, result) });
-  }
-  await awaitHost(desk.timers, Math.min(REGISTRATION_GRACE_MS, limit.left()), () => registered);
+  // Saved again whatever came of it: on the web the last save before Send may be lost (docs/outlook-quirks.md#property-at-send).
+  await Promise.all([
+    saveDraft(desk.item, { ...mail.draft, sent: correctSent(planned, result) }),
+    awaitHost(desk.timers, Math.min(REGISTRATION_GRACE_MS, limit.left()), () => registered),
+  ]);
 }
 
 async function leaveWithoutKey(desk: Desk, at: number): Promise<void> {
@@ -92,9 +93,12 @@ async function touchBody(
 }
 
 /** What was planned, put right by what Outlook holds after a write that didn't go as planned. */
-function correctSent(planned: SentState, { reason, holds }: WriteResult): SentState {
-  if (holds === null)
+function correctSent(planned: SentState, result: WriteResult | null): SentState {
+  if (result === null || result.reason === null) return planned;
+  const { reason, holds } = result;
+  if (holds === null) {
     return { ...planned, opensReason: planned.opensReason ?? reason, linksReason: planned.linksReason ?? reason };
+  }
   return {
     ...planned,
     opens: holds.pixel,

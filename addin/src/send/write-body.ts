@@ -1,4 +1,4 @@
-import { isSameLook, pixelMarkup, readBodyLook } from '@readback/core';
+import { isSameLook, linksBelow, pixelMarkup, readBodyLook } from '@readback/core';
 import type { BodyLook, MailUntrackedReason, TrackingPlan } from '@readback/core';
 import type { ComposeItem } from '../host/compose-item.ts';
 import type { Outcome } from '../host/outcome.ts';
@@ -64,11 +64,15 @@ async function inspect(
   if (!held.ok) return { reason: written.ok ? 'differs' : describeFailure(written), holds: null };
   const look = readBodyLook(held.value);
   const holds = holdingsOf(look, expected.plan);
-  if (isSameLook(look, expected.look)) return { reason: null, holds };
+  if (isSameLook(look, expected.look, expected.plan.origin)) return { reason: null, holds };
   const isUntouched = held.value === expected.original;
   return { reason: isUntouched && !written.ok ? describeFailure(written) : 'differs', holds };
 }
 
 function describeFailure(written: Outcome<null>): MailUntrackedReason {
   return !written.ok && written.failure === 'timeout' ? 'too-slow' : 'failed';
+}
+
+function holdingsOf(look: BodyLook, plan: TrackingPlan): { pixel: boolean; links: number } {
+  return { pixel: look.pictures.includes(plan.pixelUrl), links: linksBelow(look, plan.origin).length };
 }
