@@ -21,7 +21,7 @@ describe('associatedFunctions', () => {
   });
 
   it('does not count what waits for Office.onReady, which classic Outlook never calls', async () => {
-    const source = 'if (Office.onReady) Office.onReady(() => Office.actions.associate("late", () => {}));';
+    const source = 'Office.onReady(() => Office.actions.associate("late", () => {}));';
     expect(await associatedFunctions(entry(source))).toEqual(new Set());
   });
 

@@ -18,7 +18,8 @@ export async function associatedFunctions(entry: string): Promise<ReadonlySet<st
   const associate = (name: string): void => {
     names.add(name);
   };
-  const context = createContext({ Office: { actions: { associate } }, setTimeout, clearTimeout });
+  const onReady = (): Promise<void> => new Promise(() => undefined);
+  const context = createContext({ Office: { actions: { associate }, onReady }, setTimeout, clearTimeout });
   new Script(result.outputFiles[0]?.text ?? '', { filename: 'launchevent.js' }).runInContext(context);
   return names;
 }

@@ -48,6 +48,7 @@ describe('readManifestOptions', () => {
     ['a host without domain', { app: 'https://intranet' }, /^--app must be a full host name/],
     ['a trailing dot', { app: 'https://contoso.com.' }, /^--app must be a full host name/],
     ['the Function App\u2019s own name', { app: 'https://rb.azurewebsites.net' }, /silent sign-in refuses/],
+    ['a name of an old cloud service', { app: 'https://rb.cloudapp.net' }, /silent sign-in refuses/],
     ['the same in capitals', { app: 'https://RB.AzureWebsites.net' }, /silent sign-in refuses/],
     ['the same with a region', { app: 'https://rb-x.westeurope-01.azurewebsites.net' }, /silent sign-in refuses/],
     ['no tracking', { tracking: undefined }, /^--tracking is missing$/],

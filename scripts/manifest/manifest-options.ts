@@ -47,7 +47,7 @@ function appProblem(value: string): string | null {
   const problem = originProblem('--app', value);
   if (problem !== null) return problem;
   if (!isOnAzureDomain(new URL(value).hostname)) return null;
-  return `--app must be a domain of your own: Microsoft's silent sign-in refuses azurewebsites.net ("${value}")`;
+  return `--app must be a domain of your own: Microsoft's silent sign-in refuses azurewebsites.net and cloudapp.net ("${value}")`;
 }
 
 function guidProblem(option: string, value: string): string | null {

@@ -1,8 +1,8 @@
 import { parseUrl } from './parse-url.ts';
 
-/** Whether a host is one that Azure gives every app; nobody else's name may stand in an Application ID URI. */
+/** Whether a host is one that Azure gives its apps. Microsoft's silent sign-in takes none of these (docs/develop/register-sso-add-in-aad-v2.md). */
 export function isOnAzureDomain(host: string): boolean {
-  return /(^|\.)azurewebsites\.net$/.test(host);
+  return /(^|\.)(azurewebsites\.net|cloudapp\.net)$/.test(host);
 }
 
 function isIpAddress(host: string): boolean {
