@@ -90,5 +90,12 @@ function runScript(script: string | null): void {
 }
 
 const runtime = readName(isWorker ? (scope.name ?? '') : window.name);
-// Without a name the page stands by itself in a browser tab: no Office, as where office.js finds no host.
-if (runtime !== null) begin(runtime);
+if (runtime === null) standAlone();
+else begin(runtime);
+
+/** The page stands by itself in a browser tab: as where the real Office.js finds no host. */
+function standAlone(): void {
+  const nowhere = { host: null, platform: null };
+  const Office = { onReady: () => Promise.resolve(nowhere), context: {}, actions: { associate: () => undefined } };
+  Object.assign(scope, { Office });
+}

@@ -41,6 +41,7 @@ export async function performCall(call: HostCall): Promise<Outcome> {
 
 function dispatch(call: HostCall): unknown {
   const { member, session, itemNumber } = call;
+  if (call.world.options.faults?.[member] === 'fails') throw new HostFailure(HOST_ERRORS.internal);
   const run = RUNTIME_CALLS[member];
   if (run !== undefined) return run(call);
   const { target } = session;

@@ -51,8 +51,13 @@ export interface RuntimeStart {
   readyRuns: boolean;
   /** Quirks that play inside the runtime: its timers, its network. */
   quirks: readonly string[];
+  /** Calls that go wrong here, whatever the quirks say. */
+  faults: Readonly<Record<string, Fault>>;
   item: ItemFace | null;
 }
+
+/** `throws`: at once. `fails`: an error in the callback. `silent`: it is done, and the callback never comes. */
+export type Fault = 'throws' | 'fails' | 'silent';
 
 /** An item as Office.js holds it: what can be read without asking. */
 export interface ItemFace {

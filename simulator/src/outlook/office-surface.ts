@@ -82,6 +82,7 @@ function receiving(common: CommonArguments, row: CallRow): CommonArguments {
 /** Asks the host and hands its answer to the callback. */
 export function ask(member: string, args: readonly unknown[], common: CommonArguments, context: SurfaceContext): void {
   const { link, itemNumber } = context;
+  if (link.start.faults[member] === 'throws') throw new Error(`${member} doesn't work here.`);
   const blocked = link.start.purpose === 'event' && BLOCKED_IN_EVENTS.includes(member);
   const outcome: Promise<Outcome> = blocked
     ? Promise.resolve({ ok: false, error: HOST_ERRORS.extensionPoint })

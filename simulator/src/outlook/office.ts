@@ -43,7 +43,7 @@ export function createOffice(link: HostLink, onError: (error: unknown) => void):
           associated.set(name, run);
         },
       },
-      isSetSupported: (name: string, version?: string) => isSetSupported(link, name, version),
+      isSetSupported: (name: string, version?: string | number) => isSetSupported(link, name, version),
     },
     OfficeRuntime: { auth: { getAccessToken: (options?: object) => getAccessToken(link, options) } },
   };
@@ -118,7 +118,7 @@ function createContext(link: HostLink, mailbox: object, onError: (error: unknown
     host: 'Outlook',
     platform: start.platform,
     ...(start.theme === null ? {} : { officeTheme: start.theme }),
-    requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(link, name, version) },
+    requirements: { isSetSupported: (name: string, version?: string | number) => isSetSupported(link, name, version) },
     ui: createUi(context),
     auth: {
       getAccessToken: (...args: readonly unknown[]) =>
@@ -145,9 +145,10 @@ function createUi(context: SurfaceContext): object {
   };
 }
 
-function isSetSupported(link: HostLink, name: string, version = '1.1'): boolean {
+/** Add-ins also give the version as a number. */
+function isSetSupported(link: HostLink, name: string, version: string | number = '1.1'): boolean {
   const highest = link.start.sets[name];
-  return highest !== undefined && isAtLeast(highest, version);
+  return highest !== undefined && isAtLeast(highest, String(version));
 }
 
 /** In the JavaScript-only runtime neither the callbacks of `onReady` nor `initialize` run (outlook-platform §2). */

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { ClientName, Setting } from './client-profile.ts';
-import type { HostLink } from './host-link.ts';
+import type { Fault, HostLink } from './host-link.ts';
 import type { Attachment, FolderName, Label, Mail, MailContent, OutgoingMail, Person } from './mail.ts';
 import type { Manifest } from './manifest.ts';
 import type { Quirk, QuirkId } from './quirks.ts';
@@ -30,6 +30,8 @@ export interface OutlookOptions {
   undoSeconds?: number;
   /** Single quirks on or off, whatever the setting says. */
   quirks?: { on?: readonly QuirkId[]; off?: readonly QuirkId[] };
+  /** Calls that go wrong: member (`Body.setAsync`) → how. */
+  faults?: Readonly<Record<string, Fault>>;
   /** Other add-ins of the tenant. */
   otherAddins?: readonly OtherAddin[];
 }

@@ -27,7 +27,7 @@ export interface QuirkRow {
 
 const ROWS = { ...SENDING_QUIRKS, ...STATE_QUIRKS } satisfies Record<string, QuirkRow>;
 
-/** Name of a quirk, as in `docs/outlook-quirks.md`. */
+/** Name of a quirk. */
 export type QuirkId = keyof typeof ROWS;
 
 /** A row with its name. */

@@ -76,7 +76,7 @@ export function createSession(world: World, { purpose, kind, eventType = '', tar
         if (over) return;
         performCall({ world, session, member, args, itemNumber }).then(
           (outcome) => {
-            if (!over) resolve(outcome);
+            if (!over && world.options.faults?.[member] !== 'silent') resolve(outcome);
           },
           () => resolve({ ok: false, error: HOST_ERRORS.internal }),
         );
@@ -115,6 +115,7 @@ function describeStart(
     permission: manifest?.permission ?? 'Restricted',
     readyRuns: !(kind === 'javascript' && quirks.plays('ready-never-runs')),
     quirks: quirks.active.filter(({ id }) => quirks.plays(id, numberOf(target))).map(({ id }) => id),
+    faults: world.options.faults ?? {},
     item: faceOf(target),
   };
 }
