@@ -268,6 +268,13 @@ describe('decideTracking while the mail is written', () => {
     expect(decideTracking(factsOf('web', { stage: 'compose', ...change })).schedule).toBe(false);
   });
 
+  it('does not append a picture that came back with an undone send', () => {
+    expect(decideTracking(factsOf('web', { stage: 'compose' }, { holdsPixel: true, reply: true }))).toMatchObject({
+      schedule: false,
+      opens: { way: 'there', reason: null },
+    });
+  });
+
   it('takes facts that nobody looked at for harmless', () => {
     const { stage, client, mailbox, switches, scheduled } = factsOf('classic', { stage: 'compose' });
     expect(decideTracking({ stage, client, mailbox, switches, scheduled })).toEqual({

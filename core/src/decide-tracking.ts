@@ -100,7 +100,10 @@ export interface TrackingDecision {
     /** null where they are tracked. */
     reason: MailUntrackedReason | null;
   };
-  /** Whether the picture is to stand ready with append-on-send while the mail is written; false: taken back. */
+  /**
+   * Whether the picture is to stand ready with append-on-send while the mail is written; false: taken back. One that stands
+   * in the body already, from a send that was undone, isn't appended again.
+   */
   schedule: boolean;
   /** Whether the body is written back at all: for links, for the picture, or to take older traces of us out. */
   write: boolean;
@@ -130,7 +133,7 @@ export function decideTracking(facts: DraftFacts): TrackingDecision {
   const linksReason = plan.linksOff ?? plan.writeOff ?? (plan.body?.trackableLinks === 0 ? 'no-links' : null);
   const links = { on: linksReason === null, reason: linksReason };
   const opens = decideOpens(facts, plan, links.on);
-  const schedule = plan.row.pixel === 'append' && plan.opensOff === null;
+  const schedule = plan.row.pixel === 'append' && plan.opensOff === null && plan.body?.holdsPixel !== true;
   return { opens, links, schedule, write: plan.writeOff === null && needsWrite(plan, links.on, opens.way) };
 }
 

@@ -1,8 +1,6 @@
 import {
   createMessageId,
-  createSigner,
   decideTracking,
-  decodeHex,
   DRAFT_KEY,
   encodeHex,
   formatDraft,
@@ -10,8 +8,10 @@ import {
   newDraft,
   parseDraft,
   pixelMarkup,
+  planTracking,
+  surveyBody,
 } from '@readback/core';
-import type { DraftState, MailboxAccess, TrackingDecision } from '@readback/core';
+import type { BodyFacts, DraftState, MailboxAccess, TrackingDecision } from '@readback/core';
 import type { ComposeItem } from './compose-item.ts';
 import { readMailFacts } from './draft-facts.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -86,6 +86,7 @@ export async function saveDraft(item: ComposeItem, state: DraftState): Promise<v
 export async function settleDraft(desk: ComposeDesk, access: MailboxAccess, state: DraftState): Promise<SettledDraft> {
   const { item, mailbox } = desk;
   const { format, sender, label } = await readMailFacts(item, mailbox, access.settings);
+  const body = await readReturnedBody(item, access, state);
   const decision = decideTracking({
     stage: 'compose',
     client: mailbox.client(),
@@ -95,10 +96,22 @@ export async function settleDraft(desk: ComposeDesk, access: MailboxAccess, stat
     format,
     sender,
     label,
+    ...(body !== null && { body }),
   });
   const settled = { ...state, scheduled: await schedulePixel(item, access, state, decision) };
   await saveDraft(item, settled);
   return { state: settled, decision };
+}
+
+/** A mail that came back from Send may hold our picture and links already; any other isn't looked at before Send. */
+async function readReturnedBody(
+  item: ComposeItem,
+  access: MailboxAccess,
+  state: DraftState,
+): Promise<BodyFacts | null> {
+  if (state.sent === null) return null;
+  const [html, type] = await Promise.all([item.readBody(), item.readComposeType()]);
+  return html.ok ? surveyBody(html.value, planTracking(access, state), valueOr(type, 'reply') !== 'new') : null;
 }
 
 /** Whether the picture stands ready with Outlook afterwards. */
@@ -118,7 +131,5 @@ async function schedulePixel(
 }
 
 function pixelUrlOf(access: MailboxAccess, state: DraftState): string {
-  const signer = createSigner({ ...access.signing, origin: access.settings.trackingOrigin });
-  const messageId = decodeHex(state.messageId) ?? new Uint8Array(0);
-  return signer.pixelUrl(messageId);
+  return planTracking(access, state).pixelUrl;
 }

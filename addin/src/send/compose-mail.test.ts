@@ -73,6 +73,22 @@ describe('composeMail with a key', () => {
     expect(stateIn(desk.mail.properties)?.sent).toBeNull();
   });
 
+  it('does not append the picture again to a mail that came back from an undone send with it', async () => {
+    const desk = createFakeDesk({ composeType: 'reply' });
+    await composeMail(desk);
+    desk.mail.body += desk.mail.appended ?? '';
+    const { conversationId } = desk.mail;
+    const sent = {
+      ...{ at: desk.timers.now(), subject: linkMark('Offer'), opens: true, links: true },
+      ...{ opensReason: null, linksReason: null, pixelPlace: null },
+    };
+    desk.mail.properties.set(DRAFT_KEY, JSON.stringify({ ...stateIn(desk.mail.session), sent, conversationId }));
+    desk.mail.session.clear();
+    desk.mail.appended = null;
+    await composeMail(desk);
+    expect(desk.mail.appended).toBeNull();
+  });
+
   it('agrees with another runtime that gave the draft an id meanwhile', async () => {
     const others = formatDraft(newDraft(messageId));
     const desk: FakeDesk = createFakeDesk(
