@@ -9,11 +9,11 @@ const config: KnipConfig = {
     },
     core: { entry: ['src/index.ts'], project: ['src/**/*.ts'] },
     addin: {
-      entry: ['src/send/launchevent.ts', 'src/taskpane/*.html', 'src/**/*.test.{ts,tsx}'],
+      entry: ['src/send/launchevent.ts', 'src/taskpane/{main.tsx,auth.ts}'],
       project: ['src/**/*.{ts,tsx}'],
     },
     functions: { entry: ['src/main.ts', 'local/start.ts', 'local/worker.ts'], project: ['{src,local}/**/*.ts'] },
-    simulator: { entry: ['src/*.html'], project: ['src/**/*.{ts,tsx}'] },
+    simulator: { entry: ['src/{main.tsx,shim.ts}'], project: ['src/**/*.{ts,tsx}'] },
     tests: { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
     bench: { entry: ['src/main.ts'], project: ['src/**/*.ts'] },
   },
