@@ -40,22 +40,25 @@ export async function performCall(call: HostCall): Promise<Outcome> {
 }
 
 function dispatch(call: HostCall): unknown {
-  const { member, session, itemNumber } = call;
-  if (call.world.options.faults?.[member] === 'fails') throw new HostFailure(HOST_ERRORS.internal);
+  const { member, session, world } = call;
+  if (world.options.faults?.[member] === 'fails') throw new HostFailure(HOST_ERRORS.internal);
   const run = RUNTIME_CALLS[member];
   if (run !== undefined) return run(call);
   const { target } = session;
   if (target === null) throw new HostFailure(HOST_ERRORS.itemChanged);
-  if ('draft' in target) {
-    const { draft } = target;
-    if (draft.number !== itemNumber || draft.state === 'sent' || draft.state === 'closed') {
-      throw new HostFailure(HOST_ERRORS.itemChanged);
-    }
-    return (DRAFT_BODY_CALLS[member] ?? DRAFT_CALLS[member] ?? refuse)({ ...call, draft });
-  }
-  if (target.number !== itemNumber) throw new HostFailure(HOST_ERRORS.itemChanged);
-  const mail = call.world.store.find(target.mail.id) ?? target.mail;
-  return (MAIL_CALLS[member] ?? refuse)({ ...call, mail });
+  return 'draft' in target ? dispatchDraft(call, target.draft) : dispatchMail(call, target);
+}
+
+function dispatchDraft(call: HostCall, draft: LiveDraft): unknown {
+  const isGone = draft.state === 'sent' || draft.state === 'closed';
+  if (draft.number !== call.itemNumber || isGone) throw new HostFailure(HOST_ERRORS.itemChanged);
+  return (DRAFT_BODY_CALLS[call.member] ?? DRAFT_CALLS[call.member] ?? refuse)({ ...call, draft });
+}
+
+function dispatchMail(call: HostCall, shown: { mail: Mail; number: number }): unknown {
+  if (shown.number !== call.itemNumber) throw new HostFailure(HOST_ERRORS.itemChanged);
+  const mail = call.world.store.find(shown.mail.id) ?? shown.mail;
+  return (MAIL_CALLS[call.member] ?? refuse)({ ...call, mail });
 }
 
 function refuse(): never {
