@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EVENT_TYPES, MAILBOX_ENUMS, OFFICE_ENUMS } from '../simulator/src/outlook/office-enums.ts';
+import { EVENT_TYPES, MAILBOX_ENUMS, OFFICE_ENUMS } from '../simulator/src/office/enums.ts';
 import { CONTRACT_FILE, installedTypings, readTypings, writeContract } from './host-contract.ts';
 
 const TAGS = {

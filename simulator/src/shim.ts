@@ -1,7 +1,7 @@
 import type { RuntimeStart } from './outlook/host-link.ts';
 import { connectLink } from './outlook/link-messages.ts';
 import type { Channel } from './outlook/link-messages.ts';
-import { createOffice } from './outlook/office.ts';
+import { createOffice } from './office/office.ts';
 import { ABSENT_WITHOUT_PAGE, createRuntimeFetch, timerFloor } from './outlook/runtime-habits.ts';
 
 /**

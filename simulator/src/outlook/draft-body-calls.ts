@@ -11,7 +11,7 @@ import {
 import type { DraftCall } from './host-calls.ts';
 import { HostFailure } from './host-failure.ts';
 import { completeAttachment } from './live-draft.ts';
-import { HOST_ERRORS } from './office-errors.ts';
+import { HOST_ERRORS } from './host-errors.ts';
 
 type Run = (call: DraftCall) => unknown;
 

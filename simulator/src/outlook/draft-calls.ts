@@ -4,7 +4,7 @@ import type { LiveDraft } from './live-draft.ts';
 import type { Person } from './mail.ts';
 import { readNotification } from './notifications.ts';
 import { saveDraft } from './saving.ts';
-import { HOST_ERRORS } from './office-errors.ts';
+import { HOST_ERRORS } from './host-errors.ts';
 
 type Run = (call: DraftCall) => unknown;
 

@@ -5,7 +5,7 @@ import type { Outcome } from './host-link.ts';
 import type { LiveDraft } from './live-draft.ts';
 import type { Mail } from './mail.ts';
 import { MAIL_CALLS } from './mail-calls.ts';
-import { HOST_ERRORS } from './office-errors.ts';
+import { HOST_ERRORS } from './host-errors.ts';
 import { RUNTIME_CALLS } from './runtime-calls.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';

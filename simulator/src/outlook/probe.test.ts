@@ -6,7 +6,7 @@ import { refuseDraft, runProbe } from '../../../addin/src/taskpane/run-probe.ts'
 import type { ProbeDesk } from '../../../addin/src/taskpane/probe-desk.ts';
 import rows from '../host-contract.json';
 import type { ClientName, Setting } from './client-profile.ts';
-import { createOffice } from './office.ts';
+import { createOffice } from '../office/office.ts';
 import { setStage } from './stage.fixture.ts';
 import type { Stage } from './stage.fixture.ts';
 import type { MailContent } from './mail.ts';
@@ -29,7 +29,10 @@ function openDesk(
     throw error;
   };
   scope.Office = createOffice(pane.link, fail).Office;
-  const timers = { now: () => stage.clock.now(), after: (milliseconds: number, run: () => void) => stage.clock.after(milliseconds, run) };
+  const timers = {
+    now: () => stage.clock.now(),
+    after: (milliseconds: number, run: () => void) => stage.clock.after(milliseconds, run),
+  };
   const patience = { timers, limitMs: () => 8_000 };
   const item = openComposeItem(patience);
   if (item === null) throw new Error('A draft is open.');

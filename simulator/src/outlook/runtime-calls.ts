@@ -1,7 +1,7 @@
 import type { HostCall } from './host-calls.ts';
 import { HostFailure } from './host-failure.ts';
 import type { HostError } from './host-link.ts';
-import { HOST_ERRORS } from './office-errors.ts';
+import { HOST_ERRORS } from './host-errors.ts';
 import { numberOf } from './target.ts';
 
 type RuntimeCall = (call: HostCall) => unknown;

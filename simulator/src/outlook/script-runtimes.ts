@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { createOffice } from './office.ts';
+import { createOffice } from '../office/office.ts';
 import { ABSENT_WITHOUT_PAGE, createRuntimeFetch, timerFloor } from './runtime-habits.ts';
 import type { RuntimeHost, RuntimeRequest } from './runtime-host.ts';
 

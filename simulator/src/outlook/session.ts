@@ -2,7 +2,7 @@ import { CLIENTS } from './client-profile.ts';
 import type { RuntimeKind } from './client-profile.ts';
 import { performCall } from './host-calls.ts';
 import type { HostEvent, HostLink, Outcome, RuntimeStart } from './host-link.ts';
-import { HOST_ERRORS } from './office-errors.ts';
+import { HOST_ERRORS } from './host-errors.ts';
 import { faceOf, numberOf } from './target.ts';
 import type { Target } from './target.ts';
 import type { World } from './world.ts';

@@ -1,8 +1,9 @@
 import { BLOCKED_IN_EVENTS, membersOf, offer } from './contract.ts';
-import { CALLS, readCommonArguments } from './office-calls.ts';
-import type { AsyncResult, CallRow, CommonArguments } from './office-calls.ts';
-import { elevatedPermission, HOST_ERRORS, notPlayed } from './office-errors.ts';
-import type { HostLink, Outcome } from './host-link.ts';
+import { CALLS, readCommonArguments } from './calls.ts';
+import type { AsyncResult, CallRow, CommonArguments } from './calls.ts';
+import { HOST_ERRORS } from '../outlook/host-errors.ts';
+import { elevatedPermission, notPlayed } from './thrown-errors.ts';
+import type { HostLink, Outcome } from '../outlook/host-link.ts';
 
 /** What a surface needs to know about where it stands. */
 export interface SurfaceContext {

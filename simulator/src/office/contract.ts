@@ -1,6 +1,6 @@
 import rows from '../host-contract.json';
-import { CLIENTS, isAtLeast } from './client-profile.ts';
-import type { ClientName } from './client-profile.ts';
+import { CLIENTS, isAtLeast } from '../outlook/client-profile.ts';
+import type { ClientName } from '../outlook/client-profile.ts';
 
 /** Whether and how a client offers a member. */
 export type Offer =

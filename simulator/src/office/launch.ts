@@ -1,4 +1,4 @@
-import type { HostEvent, HostLink } from './host-link.ts';
+import type { HostEvent, HostLink } from '../outlook/host-link.ts';
 
 /** What the add-in associated: function name → function. */
 export type Associated = Map<string, (event: object) => unknown>;

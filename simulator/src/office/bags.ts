@@ -1,7 +1,8 @@
-import { readCommonArguments } from './office-calls.ts';
-import { HOST_ERRORS, outOfRange } from './office-errors.ts';
-import { answer, ask, createSurface } from './office-surface.ts';
-import type { SurfaceContext } from './office-surface.ts';
+import { readCommonArguments } from './calls.ts';
+import { HOST_ERRORS } from '../outlook/host-errors.ts';
+import { outOfRange } from './thrown-errors.ts';
+import { answer, ask, createSurface } from './surface.ts';
+import type { SurfaceContext } from './surface.ts';
 
 /** `customPropertiesConstants.ts` of Office.js: it throws beyond this many characters of JSON. */
 const CUSTOM_PROPERTIES_LIMIT = 2_500;

@@ -1,16 +1,16 @@
-import { isAtLeast } from './client-profile.ts';
-import type { HostEvent, HostLink, ItemFace } from './host-link.ts';
-import { createRoamingSettings } from './office-bags.ts';
-import { readCommonArguments } from './office-calls.ts';
-import { EVENT_TYPES, HOST_ENUMS, MAILBOX_ENUMS, OFFICE_ENUMS } from './office-enums.ts';
-import { notPlayed } from './office-errors.ts';
-import { createHandlerMembers, createHandlerRegistry } from './office-handlers.ts';
-import type { HandlerRegistry } from './office-handlers.ts';
-import { createItem } from './office-item.ts';
-import { launch } from './office-launch.ts';
-import type { Associated } from './office-launch.ts';
-import { ask, createSurface } from './office-surface.ts';
-import type { SurfaceContext } from './office-surface.ts';
+import { isAtLeast } from '../outlook/client-profile.ts';
+import type { HostEvent, HostLink, ItemFace } from '../outlook/host-link.ts';
+import { createRoamingSettings } from './bags.ts';
+import { readCommonArguments } from './calls.ts';
+import { EVENT_TYPES, HOST_ENUMS, MAILBOX_ENUMS, OFFICE_ENUMS } from './enums.ts';
+import { notPlayed } from './thrown-errors.ts';
+import { createHandlerMembers, createHandlerRegistry } from './handlers.ts';
+import type { HandlerRegistry } from './handlers.ts';
+import { createItem } from './item.ts';
+import { launch } from './launch.ts';
+import type { Associated } from './launch.ts';
+import { ask, createSurface } from './surface.ts';
+import type { SurfaceContext } from './surface.ts';
 
 /** The two globals that Office.js defines. */
 export interface OfficeGlobals {

@@ -1,7 +1,7 @@
-import { readCommonArguments } from './office-calls.ts';
-import { argumentError } from './office-errors.ts';
-import { answer } from './office-surface.ts';
-import type { SurfaceContext } from './office-surface.ts';
+import { readCommonArguments } from './calls.ts';
+import { argumentError } from './thrown-errors.ts';
+import { answer } from './surface.ts';
+import type { SurfaceContext } from './surface.ts';
 
 /** Handlers that an add-in registered with `addHandlerAsync`, by event type. */
 export interface HandlerRegistry {

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
-import { setStage } from './stage.fixture.ts';
-import type { StageOptions } from './stage.fixture.ts';
+import { setStage } from '../outlook/stage.fixture.ts';
+import type { StageOptions } from '../outlook/stage.fixture.ts';
 
 /** Runs statements in a send handler; what they put into `seen` is the answer. */
 async function run(statements: string, options: StageOptions = {}): Promise<Record<string, unknown>> {

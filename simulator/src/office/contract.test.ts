@@ -1,9 +1,9 @@
 import vm from 'node:vm';
 import { BLOCKED_IN_EVENTS, membersOf, offer } from './contract.ts';
-import type { ClientName } from './client-profile.ts';
-import { CALLS } from './office-calls.ts';
-import { setStage } from './stage.fixture.ts';
-import type { StageOptions } from './stage.fixture.ts';
+import type { ClientName } from '../outlook/client-profile.ts';
+import { CALLS } from './calls.ts';
+import { setStage } from '../outlook/stage.fixture.ts';
+import type { StageOptions } from '../outlook/stage.fixture.ts';
 
 const compose = { mode: 'compose', permission: 'ReadWriteItem' } as const;
 

@@ -1,11 +1,11 @@
-import { ask, createSurface } from './office-surface.ts';
-import type { SurfaceContext } from './office-surface.ts';
-import { createCustomProperties } from './office-bags.ts';
-import { readCommonArguments } from './office-calls.ts';
-import { createHandlerMembers } from './office-handlers.ts';
-import type { HandlerRegistry } from './office-handlers.ts';
-import type { ItemFace } from './host-link.ts';
-import type { Attachment, Person } from './mail.ts';
+import { ask, createSurface } from './surface.ts';
+import type { SurfaceContext } from './surface.ts';
+import { createCustomProperties } from './bags.ts';
+import { readCommonArguments } from './calls.ts';
+import { createHandlerMembers } from './handlers.ts';
+import type { HandlerRegistry } from './handlers.ts';
+import type { ItemFace } from '../outlook/host-link.ts';
+import type { Attachment, Person } from '../outlook/mail.ts';
 
 /** `Office.context.mailbox.item`: a message being written or read. */
 export function createItem(face: ItemFace, context: SurfaceContext, handlers: HandlerRegistry): object {

@@ -1,6 +1,7 @@
-import { argumentError, HOST_ERRORS, nullArgument, outOfRange, parameterCount, wrongType } from './office-errors.ts';
-import type { HostError } from './host-link.ts';
-import type { QuirkId } from './quirks.ts';
+import { HOST_ERRORS } from '../outlook/host-errors.ts';
+import { argumentError, nullArgument, outOfRange, parameterCount, wrongType } from './thrown-errors.ts';
+import type { HostError } from '../outlook/host-link.ts';
+import type { QuirkId } from '../outlook/quirks.ts';
 
 /** What stands after a call's own arguments: options and callback, as `parseCommonArgs.ts` of Office.js takes them apart. */
 export interface CommonArguments {
