@@ -11,9 +11,10 @@ export interface FrameRuntimesOptions {
   locate: (url: string) => string;
   /** The hidden frames go into this element. */
   container: HTMLElement;
+  /** Milliseconds after which a page that doesn't report counts as not loaded. Default 15 s. */
+  loadLimit?: number;
 }
 
-/** Milliseconds after which a page that doesn't report counts as not loaded. */
 const LOAD_LIMIT = 15_000;
 
 /** Runs the add-in's files in hidden frames, and in workers where the client has no page for them. */
@@ -52,19 +53,28 @@ export function connectFrame(
 }
 
 function openFrame(
-  { container }: FrameRuntimesOptions,
+  { container, loadLimit = LOAD_LIMIT }: FrameRuntimesOptions,
   link: HostLink,
   { page, onError }: { page: string; onError: (error: unknown) => void },
 ): Promise<Runtime> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   return new Promise((resolve, reject) => {
+    let hasLoaded = false;
+    const onLoaded = (): void => {
+      hasLoaded = true;
+      resolve({ close });
+    };
     const close = (): void => {
       disconnect();
       frame.remove();
     };
-    const disconnect = connectFrame(frame, link, { onLoaded: () => resolve({ close }), onError });
-    setTimeout(() => reject(new Error(`${page} can’t be loaded.`)), LOAD_LIMIT);
+    const disconnect = connectFrame(frame, link, { onLoaded, onError });
+    setTimeout(() => {
+      if (hasLoaded) return;
+      close();
+      reject(new Error(`${page} can’t be loaded.`));
+    }, loadLimit);
     frame.src = page;
     container.append(frame);
   });
