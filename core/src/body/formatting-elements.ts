@@ -1,0 +1,195 @@
+import { CLASS } from './element-classes.ts';
+import { decodeAttribute } from './character-references.ts';
+import { createElement } from './open-elements.ts';
+import type { OpenElement, OpenElements } from './open-elements.ts';
+
+/** Work per character of the source that mending misnested formatting may take before it is given up. */
+const EFFORT_PER_CHARACTER = 40;
+const LEAST_EFFORT = 100_000;
+
+const ADOPTION_ROUNDS = 8;
+const ADOPTED_AT_MOST = 3;
+const ALIKE_AT_MOST = 3;
+
+/**
+ * The list of active formatting elements (WHATWG HTML §13.2.4.3): what reopens by itself where markup such as
+ * `<p><b>one</p><p>two` is misnested. The standard's rules take quadratic time on hostile input, so their work is counted,
+ * and past a limit misnested formatting isn't mended any more: `isGivenUp`.
+ */
+export class FormattingElements {
+  /** The bookkeeping was given up: nobody knows any more which formatting is pending. */
+  isGivenUp = false;
+  private effort: number;
+  /** Null is a marker. */
+  private readonly list: (OpenElement | null)[] = [];
+  private readonly stack: OpenElements;
+  private readonly html: string;
+
+  constructor(stack: OpenElements, html: string) {
+    this.stack = stack;
+    this.html = html;
+    this.effort = LEAST_EFFORT + html.length * EFFORT_PER_CHARACTER;
+  }
+
+  /** Whether an element that is put here would get no reopened formatting around it. */
+  get isSettled(): boolean {
+    const last = this.list[this.list.length - 1];
+    return this.isGivenUp || !last || last.at >= 0;
+  }
+
+  add(element: OpenElement): void {
+    if (this.isGivenUp) return;
+    this.limitAlike(element);
+    this.list.push(element);
+  }
+
+  addMarker(): void {
+    if (!this.isGivenUp) this.list.push(null);
+  }
+
+  clearToMarker(): void {
+    let last = this.list.pop();
+    while (last) last = this.list.pop();
+  }
+
+  /** The newest entry of that name after the last marker. */
+  find(name: string): OpenElement | undefined {
+    for (let at = this.list.length - 1; at >= 0 && !this.isGivenUp; at--) {
+      const element = this.list[at];
+      this.spend(1);
+      if (!element) return undefined;
+      if (element.name === name) return element;
+    }
+    return undefined;
+  }
+
+  remove(element: OpenElement): void {
+    const at = this.indexOf(element);
+    if (at >= 0) this.list.splice(at, 1);
+  }
+
+  /** "Reconstruct the active formatting elements". */
+  reconstruct(): void {
+    if (this.isSettled) return;
+    let first = this.list.length - 1;
+    while (first > 0 && !this.isOpenOrMarker(first - 1)) first--;
+    this.spend(2 * (this.list.length - first));
+    for (let at = first; at < this.list.length; at++) {
+      const element = this.list[at];
+      if (!element) return;
+      const copy = copyOf(element);
+      this.list[at] = copy;
+      this.stack.push(copy);
+    }
+  }
+
+  /** Runs the "adoption agency" for an end tag; false where the tag is to be treated as any other end tag. */
+  close(name: string): boolean {
+    const { stack } = this;
+    if (stack.top && stack.isTop(name) && this.indexOf(stack.top) < 0) {
+      stack.pop();
+      return true;
+    }
+    for (let round = 0; round < ADOPTION_ROUNDS; round++) {
+      const subject = this.find(name);
+      if (!subject) return false;
+      const isOpen = subject.at >= 0;
+      if (isOpen && subject.at < stack.nearest(CLASS.scope)) return true;
+      const block = isOpen ? this.furthestBlock(subject) : undefined;
+      if (!block) {
+        if (isOpen) stack.popTo(subject.at);
+        this.remove(subject);
+        return true;
+      }
+      this.adopt(subject, block);
+    }
+    return true;
+  }
+
+  /** The lowest special element above the subject. */
+  private furthestBlock(subject: OpenElement): OpenElement | undefined {
+    const { items } = this.stack;
+    for (let at = subject.at + 1; at < items.length; at++) {
+      this.spend(1);
+      const element = items[at];
+      if (element && element.classes & CLASS.special) return element;
+    }
+    return undefined;
+  }
+
+  /** Moves the formatting from around a block to inside of it: steps 4.11 to 4.20, for the stack and the list alone. */
+  private adopt(subject: OpenElement, block: OpenElement): void {
+    const { items } = this.stack;
+    const kept: OpenElement[] = [];
+    let bookmark = subject;
+    const between = items.slice(subject.at + 1, block.at).reverse();
+    for (let seen = 0; seen < between.length && !this.isGivenUp; seen++) {
+      const element = between[seen];
+      const entry = element ? this.indexOf(element) : -1;
+      if (!element || entry < 0) continue;
+      if (seen < ADOPTED_AT_MOST) {
+        const copy = copyOf(element);
+        this.list[entry] = copy;
+        kept.unshift(copy);
+        if (bookmark === subject) bookmark = copy;
+      } else this.list.splice(entry, 1);
+    }
+    const copy = copyOf(subject);
+    this.list.splice(this.indexOf(bookmark) + 1, 0, copy);
+    this.remove(subject);
+    this.spend(items.length - subject.at);
+    this.stack.replaceFrom(subject.at, [...kept, block, copy, ...items.slice(block.at + 1)]);
+  }
+
+  /** "Noah's Ark clause": of elements that are alike only three stay in the list. */
+  private limitAlike(element: OpenElement): void {
+    const alike: number[] = [];
+    for (let at = this.list.length - 1; at >= 0; at--) {
+      const other = this.list[at];
+      this.spend(1);
+      if (!other) break;
+      if (other.name === element.name) alike.push(at);
+    }
+    if (alike.length < ALIKE_AT_MOST) return;
+    const signature = this.signatureOf(element);
+    const same = alike.filter((at) => {
+      const other = this.list[at];
+      return other && this.signatureOf(other) === signature;
+    });
+    const earliest = same[same.length - 1];
+    if (same.length >= ALIKE_AT_MOST && earliest !== undefined) this.list.splice(earliest, 1);
+  }
+
+  /** The same for two elements whose attributes are the same in whatever order. */
+  private signatureOf(element: OpenElement): string {
+    if (!element.tag) return '';
+    const pairs = new Map<string, string>();
+    for (const { name, start, end } of element.tag.attributes) {
+      if (!pairs.has(name)) pairs.set(name, decodeAttribute(this.html.slice(start, end)));
+    }
+    this.spend(element.tag.end - element.tag.start);
+    return Array.from(pairs, ([name, value]) => `${name}\0${value}`)
+      .sort()
+      .join('\0');
+  }
+
+  private isOpenOrMarker(at: number): boolean {
+    const element = this.list[at];
+    return !element || element.at >= 0;
+  }
+
+  private indexOf(element: OpenElement): number {
+    const at = this.list.lastIndexOf(element);
+    this.spend(at < 0 ? this.list.length : this.list.length - at);
+    return at;
+  }
+
+  private spend(effort: number): void {
+    this.effort -= effort;
+    if (this.effort < 0) this.isGivenUp = true;
+  }
+}
+
+function copyOf(element: OpenElement): OpenElement {
+  return createElement(element.name, element.space, element.tag, element.note);
+}
