@@ -122,7 +122,7 @@ function textOf(mail: Mail): string {
 }
 
 /** What stands between `<body>` and `</body>`; all of it where there is none. */
-export function innerBody(html: string): string {
+function innerBody(html: string): string {
   const start = /<body\b[^>]*>/i.exec(html);
   const from = start === null ? 0 : start.index + start[0].length;
   const end = html.toLowerCase().lastIndexOf('</body');

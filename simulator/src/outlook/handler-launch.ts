@@ -22,7 +22,7 @@ export interface Launch {
 export type LaunchEnd = { kind: 'completed'; options: Readonly<Record<string, unknown>> } | { kind: 'unavailable' };
 
 /** A run while it is written. */
-export type LiveRun = { -readonly [Key in keyof HandlerRun]: HandlerRun[Key] };
+type LiveRun = { -readonly [Key in keyof HandlerRun]: HandlerRun[Key] };
 
 /** Milliseconds that loading a handler's files takes from a warm cache. */
 const LOAD = 120;

@@ -203,6 +203,16 @@ const SCENARIOS: Readonly<Record<QuirkId, Scenario>> = {
     expect(second.result).toBe('sent');
     return second.handler === null && second.waited >= 300_000;
   },
+  'schedule-lost-after-hold': async (start) => {
+    const stage = start({ undoSeconds: 10 });
+    const draft = await stage.write('<p>Hello</p>');
+    const scheduled = stage.outlook.pressSend(draft, { at: Date.UTC(2026, 11, 24) });
+    await stage.clock.advance(5_000);
+    stage.outlook.undoSend(draft);
+    await stage.clock.until(scheduled);
+    await stage.send(draft);
+    return stage.left[0]?.deliverAfter === null;
+  },
   'undo-opens-anew': async (start) => {
     const stage = start({ undoSeconds: 10 });
     const draft = await stage.write('<p>Hello</p>');

@@ -1,5 +1,6 @@
 import type { ClientName, Setting } from './client-profile.ts';
-import { SENDING_QUIRKS } from './quirks-sending.ts';
+import { ALERT_QUIRKS } from './quirks-alerts.ts';
+import { BODY_QUIRKS } from './quirks-body.ts';
 import { STATE_QUIRKS } from './quirks-state.ts';
 
 /**
@@ -25,7 +26,7 @@ export interface QuirkRow {
   turn?: { of: number; at: number };
 }
 
-const ROWS = { ...SENDING_QUIRKS, ...STATE_QUIRKS } satisfies Record<string, QuirkRow>;
+const ROWS = { ...BODY_QUIRKS, ...ALERT_QUIRKS, ...STATE_QUIRKS } satisfies Record<string, QuirkRow>;
 
 /** Name of a quirk. */
 export type QuirkId = keyof typeof ROWS;

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** A start tag in live markup. */
-export interface Tag {
+interface Tag {
   /** Lower case. */
   name: string;
   /** Names in lower case, values decoded; in order. */

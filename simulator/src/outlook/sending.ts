@@ -127,6 +127,7 @@ function hold(world: World, draft: LiveDraft, outcome: SendOutcome): SendOutcome
     draft.setBody(removeFromBody(draft.content.body, draft.appended));
   }
   draft.appended = null;
+  if (world.quirks.plays('schedule-lost-after-hold')) draft.edit({ deliverAfter: null });
   draft.state = 'open';
   world.changed();
   return outcome;
