@@ -28,6 +28,7 @@ describe('findCrossings', () => {
     ['the add-in in functions', 'functions/src/app.ts', 'import { a } from "@readback/addin";', /only @readback\/core/],
     ['functions in the add-in', 'addin/src/send/a.ts', 'import { a } from "../../../functions/src/app.ts";', /may not/],
     ['the same in a test', 'addin/src/send/a.test.ts', 'import { a } from "../../../functions/src/app.ts";', /may not/],
+    ['the local host in functions', 'functions/src/a.ts', 'import { b } from "../local/azurite.ts";', /may not use/],
     ['the pane in the handlers', 'addin/src/send/a.ts', 'import { a } from "../taskpane/b.ts";', /may not use/],
     ['the handlers in the pane', 'addin/src/taskpane/b.tsx', 'import { a } from "../send/a.ts";', /may not use/],
     ['the pane in the host', 'addin/src/host/a.ts', 'import { a } from "../taskpane/b.ts";', /may not use/],
@@ -123,6 +124,11 @@ describe('findCrossings', () => {
       'import { b } from "../../addin/src/send/b.ts"; import "react";',
     ],
     ['anything in journeys', 'tests/src/a.ts', 'import { b } from "../../functions/local/b.ts"; process.env;'],
+    [
+      'the local host in a test of functions',
+      'functions/src/a.integration.test.ts',
+      'import { b } from "../local/azurite.ts";',
+    ],
     ['one folder', 'functions/src/ledger/a.ts', 'export const a = 1;'],
     ['a file of no room', 'jest.config.js', 'export default {};'],
   ])('lets pass %s', (_name, path, source) => {

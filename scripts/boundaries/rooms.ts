@@ -4,6 +4,8 @@ export interface Room {
   folder: string;
   /** Folders of the other rooms that it may import; null: all. */
   rooms: readonly string[] | null;
+  /** Further rooms for its tests. */
+  testRooms?: readonly string[];
   /** Packages that it may import; null: any that its package.json names, which knip looks after. */
   packages: readonly string[] | null;
 }
@@ -14,7 +16,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'addin/src/host', rooms: ['core/src'], packages: [] },
   { folder: 'addin/src/send', rooms: ['core/src', 'addin/src/host'], packages: [] },
   { folder: 'addin/src/taskpane', rooms: ['core/src', 'addin/src/host'], packages: null },
-  { folder: 'functions/src', rooms: ['core/src'], packages: null },
+  { folder: 'functions/src', rooms: ['core/src'], testRooms: ['functions/local'], packages: null },
   { folder: 'functions/local', rooms: ['core/src', 'functions/src'], packages: null },
   { folder: 'simulator/src', rooms: null, packages: null },
   { folder: 'scripts', rooms: null, packages: null },

@@ -71,7 +71,7 @@ const ORDER: Readonly<Record<string, string>> = {
 };
 
 /** Name as this table writes it: with the prefix `bt:` for basic types, whatever prefix the file uses. */
-export function tableName(element: XmlElement): string {
+function tableName(element: XmlElement): string {
   return element.namespace === NAMESPACES.basicTypes ? `bt:${element.name}` : element.name;
 }
 

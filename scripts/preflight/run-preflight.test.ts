@@ -119,7 +119,7 @@ describe('runPreflight', () => {
     const lines = await look({}, quick);
     expect(worse(lines)).toEqual([]);
     expect(lines.map(({ message }) => message)).toContain('/launchevent.js came in 40 ms, then 40 ms');
-    expect(new Set(lines.map(({ check }) => check))).toEqual(new Set(['service', 'files', 'tracking']));
+    expect(new Set(lines.map(({ check }) => check))).toEqual(new Set(['health', 'files', 'tracking']));
   });
 
   it.each<[string, Record<string, Route>, RegExp]>([
@@ -129,50 +129,50 @@ describe('runPreflight', () => {
         healthz: () =>
           json({ ok: false, problems: [{ setting: 'MASTERS', problem: 'It is missing.', remedy: 'Set it.' }] }),
       },
-      /^fail service: MASTERS: It is missing\.$/,
+      /^fail health: MASTERS: It is missing\.$/,
     ],
     [
       'another app behind the name',
       { healthz: () => page('hello') },
-      /^fail service: .*\/healthz answers 200, and not as this product does/,
+      /^fail health: .*\/healthz answers 200, and not as this product does/,
     ],
-    ['no app behind the name', { healthz: () => ({ status: 404 }) }, /^fail service: .*\/healthz answers 404/],
-    ['settings that are not told', { settings: () => ({ status: 503 }) }, /^fail service: \/settings answers 503/],
+    ['no app behind the name', { healthz: () => ({ status: 404 }) }, /^fail health: .*\/healthz answers 404/],
+    ['settings that are not told', { settings: () => ({ status: 503 }) }, /^fail health: \/settings answers 503/],
     [
       'another tracking name',
       { settings: () => json({ tracking: 'on', opens: false, links: true, trackingOrigin: 'https://x.example' }) },
-      /^fail service: TRACKING_ORIGIN is https:\/\/x\.example, not/,
+      /^fail health: TRACKING_ORIGIN is https:\/\/x\.example, not/,
     ],
     [
       'the kill switch',
       {
         settings: ({ origin }) => json({ tracking: 'listen-only', opens: false, links: true, trackingOrigin: origin }),
       },
-      /^warn service: TRACKING is listen-only/,
+      /^warn health: TRACKING is listen-only/,
     ],
     [
       'opens that are on',
       { settings: ({ origin }) => json({ tracking: 'on', opens: true, links: true, trackingOrigin: origin }) },
-      /^warn service: OPENS is on/,
+      /^warn health: OPENS is on/,
     ],
     [
       'a well-known file for another name',
       { '.well-known': () => json({ allowed: ['https://x.example/launchevent.js'] }) },
-      /^fail service: \/\.well-known\/.* must say/,
+      /^fail health: \/\.well-known\/.* must say/,
     ],
     [
       'a well-known file that allows more',
       { '.well-known': ({ origin }) => json({ allowed: [`${origin}/launchevent.js`, '*'] }) },
-      /^fail service: \/\.well-known/,
+      /^fail health: \/\.well-known/,
     ],
-    ['no well-known file', { '.well-known': () => ({ status: 404 }) }, /^fail service: \/\.well-known/],
-    ['an open API', { api: () => json({}) }, /^fail service: the API answers 200 to a stranger/],
+    ['no well-known file', { '.well-known': () => ({ status: 404 }) }, /^fail health: \/\.well-known/],
+    ['an open API', { api: () => json({}) }, /^fail health: the API answers 200 to a stranger/],
     [
       'a login before the API',
       { api: () => ({ status: 302, headers: { Location: '/.auth/login/aad' } }) },
-      /^fail service: the API answers 302/,
+      /^fail health: the API answers 302/,
     ],
-    ['the page of Azure', { '': () => page('Your Functions app is up and running') }, /^warn service: the root shows/],
+    ['the page of Azure', { '': () => page('Your Functions app is up and running') }, /^warn health: the root shows/],
     [
       'a pane that is missing',
       { 'taskpane.html': () => ({ status: 404 }) },
@@ -311,7 +311,7 @@ describe('runPreflight', () => {
     });
     expect(worse(lines)).toEqual([
       'fail tls: not reached: certificate has expired',
-      'fail service: not reached: ENOTFOUND readback.contoso.com',
+      'fail health: not reached: ENOTFOUND readback.contoso.com',
       'fail files: not reached: ENOTFOUND readback.contoso.com',
       'fail tracking: not reached: ENOTFOUND readback.contoso.com',
     ]);

@@ -1,6 +1,6 @@
 import { checkFiles } from './check-files.ts';
 import { checkNames, checkTls } from './check-names.ts';
-import { checkService } from './check-service.ts';
+import { checkHealth } from './check-health.ts';
 import { checkTracking } from './check-tracking.ts';
 import type { Check, Deployment } from './deployment.ts';
 import { fail } from './finding.ts';
@@ -11,7 +11,7 @@ export interface ReportLine extends Finding {
   check: string;
 }
 
-const CHECKS: readonly Check[] = [checkNames, checkTls, checkService, checkFiles, checkTracking];
+const CHECKS: readonly Check[] = [checkNames, checkTls, checkHealth, checkFiles, checkTracking];
 
 /** The innermost reason: `fetch failed` alone tells an admin nothing. */
 function reasonOf(error: unknown): string {

@@ -130,8 +130,8 @@ async function homePage({ app, ask }: Deployment): Promise<Finding> {
 }
 
 /** The service itself: settings, sign-in, clock. */
-export const checkService: Check = {
-  name: 'service',
+export const checkHealth: Check = {
+  name: 'health',
   run: async (deployment) => {
     const { app, tracking } = deployment;
     const origins = [...new Set([app, tracking])];
