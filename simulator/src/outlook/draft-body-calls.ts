@@ -77,24 +77,33 @@ function checkFormat({ draft, args }: DraftCall): void {
   if (draft.content.format === 'text' && args[1] === 'html') throw new HostFailure(HOST_ERRORS.invalidFormat);
 }
 
-/** A write of HTML, with what the client's engine does to its pictures. */
+/** A write of a whole body, with what the client's engine does to its pictures. */
 function writeHtml(call: DraftCall, html: string): void {
   const { draft, world } = call;
   const { quirks } = world;
-  const sources = pictureSources(html);
-  if (isSending(call) && quirks.plays('write-attaches-pictures') && sources.some(isRemote)) {
+  if (attaches(call, html)) {
     draft.setBody(attachRemotePictures(call, html));
-    draft.uploadFailure = 'Attachments failed to upload.';
     return;
   }
-  const ownPictures = sources.some((source) => !isRemote(source));
   const loses = isSending(call) && quirks.plays('write-loses-inline-pictures');
-  const breaks = quirks.plays('wrs-pictures');
-  draft.setBody(loses || breaks ? changePictures(html, (source) => (isRemote(source) ? source : '')) : html);
+  draft.setBody(
+    changePictures(html, (source) => (source.startsWith('~WRS') || (loses && !isRemote(source)) ? '' : source)),
+  );
+  const ownPictures = pictureSources(html).some((source) => !isRemote(source));
   if (isSending(call) && ownPictures && quirks.plays('write-uploads-again-late')) {
-    draft.uploadFailure = 'Attachments failed to upload.';
+    draft.uploadFailure = UPLOAD_FAILURE;
     world.clock.after(LATE_UPLOAD, () => draft.setBody(`${draft.content.body}<!-- uploaded again -->`));
   }
+}
+
+const UPLOAD_FAILURE = 'Attachments failed to upload.';
+
+/** Whether remote pictures of what is written at send become attachments, whose upload then fails. */
+function attaches(call: DraftCall, html: string): boolean {
+  const plays = isSending(call) && call.world.quirks.plays('write-attaches-pictures');
+  if (!plays || !pictureSources(html).some(isRemote)) return false;
+  call.draft.uploadFailure = UPLOAD_FAILURE;
+  return true;
 }
 
 /** Remote pictures become inline attachments, shown through `cid:`. */
@@ -115,8 +124,11 @@ function prepend(call: DraftCall): void {
   checkFormat(call);
   if (isSending(call) && world.quirks.plays('prepend-fails')) throw new HostFailure(HOST_ERRORS.internal);
   const data = String(args[0]);
+  const prepended = prependToBody(draft.content.body, args[1] === 'html' ? data : toMarkup(data));
   if (draft.content.format === 'text') draft.setBody(data + draft.content.body);
-  else writeHtml(call, prependToBody(draft.content.body, args[1] === 'html' ? data : toMarkup(data)));
+  // The reports of broken ~WRS pictures are of bodies that were set back (office-js#402, #1666, #5430); Mac inserts on its own.
+  else if (world.client === 'mac') draft.setBody(prepended);
+  else writeHtml(call, prepended);
 }
 
 /** Append- and prepend-on-send: an empty text takes back what was scheduled. */

@@ -141,9 +141,14 @@ const SCENARIOS: Readonly<Record<QuirkId, Scenario>> = {
     return String(stage.said()['body']).includes('<p title="t">Hello</p>');
   },
   'wrs-pictures': async (start) => {
-    const stage = start({ onSend: 'event.completed({ allowEvent: true, body: await read() });' });
+    const stage = start({
+      onSend: `const body = await read(); await ask(item().body, 'prependAsync', '<b>x</b>', { coercionType: 'html' });
+        const kept = await read(); await write(body); event.completed({ allowEvent: true, body, kept });`,
+    });
     await sendOne(stage, INLINE);
-    return String(stage.said()['body']).includes('src="~WRS');
+    // What is put before the body leaves its pictures alone.
+    expect(String(stage.said()['kept']).replace('<b>x</b>', '')).toBe(stage.said()['body']);
+    return String(stage.said()['body']).includes('src="~WRS') && !(stage.left[0]?.body.includes('cid:picture') ?? true);
   },
   'picture-source-missing': async (start) => {
     const stage = start({ onSend: 'event.completed({ allowEvent: true, body: await read() });' });
