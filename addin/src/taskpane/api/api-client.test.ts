@@ -14,7 +14,7 @@ function server(...answers: (Response | Error)[]) {
   const fetch: typeof globalThis.fetch = (input, init) => {
     const headers = new Headers(init?.headers);
     sent.push({
-      path: String(input),
+      path: typeof input === 'string' ? input : 'not a path',
       method: init?.method ?? 'GET',
       token: headers.get('authorization'),
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : null,

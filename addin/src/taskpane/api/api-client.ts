@@ -18,17 +18,24 @@ import type { Shape } from './shape.ts';
  * the signal's reason when it was cancelled.
  */
 export interface Api {
-  /** What the admin set. Needs no sign-in. */
-  readSettings(signal?: AbortSignal): Promise<TenantSettings>;
   /** The answer as it came; `readStoredMailbox` reads it together with where it came from. */
   openMailbox(request: MailboxRequest, signal?: AbortSignal): Promise<object>;
-  /** `version`: what the pane has; while it still holds, the page comes back without items. `after`: a page's `next`. */
-  listMessages(query: { version?: string; after?: string }, signal?: AbortSignal): Promise<Page<MessageSummary>>;
+  listMessages(query: ListQuery, signal?: AbortSignal): Promise<Page<MessageSummary>>;
   /** Null: the server knows no such message of this mailbox. */
   readMessage(id: string, after: string | null, signal?: AbortSignal): Promise<MessageDetail | null>;
   registerMessage(id: string, registration: Registration): Promise<void>;
   /** Says that the sender is looking at this sent message of theirs. */
   reportViewing(id: string, signal?: AbortSignal): Promise<void>;
+}
+
+/** Which page of a list. */
+export interface ListQuery {
+  /** What the pane has: while it still holds, the page comes back without items. */
+  version?: string;
+  /** `next` of the page before. */
+  after?: string;
+  /** 1 to 100. */
+  limit?: string;
 }
 
 /** Where tokens come from; see SignIn. */
@@ -57,12 +64,6 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
   }
 
   return {
-    readSettings: async (signal) => {
-      const response = await send(fetch, { path: '/settings', signal }, null);
-      const settings = readTenantSettings(await readAnswer(response, isObject));
-      if (settings === null) throw new ApiError('unreadable');
-      return settings;
-    },
     openMailbox: (body, signal) => read({ method: 'POST', path: '/api/mailbox', body, signal }, isObject),
     listMessages: (query, signal) => read({ path: `/api/messages${queryText(query)}`, signal }, isMessagePage),
     readMessage: async (id, after, signal) => {
@@ -77,6 +78,14 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
       await requireOk(await ask({ method: 'POST', path: '/api/viewing', body: { messageId }, signal }));
     },
   };
+}
+
+/** What the admin set. Needs no sign-in. Rejects with ApiError. */
+export async function readSettings(fetch: typeof globalThis.fetch): Promise<TenantSettings> {
+  const response = await send(fetch, { path: '/settings' }, null);
+  const settings = readTenantSettings(await readAnswer(response, isObject));
+  if (settings === null) throw new ApiError('unreadable');
+  return settings;
 }
 
 async function send(fetch: typeof globalThis.fetch, call: Call, token: string | null): Promise<Response> {
@@ -125,7 +134,7 @@ function problemCode(body: unknown): ProblemCode {
   return isProblemCode(code) ? code : 'internal';
 }
 
-function queryText(query: { version?: string; after?: string }): string {
-  const text = new URLSearchParams(query).toString();
+function queryText(query: ListQuery): string {
+  const text = new URLSearchParams({ ...query }).toString();
   return text === '' ? '' : `?${text}`;
 }

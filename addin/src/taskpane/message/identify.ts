@@ -61,16 +61,21 @@ function isOwn({ from, traces, draft }: MessageSight, ownAddress: string | null)
 }
 
 function ownIdentity({ subject, traces, draft }: MessageSight): Identity {
-  const own = traces?.own ?? [];
-  const inBody = own.map(({ messageId }) => messageId);
-  const newest = own[0] ?? null;
-  const isAhead = draft !== null && (newest === null || draft.messageId < newest.messageId);
-  const sent = draft?.sent?.subject === linkMark(subject) ? draft.sent : null;
+  const inBody = (traces?.own ?? []).map(({ messageId }) => messageId);
+  const newest = traces?.own[0] ?? null;
+  const property = draft === null ? null : describeProperty(draft, subject);
+  const isAhead = property !== null && (newest === null || property.messageId < newest.messageId);
   return {
     kind: 'own',
-    candidates: isAhead ? [draft.messageId, ...inBody] : inBody,
+    candidates: isAhead ? [property.messageId, ...inBody] : inBody,
     trace: newest,
-    note: draft !== null && sent !== null ? { ...sent, messageId: draft.messageId } : null,
-    unsent: newest === null && draft !== null && draft.sent === null,
+    note: property?.note ?? null,
+    unsent: newest === null && property?.unsent === true,
   };
+}
+
+/** The send handler's note counts only under the subject that it was made for: a forward inherits it with another one. */
+function describeProperty({ messageId, sent }: DraftState, subject: string) {
+  const note: SendNote | null = sent?.subject === linkMark(subject) ? { ...sent, messageId } : null;
+  return { messageId, note, unsent: sent === null };
 }

@@ -4,7 +4,7 @@ import type { Api } from '../api/api-client.ts';
 import { ApiError } from '../api/api-error.ts';
 import { registrationOf } from './catch-up.ts';
 import type { SendProof, SentItem } from './catch-up.ts';
-import type { Identity } from './identify.ts';
+import type { Identity, SendNote } from './identify.ts';
 
 /** What is known of a message of the person's own. */
 export type LookUp =
@@ -14,6 +14,8 @@ export type LookUp =
   | { kind: 'quotes'; message: MessageDetail }
   /** It was tracked, the server doesn't know it, and didn't take it from here either. */
   | { kind: 'unheard' }
+  /** The send handler noted that neither is tracked, and why. The server is told nothing about such a mail. */
+  | { kind: 'untracked'; note: SendNote }
   | { kind: 'draft' }
   | { kind: 'nothing' };
 
@@ -30,6 +32,8 @@ export async function lookUp(
   const records = await readCandidates(api, identity, signal);
   const record = records.find((each) => isRecordOf(each, item));
   if (record) return { kind: 'found', message: record, caughtUp: false };
+  const { note } = identity;
+  if (note !== null && !note.opens && !note.links) return { kind: 'untracked', note };
   const proof = proofOf(identity, records);
   if (proof !== null) return catchUp(api, proof, { item, now, signal });
   const [quoted] = records;
@@ -85,11 +89,19 @@ const AFTER_MS = 60 * 60_000;
  * written or sent. Outlook's time of creation may be that of the draft, and sending may be delayed.
  */
 export function isRecordOf(record: MessageSummary, item: SentItem): boolean {
-  if (record.subject !== null && record.subject.trim() !== item.subject.trim().slice(0, record.subject.length)) return false;
+  if (record.subject !== null && !isSameSubject(record.subject, item.subject)) return false;
   const begun = timeInId(record.id);
   const left = Math.max(timeOf(record.sentAt), timeOf(record.deliverAfter));
   if (item.createdAt === null || begun === null || left === 0) return true;
   return item.createdAt >= begun - BEFORE_MS && item.createdAt <= left + AFTER_MS;
+}
+
+/** A long one may have been cut on its way to the server. */
+const CUT_SUBJECT = 200;
+
+function isSameSubject(kept: string, shown: string): boolean {
+  const [one, other] = [kept.trim(), shown.trim()];
+  return one === other || (one.length >= CUT_SUBJECT && other.startsWith(one));
 }
 
 function timeInId(id: string): number | null {

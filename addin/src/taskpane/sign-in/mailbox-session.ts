@@ -50,9 +50,14 @@ export async function openSession(
   const toKeep = { ...answer, appOrigin, ...(confirmed ? { confirmedFor: address } : {}) };
   const access = readStoredMailbox(toKeep);
   if (access === null) throw new ApiError('unreadable');
-  // Saving writes all settings of the add-in at once, so it is done only for news (outlook-quirks: two writers).
-  if (JSON.stringify(kept) !== JSON.stringify(toKeep)) await mailbox.writeSetting(MAILBOX_SETTING, toKeep);
+  if (!isKept(kept, toKeep, access)) await mailbox.writeSetting(MAILBOX_SETTING, toKeep);
   return access;
+}
+
+/** Saving writes all settings of the add-in at once, over what another runtime may just have saved: only for news. */
+function isKept(kept: unknown, toKeep: object, access: MailboxAccess): boolean {
+  if (memberOf(kept, 'confirmedFor') !== memberOf(toKeep, 'confirmedFor')) return false;
+  return JSON.stringify(readStoredMailbox(kept)) === JSON.stringify(access);
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -36,13 +36,16 @@ export interface SignIn {
 
 const MARGIN_MS = 60_000;
 
-/** Tries the ways in their order, silent before visible, and keeps what it got until shortly before it runs out. */
-export function createSignIn(sources: readonly TokenSource[], now: () => number): SignIn {
+/**
+ * Tries the ways in their order, silent before visible, and keeps what it got until shortly before it runs out. `sources` may
+ * reject, which then is the answer: which ways there are depends on the server's settings.
+ */
+export function createSignIn(sources: () => Promise<readonly TokenSource[]>, now: () => number): SignIn {
   let held: AccessToken | null = null;
   let underWay: Promise<AccessToken | null> | null = null;
 
   async function firstToken(refused: string | undefined): Promise<AccessToken | null> {
-    for (const source of sources) {
+    for (const source of await sources()) {
       const found = await source.silently();
       if (found !== null && found.token !== refused) return found;
     }
@@ -64,7 +67,7 @@ export function createSignIn(sources: readonly TokenSource[], now: () => number)
       return held.token;
     },
     async withWindow() {
-      for (const source of sources) {
+      for (const source of await sources()) {
         held = await source.withWindow();
         if (held !== null) return;
       }

@@ -1,3 +1,5 @@
+import type { MailUntrackedReason, UntrackedReason } from '@readback/core';
+
 /** Every text of the pane. `{{name}}` is filled in; `_one` and `_other` are picked by `count`. */
 export const english = {
   nav: {
@@ -5,6 +7,7 @@ export const english = {
     item: 'This mail',
     activity: 'Activity',
     back: 'Back',
+    probe: 'Probe',
     loading: 'Loading',
   },
   outside: {
@@ -90,7 +93,7 @@ export const english = {
     differs: 'Outlook kept something else than what was written, so nothing more was touched.',
     'too-slow': 'Outlook took too long at Send, so the mail went out as it was.',
     unknown: 'It isn’t known why.',
-  },
+  } satisfies Record<MailUntrackedReason | 'unknown', string>,
   advice: {
     'no-key': 'Sign in here once; mails that you start after that are tracked.',
     'other-sender': 'Send from your own address to track.',
@@ -106,7 +109,7 @@ export const english = {
     images: 'Without pictures, links can be tracked.',
     'gave-way': 'Switch clicks off to track opens instead.',
     personal: 'Switch it on here for this mail.',
-  },
+  } satisfies Partial<Record<MailUntrackedReason, string>>,
   untracked: {
     off: 'Clicks aren’t tracked in this mail.',
     'base-href': 'The mail redefines where its links start.',
@@ -124,7 +127,7 @@ export const english = {
     'app-link': 'Opens an app.',
     'url-text': 'Its text is an address itself; another target would look like fraud.',
     'too-long': 'The tracked link would be too long.',
-  },
+  } satisfies Record<UntrackedReason, string>,
   message: {
     noSubject: '(No subject)',
     to: 'To {{names}}',
@@ -151,6 +154,7 @@ export const english = {
     unproven: 'Sent?',
     unprovenText: 'Readback heard that you pressed Send, but saw neither the sent mail nor a sign from outside yet.',
     untracked: 'This mail isn’t tracked',
+    bothReasons: 'Opens: {{opens}} Clicks: {{links}}',
     untrackedOpens: 'Opens aren’t tracked',
     untrackedClicks: 'Clicks aren’t tracked',
     notOurs: 'There is no sign of Readback in this mail. It was sent without it, for instance from a phone.',
@@ -161,12 +165,16 @@ export const english = {
     draft: 'Not sent yet',
     draftText: 'This mail is still a draft. Open it for editing to see what will be tracked.',
     replyTo: 'Reply to your mail',
+    replyToSubject: 'Reply to your mail “{{subject}}”',
+    quotesText: 'It left without Readback, but quotes a mail that you tracked.',
     replyText: 'This mail quotes a mail that you tracked.',
     replyOpen: 'Show what happened to it',
     foreign: 'Not your tracking',
     foreignText: 'This mail is tracked by somebody else who uses Readback. What they see is theirs; you can’t see it, and this pane reports nothing about you.',
     received: 'A mail that you received',
     receivedText: 'Readback tells about mails that you send. Open one from Sent Items to see what happened to it.',
+    gone: 'Nothing is known of this mail',
+    goneText: 'It may have been deleted here, or it is older than what your company keeps.',
     unreadable: 'This mail can’t be read at the moment',
     unreadableText: 'Outlook didn’t hand over its text. Select the mail again.',
   },

@@ -6,6 +6,7 @@ export const german: typeof english = {
     item: 'Diese Mail',
     activity: 'Aktivität',
     back: 'Zurück',
+    probe: 'Probe',
     loading: 'Wird geladen',
   },
   outside: {
@@ -164,6 +165,7 @@ export const german: typeof english = {
     unprovenText:
       'Readback weiß, dass Sie auf Senden gedrückt haben, hat aber weder die gesendete Mail noch ein Zeichen von außen gesehen.',
     untracked: 'Diese Mail wird nicht verfolgt',
+    bothReasons: 'Öffnungen: {{opens}} Klicks: {{links}}',
     untrackedOpens: 'Öffnungen werden nicht verfolgt',
     untrackedClicks: 'Klicks werden nicht verfolgt',
     notOurs:
@@ -176,6 +178,8 @@ export const german: typeof english = {
     draft: 'Noch nicht gesendet',
     draftText: 'Diese Mail ist noch ein Entwurf. Öffnen Sie ihn zum Bearbeiten, um zu sehen, was verfolgt wird.',
     replyTo: 'Antwort auf Ihre Mail',
+    replyToSubject: 'Antwort auf Ihre Mail „{{subject}}“',
+    quotesText: 'Sie ging ohne Readback hinaus, zitiert aber eine Mail, die Sie verfolgen.',
     replyText: 'Diese Mail zitiert eine Mail, die Sie verfolgen.',
     replyOpen: 'Zeigen, was aus ihr wurde',
     foreign: 'Nicht von Ihnen verfolgt',
@@ -184,6 +188,8 @@ export const german: typeof english = {
     received: 'Eine Mail, die Sie erhalten haben',
     receivedText:
       'Readback zeigt, was aus Mails wird, die Sie senden. Öffnen Sie eine aus „Gesendete Elemente“, um es zu sehen.',
+    gone: 'Über diese Mail ist nichts bekannt',
+    goneText: 'Vielleicht wurde sie hier gelöscht, oder sie ist älter als das, was Ihre Firma aufbewahrt.',
     unreadable: 'Diese Mail ist gerade nicht lesbar',
     unreadableText: 'Outlook hat ihren Text nicht herausgegeben. Wählen Sie die Mail noch einmal aus.',
   },

@@ -1,0 +1,84 @@
+import { makeStyles } from '@fluentui/react-components';
+import { Suspense, lazy, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import { ErrorBlank } from './api/error-views.tsx';
+import { Waiting } from './look/waiting.tsx';
+import type { ItemSight, ItemWatch } from './open-item.ts';
+import { START, viewOf, walk } from './route.ts';
+import type { Step, View } from './route.ts';
+import { ConfirmView, SignInView } from './sign-in/sign-in-views.tsx';
+import { useSession } from './sign-in/use-session.ts';
+import type { Session } from './sign-in/use-session.ts';
+import { Tabs } from './tabs.tsx';
+
+// Each view is loaded when it is first shown: most panes are opened beside one kind of mail.
+const ActivityView = lazy(async () => ({ default: (await import('./activity/activity-view.tsx')).ActivityView }));
+const ComposeView = lazy(async () => ({ default: (await import('./compose/compose-view.tsx')).ComposeView }));
+const MessageView = lazy(async () => ({ default: (await import('./message/message-view.tsx')).MessageView }));
+const ProbeView = lazy(async () => ({ default: (await import('./probe.tsx')).ProbeView }));
+
+const ReadView = lazy(async () => ({ default: (await import('./message/read-view.tsx')).ReadView }));
+
+const useStyles = makeStyles({
+  pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
+  main: { flexGrow: 1, outlineStyle: 'none' },
+});
+
+interface AppProps {
+  items: ItemWatch;
+  /** Whether the probe is offered. */
+  hasProbe: boolean;
+}
+
+/** The pane inside Outlook: which view is shown, and the way between them. */
+export function App({ items, hasProbe }: AppProps) {
+  const styles = useStyles();
+  const item = useSyncExternalStore(items.subscribe, items.current);
+  const [route, go] = useReducer(walk, START);
+  const [number, setNumber] = useState(item.number);
+  if (number !== item.number) {
+    setNumber(item.number);
+    go({ type: 'item-changed' });
+  }
+  const session = useSession();
+  const main = useRef<HTMLElement>(null);
+  const view = viewOf(route, item.kind);
+  const goByHand = (step: Step): void => {
+    go(step);
+    // What was pressed may be gone in the next view; reading goes on at its start.
+    if (step.type !== 'pick') main.current?.focus();
+  };
+  return (
+    <div className={styles.pane}>
+      <Tabs view={view} tab={route.tab} hasItem={item.kind !== 'none'} hasProbe={hasProbe} go={goByHand} />
+      <main ref={main} className={styles.main} tabIndex={-1}>
+        <Suspense fallback={<Waiting />}>
+          <Place view={view} item={item} session={session} go={goByHand} />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  view: View;
+  item: ItemSight;
+  session: Session;
+  go: (step: Step) => void;
+}
+
+/** A view, or what has to come before it: a mail that is being written needs only the key, the rest needs the server. */
+function Place({ view, item, session, go }: PlaceProps) {
+  const { access, open, confirm } = session;
+  const onOpen = (messageId: string): void => go({ type: 'open', messageId });
+  if (view.name === 'probe') return <ProbeView />;
+  if (view.name === 'compose' && access !== null) {
+    return <ComposeView key={item.number} access={access} itemNumber={item.number} />;
+  }
+  if (session.state === 'sign-in') return <SignInView onSignedIn={open} />;
+  if (session.state === 'confirm') return <ConfirmView onConfirmed={confirm} onSignedIn={open} />;
+  if (session.state === 'failed') return <ErrorBlank error={session.error} retry={open} />;
+  if (access === null) return <Waiting />;
+  if (view.name === 'message') return <MessageView key={view.messageId} id={view.messageId} />;
+  if (view.name === 'activity') return <ActivityView onOpen={onOpen} />;
+  return <ReadView key={item.number} access={access} itemNumber={item.number} onOpen={onOpen} />;
+}

@@ -1,0 +1,19 @@
+import type { DraftChange } from './draft-switches.ts';
+import type { DraftView, SwitchView } from './draft-view.ts';
+
+/** What the pane shows at once after a change, until Outlook has answered. */
+export function predict(view: DraftView, change: DraftChange): DraftView {
+  if (change.what !== 'link') return { ...view, [change.what]: predictSwitch(change.on) };
+  return {
+    ...view,
+    linkList: view.linkList.map((link) =>
+      link.destination === change.destination && link.fate !== 'untracked'
+        ? { ...link, fate: change.on ? 'tracked' : 'left' }
+        : link,
+    ),
+  };
+}
+
+function predictSwitch(on: boolean): SwitchView {
+  return on ? { position: 'on', reason: null } : { position: 'off', reason: 'mail' };
+}

@@ -1,0 +1,30 @@
+import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Blank } from './look/blank.tsx';
+
+/** Catches what goes wrong while the pane is drawn, says so, and offers to start again. */
+export class CrashNet extends Component<{ children: ReactNode }, { crashed: boolean }> {
+  override state = { crashed: false };
+
+  static getDerivedStateFromError(): { crashed: boolean } {
+    return { crashed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.crashed ? <Crashed restart={() => this.setState({ crashed: false })} /> : this.props.children;
+  }
+}
+
+function Crashed({ restart }: { restart: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Blank
+      icon={<ShieldErrorRegular />}
+      title={t('problem.crashed')}
+      text={t('problem.crashedText')}
+      actions={[{ label: t('problem.restart'), run: restart }]}
+    />
+  );
+}

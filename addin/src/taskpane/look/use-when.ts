@@ -1,0 +1,26 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { usePane } from '../pane-context.ts';
+import { formatExact, formatRelative, parseTime } from './format-time.ts';
+
+/** A time in words. */
+export interface When {
+  /** "5 minutes ago". */
+  relative: string;
+  /** Date and time of day, in the reader's time zone. */
+  exact: string;
+  iso: string;
+}
+
+/** Turns the server's times into words that keep up with the clock; null where there is no time. */
+export function useWhen(): (iso: string | null) => When | null {
+  const { clock, locale } = usePane();
+  const now = useSyncExternalStore(clock.subscribe, clock.current);
+  return useCallback(
+    (iso) => {
+      const at = parseTime(iso);
+      if (at === null) return null;
+      return { relative: formatRelative(at, now, locale), exact: formatExact(at, locale), iso: at.toISOString() };
+    },
+    [now, locale],
+  );
+}

@@ -1,0 +1,43 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { useSurfaces } from './surfaces.ts';
+
+const useStyles = makeStyles({
+  rows: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    paddingBlock: '4px',
+    animationName: { '0%': { opacity: 1 }, '50%': { opacity: 0.5 }, '100%': { opacity: 1 } },
+    animationDuration: '1.6s',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  row: {
+    boxSizing: 'border-box',
+    height: '56px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralStencil1,
+    // High contrast takes backgrounds away.
+    '@media (forced-colors: active)': { border: '1px solid GrayText' },
+  },
+  title: { height: '24px', width: '60%', borderRadius: tokens.borderRadiusMedium },
+});
+
+/** The shape of a view whose content is on its way. */
+export function Waiting({ rows = 3 }: { rows?: number }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  return (
+    <div role="status" className={surfaces.page}>
+      <span className={surfaces.unseen}>{t('nav.loading')}</span>
+      <div aria-hidden="true" className={styles.rows}>
+        <div className={mergeClasses(styles.row, styles.title)} />
+        {Array.from({ length: rows }, (_, row) => (
+          <div key={row} className={styles.row} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { openMailbox } from '../host/office-mailbox.ts';
+import { onItemChanged, openItem, startPane } from '../host/pane.ts';
+import { onColoursChanged, readColours } from '../host/theme.ts';
+import { App } from './app.tsx';
+import { CrashNet } from './crash-net.tsx';
+import { watchDark } from './look/dark-watch.ts';
+import { PaneTheme } from './look/pane-theme.tsx';
+import { watchItem } from './open-item.ts';
+import { openPane, PATIENCE } from './open-pane.ts';
+import { OutsideView } from './outside-view.tsx';
+import { PaneProvider } from './pane-context.ts';
+import { createQueryClient } from './query-client.ts';
+import { isServedLocally } from './sign-in/local-source.ts';
+import { loadTexts } from './texts/texts.ts';
+import type { Texts } from './texts/texts.ts';
+
+async function start(place: Element): Promise<void> {
+  const state = await startPane();
+  const isInOutlook = state === 'ready';
+  const texts = await loadTexts(isInOutlook ? openMailbox(PATIENCE).language() : navigator.language);
+  document.documentElement.lang = texts.i18n.language;
+  const background = { read: () => readColours()?.background ?? null, onChanged: onColoursChanged };
+  const dark = watchDark(isInOutlook ? background : null, matchMedia('(prefers-color-scheme: dark)'));
+  createRoot(place).render(
+    <I18nextProvider i18n={texts.i18n}>
+      <PaneTheme dark={dark}>
+        <CrashNet>{isInOutlook ? paneInOutlook(texts) : <OutsideView reason={state} />}</CrashNet>
+      </PaneTheme>
+    </I18nextProvider>,
+  );
+}
+
+function paneInOutlook({ locale }: Texts) {
+  return (
+    <PaneProvider value={openPane(locale)}>
+      <QueryClientProvider client={createQueryClient()}>
+        <App items={watchItem(openItem, onItemChanged)} hasProbe={isServedLocally(document)} />
+      </QueryClientProvider>
+    </PaneProvider>
+  );
+}
+
+const place = document.querySelector('#pane');
+if (place === null) throw new Error('taskpane.html has no place for the pane');
+start(place).catch((error: unknown) => {
+  // Nothing can be drawn: at least the page isn't blank, and the console says why.
+  place.textContent = 'Readback could not start. Close the pane and open it again.';
+  throw error;
+});

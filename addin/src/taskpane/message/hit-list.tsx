@@ -1,0 +1,129 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import type { MessageHit, MessageLink } from '@readback/core';
+import { useTranslation } from 'react-i18next';
+import { useSurfaces } from '../look/surfaces.ts';
+import { useWhen } from '../look/use-when.ts';
+import { addressText } from '../look/address-text.ts';
+import { isPerson, sayHit } from './say-hit.ts';
+import type { LoadedMessage } from './use-message.ts';
+
+const useStyles = makeStyles({
+  hit: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(0, 1fr)',
+    columnGap: '12px',
+    paddingBottom: '16px',
+    // The line that joins one hit to the next.
+    ':not(:last-child)::before': {
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: '15px',
+      top: '36px',
+      bottom: '4px',
+      width: '2px',
+      backgroundColor: tokens.colorNeutralStroke2,
+    },
+  },
+  icon: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '32px',
+    height: '32px',
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    fontSize: '18px',
+  },
+  person: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0, paddingTop: '5px' },
+  link: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  more: { alignSelf: 'center' },
+});
+
+/** Every hit, newest first, with what can honestly be said about it. */
+export function HitList({ loaded }: { loaded: LoadedMessage }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const { message, hits, loadMore } = loaded;
+  return (
+    <section className={surfaces.section}>
+      <h2 className={surfaces.heading}>{t('message.history')}</h2>
+      {hits.length === 0 ? (
+        <Nothing opens={message.opensReason === null} />
+      ) : (
+        <ol className={surfaces.list}>
+          {hits.map((hit) => (
+            <HitRow key={hit.id} hit={hit} links={message.links} />
+          ))}
+        </ol>
+      )}
+      {message.overflow > 0 && (
+        <p className={mergeClasses(surfaces.small, surfaces.muted)}>
+          {t('message.overflow', { count: message.overflow })}
+        </p>
+      )}
+      {loadMore && (
+        <Button className={styles.more} onClick={loadMore}>
+          {t('message.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Nothing({ opens }: { opens: boolean }) {
+  const { t } = useTranslation();
+  const surfaces = useSurfaces();
+  return (
+    <div>
+      <p className={surfaces.text}>{t('message.nothing')}</p>
+      <p className={mergeClasses(surfaces.small, surfaces.muted)}>
+        {opens ? t('message.nothingText') : t('message.nothingClicksText')}
+      </p>
+    </div>
+  );
+}
+
+function HitRow({ hit, links }: { hit: MessageHit; links: readonly MessageLink[] }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const at = useWhen()(hit.at);
+  const Icon = hit.kind === 'open' ? EyeRegular : CursorClickRegular;
+  const small = mergeClasses(surfaces.small, surfaces.muted);
+  return (
+    <li className={styles.hit}>
+      <span className={mergeClasses(styles.icon, isPerson(hit) && styles.person)} aria-hidden="true">
+        <Icon />
+      </span>
+      <span className={styles.words}>
+        <span className={surfaces.text}>{t(sayHit(hit))}</span>
+        {hit.position !== null && <HitLink position={hit.position} links={links} />}
+        {at && (
+          <time className={small} dateTime={at.iso}>
+            {at.relative === at.exact ? at.exact : `${at.relative} · ${at.exact}`}
+          </time>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Which link it was: its address, or only its number where the message's list doesn't have it. */
+function HitLink({ position, links }: { position: number; links: readonly MessageLink[] }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const link = links.find((each) => each.position === position);
+  return (
+    <span className={mergeClasses(surfaces.small, surfaces.muted, styles.link)} title={link?.destination} dir="auto">
+      {link ? addressText(link.destination) : t('message.linkNumber', { number: position + 1 })}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
+import type { MessageDetail } from '@readback/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
+import { Blank } from '../look/blank.tsx';
+import { useSurfaces } from '../look/surfaces.ts';
+import { Waiting } from '../look/waiting.tsx';
+import { MessageStory } from './message-story.tsx';
+import { useMessage } from './use-message.ts';
+
+interface MessageViewProps {
+  id: string;
+  /** What was already read of it. */
+  known?: MessageDetail;
+  /** Stands above: remarks on how this message was found. */
+  children?: ReactNode;
+}
+
+/** One message of the sender's own, whichever way it was found. */
+export function MessageView({ id, known, children }: MessageViewProps) {
+  const { t } = useTranslation();
+  const surfaces = useSurfaces();
+  const { loaded, error, since, retry } = useMessage(id, known);
+  if (loaded === undefined) return error ? <ErrorBlank error={error} retry={retry} /> : <Waiting />;
+  if (loaded === null) {
+    return <Blank icon={<MailOffRegular />} title={t('message.gone')} text={t('message.goneText')} />;
+  }
+  return (
+    <div className={surfaces.page}>
+      {error && <StaleNotice error={error} since={since} retry={retry} />}
+      {children}
+      <MessageStory loaded={loaded} />
+    </div>
+  );
+}

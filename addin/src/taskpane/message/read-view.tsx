@@ -1,0 +1,117 @@
+import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
+import { DraftsRegular } from '@fluentui/react-icons/svg/drafts';
+import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
+import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { QuestionRegular } from '@fluentui/react-icons/svg/question';
+import type { MailboxAccess } from '@readback/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { openReadItem } from '../../host/read-item.ts';
+import { ErrorBlank } from '../api/error-views.tsx';
+import { letRun } from '../let-run.ts';
+import { Blank } from '../look/blank.tsx';
+import { Notice } from '../look/notice.tsx';
+import { Waiting } from '../look/waiting.tsx';
+import { usePane } from '../pane-context.ts';
+import type { SendNote } from './identify.ts';
+import { MessageView } from './message-view.tsx';
+import { readMessage } from './read-message.ts';
+import type { MessageSituation } from './read-message.ts';
+import { reasonKey } from './reason-key.ts';
+import { useViewing } from './use-viewing.ts';
+
+interface ReadViewProps {
+  access: MailboxAccess;
+  /** Which item: another number is another one. */
+  itemNumber: number;
+  onOpen: (messageId: string) => void;
+}
+
+/** What is known of the message beside the pane. */
+export function ReadView({ access, itemNumber, onOpen }: ReadViewProps) {
+  const { api, mailbox, patience } = usePane();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['item', itemNumber],
+    queryFn: async ({ signal }): Promise<MessageSituation> => {
+      const item = openReadItem(patience);
+      if (item === null) return { kind: 'unreadable' };
+      const desk = { api, access, address: mailbox.address(), now: patience.timers.now() };
+      return readMessage(desk, item, signal);
+    },
+    staleTime: Infinity,
+  });
+  if (!data) return error ? <ErrorBlank error={error} retry={() => letRun(refetch())} /> : <Waiting />;
+  if (data.kind === 'found') return <OwnMessage situation={data} />;
+  return <Elsewhere situation={data} onOpen={onOpen} />;
+}
+
+function OwnMessage({ situation }: { situation: Extract<MessageSituation, { kind: 'found' }> }) {
+  const { t } = useTranslation();
+  const { message, caughtUp } = situation;
+  useViewing(message.id);
+  return (
+    <MessageView id={message.id} known={message}>
+      {caughtUp && <Notice kind="done" title={t('message.caughtUp')} />}
+    </MessageView>
+  );
+}
+
+/** Nothing of it reached the server; what the send handler noted on the mail says why. */
+function UntrackedMessage({ note }: { note: SendNote }) {
+  const { t } = useTranslation();
+  const { opensReason, linksReason } = note;
+  const opens = t(reasonKey(opensReason ?? 'unknown'));
+  const links = t(reasonKey(linksReason ?? 'unknown'));
+  const text = opens === links ? opens : t('message.bothReasons', { opens, links });
+  return <Blank icon={<MailOffRegular />} title={t('message.untracked')} text={text} />;
+}
+
+interface ElsewhereProps {
+  situation: Exclude<MessageSituation, { kind: 'found' }>;
+  onOpen: (messageId: string) => void;
+}
+
+/** A message without a story of its own: says why, and leads to the one that has it. */
+function Elsewhere({ situation, onOpen }: ElsewhereProps) {
+  const { t } = useTranslation();
+  const lead = (id: string) => [{ label: t('message.replyOpen'), run: () => onOpen(id) }];
+  switch (situation.kind) {
+    case 'reply': {
+      const { quoted } = situation;
+      return (
+        <Blank
+          icon={<ArrowReplyRegular />}
+          title={quoted?.subject ? t('message.replyToSubject', { subject: quoted.subject }) : t('message.replyTo')}
+          text={t('message.replyText')}
+          actions={quoted ? lead(quoted.id) : []}
+        />
+      );
+    }
+    case 'quotes':
+      return (
+        <Blank
+          icon={<MailOffRegular />}
+          title={t('message.untracked')}
+          text={t('message.quotesText')}
+          actions={lead(situation.message.id)}
+        />
+      );
+    case 'unheard':
+      return (
+        <Blank icon={<QuestionRegular />} title={t('message.catchUpFailed')} text={t('message.catchUpFailedText')} />
+      );
+    case 'untracked':
+      return <UntrackedMessage note={situation.note} />;
+    case 'draft':
+      return <Blank icon={<DraftsRegular />} title={t('message.draft')} text={t('message.draftText')} />;
+    case 'nothing':
+      return <Blank icon={<MailOffRegular />} title={t('message.untracked')} text={t('message.notOurs')} />;
+    case 'foreign':
+      return <Blank icon={<PersonRegular />} title={t('message.foreign')} text={t('message.foreignText')} />;
+    case 'received':
+      return <Blank icon={<MailInboxRegular />} title={t('message.received')} text={t('message.receivedText')} />;
+    case 'unreadable':
+      return <Blank icon={<QuestionRegular />} title={t('message.unreadable')} text={t('message.unreadableText')} />;
+  }
+}

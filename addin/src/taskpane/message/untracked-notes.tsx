@@ -1,0 +1,25 @@
+import type { MessageDetail } from '@readback/core';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../look/notice.tsx';
+import { reasonKey } from './reason-key.ts';
+
+/** Why opens or links of a message aren't tracked, and what limits the picture. */
+export function UntrackedNotes({ message }: { message: MessageDetail }) {
+  const { t } = useTranslation();
+  const { opensReason, linksReason, pixelPlace } = message;
+  if (opensReason === 'not-seen') return <Notice kind="info" title={t('reason.not-seen')} />;
+  if (opensReason !== null && opensReason === linksReason) {
+    return <Notice kind="info" title={t('message.untracked')} text={t(reasonKey(opensReason))} />;
+  }
+  return (
+    <>
+      {opensReason !== null && (
+        <Notice kind="info" title={t('message.untrackedOpens')} text={t(reasonKey(opensReason))} />
+      )}
+      {linksReason !== null && linksReason !== 'no-links' && (
+        <Notice kind="info" title={t('message.untrackedClicks')} text={t(reasonKey(linksReason))} />
+      )}
+      {opensReason === null && pixelPlace === 'end' && <Notice kind="info" title={t('message.atEnd')} />}
+    </>
+  );
+}

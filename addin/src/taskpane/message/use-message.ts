@@ -1,0 +1,54 @@
+import type { MessageDetail, MessageHit } from '@readback/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRefetchOnNews } from '../activity/use-version.ts';
+import { letRun } from '../let-run.ts';
+import { usePane } from '../pane-context.ts';
+
+/** A message as far as its hits are loaded. */
+export interface LoadedMessage {
+  message: MessageDetail;
+  /** Newest first, of all pages that were loaded. */
+  hits: readonly MessageHit[];
+  /** Loads earlier ones; null: these are all. */
+  loadMore: (() => void) | null;
+}
+
+/** A message that follows what happens to it. */
+export interface FollowedMessage {
+  /** Undefined until it is there; null: the server knows none. */
+  loaded: LoadedMessage | null | undefined;
+  /** Why it can't be fetched, or not now. */
+  error: Error | null;
+  /** When `loaded` was true, milliseconds since 1970. */
+  since: number;
+  retry: () => void;
+}
+
+/** Follows one message. `known`: what was already read of it. */
+export function useMessage(id: string, known?: MessageDetail): FollowedMessage {
+  const { api } = usePane();
+  const query = useInfiniteQuery({
+    queryKey: ['message', id],
+    queryFn: ({ pageParam, signal }) => api.readMessage(id, pageParam === '' ? null : pageParam, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page?.next,
+    ...(known === undefined ? {} : { initialData: { pages: [known], pageParams: [''] } }),
+  });
+  const { failure } = useRefetchOnNews(query.refetch);
+  const { hasNextPage, fetchNextPage } = query;
+  const loadMore = hasNextPage ? () => letRun(fetchNextPage()) : null;
+  return {
+    loaded: query.data && join(query.data.pages, loadMore),
+    error: query.error ?? failure,
+    since: query.dataUpdatedAt,
+    retry: () => letRun(query.refetch()),
+  };
+}
+
+function join(pages: readonly (MessageDetail | null)[], loadMore: LoadedMessage['loadMore']): LoadedMessage | null {
+  const message = pages[0] ?? null;
+  if (message === null) return null;
+  // A hit that came between two pages stands in both.
+  const hits = new Map(pages.flatMap((page) => page?.hits ?? []).map((hit) => [hit.id, hit]));
+  return { message, hits: [...hits.values()], loadMore };
+}

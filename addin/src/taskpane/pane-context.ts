@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { ComposeDesk } from '../host/compose-draft.ts';
+import type { Mailbox } from '../host/mailbox.ts';
+import type { HostPatience } from '../host/office-questions.ts';
+import type { Api } from './api/api-client.ts';
+import type { Clock } from './look/clock.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+
+/** What every view of the pane works with. */
+export interface PaneContext {
+  api: Api;
+  signIn: SignIn;
+  mailbox: Mailbox;
+  patience: HostPatience;
+  /** APP_ORIGIN: where this page came from. */
+  appOrigin: string;
+  /** BCP 47, for dates and numbers. */
+  locale: string;
+  clock: Clock;
+  entropy: ComposeDesk['entropy'];
+}
+
+const Context = createContext<PaneContext | null>(null);
+
+export const PaneProvider = Context.Provider;
+
+/** Throws outside of PaneProvider. */
+export function usePane(): PaneContext {
+  const pane = useContext(Context);
+  if (pane === null) throw new Error('A view was rendered outside of PaneProvider');
+  return pane;
+}

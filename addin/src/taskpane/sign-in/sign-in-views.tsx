@@ -1,0 +1,61 @@
+import { KeyRegular } from '@fluentui/react-icons/svg/key';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Blank } from '../look/blank.tsx';
+import { Notice } from '../look/notice.tsx';
+import { usePane } from '../pane-context.ts';
+
+/** Asks the sender to sign in, where Outlook can't do it alone. */
+export function SignInView({ onSignedIn }: { onSignedIn: () => void }) {
+  const { t } = useTranslation();
+  const signIn = useSignIn(onSignedIn);
+  return (
+    <>
+      {signIn.isError && <Notice kind="warning" title={t('signIn.failed')} />}
+      <Blank
+        icon={<KeyRegular />}
+        title={t('signIn.title')}
+        text={t('signIn.text')}
+        actions={[
+          {
+            label: signIn.isPending ? t('signIn.busy') : t('signIn.button'),
+            run: signIn.mutate,
+            busy: signIn.isPending,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+interface ConfirmViewProps {
+  onConfirmed: () => void;
+  onSignedIn: () => void;
+}
+
+/** Asks whether the mailbox belongs to whoever is signed in, since the addresses differ. */
+export function ConfirmView({ onConfirmed, onSignedIn }: ConfirmViewProps) {
+  const { t } = useTranslation();
+  const { mailbox } = usePane();
+  const signIn = useSignIn(onSignedIn);
+  return (
+    <>
+      {signIn.isError && <Notice kind="warning" title={t('signIn.failed')} />}
+      <Blank
+        icon={<PersonRegular />}
+        title={t('signIn.confirmTitle')}
+        text={t('signIn.confirmText', { address: mailbox.address() ?? '' })}
+        actions={[
+          { label: t('signIn.confirm'), run: onConfirmed },
+          { label: t('signIn.other'), run: signIn.mutate, busy: signIn.isPending },
+        ]}
+      />
+    </>
+  );
+}
+
+function useSignIn(onSignedIn: () => void) {
+  const { signIn } = usePane();
+  return useMutation({ mutationFn: () => signIn.withWindow(), onSuccess: onSignedIn, retry: false });
+}

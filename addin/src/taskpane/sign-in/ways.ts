@@ -1,0 +1,47 @@
+import type { SignInSettings } from '@readback/core';
+import type { Mailbox } from '../../host/mailbox.ts';
+import { valueOr } from '../../host/outcome.ts';
+import { askTokenWithPrompt, hasNestedSignIn, openDialog } from '../../host/sign-in-windows.ts';
+import { readSilentToken } from '../../host/silent-token.ts';
+import type { Timers } from '../../host/timers.ts';
+import { createDialogSource } from './dialog-source.ts';
+import { createLocalSource, isServedLocally } from './local-source.ts';
+import { createNestedSource } from './nested-source.ts';
+import { createOfficeSource } from './office-source.ts';
+import type { TokenSource } from './sign-in.ts';
+
+/** Outlook's older sign-in may never answer (office-js#4104); the sender is waiting for the pane. */
+const SILENT_LIMIT_MS = 5_000;
+
+/** Where the pane runs. */
+export interface SignInPlace {
+  page: ParentNode;
+  fetch: typeof globalThis.fetch;
+  mailbox: Mailbox;
+  timers: Timers;
+  /** Where this page came from. */
+  origin: string;
+}
+
+/** The ways to sign in that this Outlook has, the best first. */
+export function findWays(place: SignInPlace, settings: SignInSettings): TokenSource[] {
+  const { mailbox, timers, origin } = place;
+  const address = mailbox.address();
+  if (isServedLocally(place.page)) {
+    const local = { fetch: place.fetch, now: timers.now, address: address ?? '', tenantId: settings.tenantId };
+    return [createLocalSource(local)];
+  }
+  const nested = createNestedSource(async () => {
+    const { createNestedClient } = await import('./nested-client.ts');
+    return createNestedClient(settings, address);
+  });
+  const office = createOfficeSource(
+    {
+      silently: async () => valueOr(await readSilentToken(timers, SILENT_LIMIT_MS), null),
+      withPrompt: () => askTokenWithPrompt(timers),
+    },
+    timers.now,
+  );
+  const dialog = createDialogSource(() => openDialog(timers, `${origin}/auth.html`));
+  return hasNestedSignIn() ? [nested, office, dialog] : [office, dialog];
+}
