@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { openComposeItem } from '../host/office-compose-item.ts';
 import { describeHost, probeMembers, probeSets, writeTooLong } from '../host/probe.ts';
@@ -142,7 +142,7 @@ function ResultRow({ result }: { result: ProbeResult }) {
           {verdict}
         </Badge>
       </div>
-      <dl className={`${styles.values} ${surfaces.small}`}>
+      <dl className={mergeClasses(styles.values, surfaces.small)}>
         {verdict === 'differs' && <Value name="expected" value={expected} />}
         <Value name="found" value={found} />
         <Value name="took" value={`${milliseconds} ms`} />

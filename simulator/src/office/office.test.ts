@@ -187,6 +187,11 @@ describe('Office.js', () => {
     expect(seen).toEqual({ hostName, platform, theme: 'undefined', url });
   });
 
+  it('gives new Outlook for Windows its own name', async () => {
+    const seen = await run('seen.hostName = Office.context.mailbox.diagnostics.hostName;', { newWindows: true });
+    expect(seen).toEqual({ hostName: 'newOutlookWindows' });
+  });
+
   it.each([
     ['throws', `try { await read(); } catch (error) { seen.how = 'threw'; }`, 'threw'],
     ['fails', `seen.how = (await ask(item().body, 'getAsync', 'html')).status;`, 'failed'],

@@ -86,13 +86,14 @@ function createMailbox(link: HostLink, handlers: HandlerRegistry, onError: (erro
   };
   show(link.start.item);
   const context = contextOf(link.start.item);
-  const { user, version } = link.start;
+  const { user, version, hostName, client } = link.start;
   const surface = createSurface('Mailbox', context, {
     getters: { item: () => item },
     values: {
       ...createHandlerMembers(handlers, [EVENT_TYPES.ItemChanged, EVENT_TYPES.OfficeThemeChanged], { onError }),
       diagnostics: createSurface('Diagnostics', context, {
-        values: { hostName: link.start.hostName, hostVersion: link.start.version, OWAView: 'ThreeColumns', version },
+        // Outlook on the web alone has a view to tell (Office.Diagnostics.OWAView).
+        values: { hostName, hostVersion: version, OWAView: client === 'web' ? 'ThreeColumns' : undefined },
       }),
       userProfile: createSurface('UserProfile', context, { values: { ...user } }),
     },

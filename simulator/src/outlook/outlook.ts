@@ -10,6 +10,8 @@ import type { RuntimeHost } from './runtime-host.ts';
 export interface OutlookOptions {
   client: ClientName;
   setting: Setting;
+  /** With `web`: this is new Outlook for Windows, the same engine under another name. */
+  newWindows?: boolean;
   clock: Clock;
   /** The add-in's manifest, as `readManifest` reads it; null: no add-in is installed. */
   manifest: Manifest | null;

@@ -98,7 +98,7 @@ function describeStart(
     client,
     kind,
     purpose,
-    hostName: facts.hostName,
+    hostName: client === 'web' && world.options.newWindows === true ? 'newOutlookWindows' : facts.hostName,
     platform: facts.platform,
     version: facts.version,
     sets: facts.sets,
