@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { readChoices } from '../page/choices.ts';
+import { Picker } from '../page/picker.tsx';
+import { arrivedFor, recipientsOf } from '../post/posted-mail.ts';
+import type { PostedMail } from '../post/posted-mail.ts';
+import { TextsProvider, textsFor, useTexts } from '../texts/use-texts.ts';
+import { InboxList } from './inbox-list.tsx';
+import { InboxMail } from './inbox-mail.tsx';
+import { usePost } from './use-post.ts';
+import type { Post } from './use-post.ts';
+
+/** What the recipients of the simulated Outlook's mails see: another mail program. */
+export function Inbox() {
+  const [choices] = useState(() => readChoices(localStorage, location.search));
+  const post = usePost();
+  const texts = textsFor(choices.language);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = choices.theme;
+    document.documentElement.lang = choices.language;
+    document.title = texts.inbox.title;
+  }, [choices, texts]);
+  return (
+    <TextsProvider value={texts}>
+      <Mailboxes post={post} theme={choices.theme} language={choices.language} />
+    </TextsProvider>
+  );
+}
+
+interface MailboxesProps {
+  post: Post;
+  theme: 'light' | 'dark';
+  language: string;
+}
+
+function Mailboxes({ post, theme, language }: MailboxesProps) {
+  const texts = useTexts();
+  const [picked, setPicked] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [ways, setWays] = useState<'ask' | 'always'>('ask');
+  const owners = ownersOf(post.mails);
+  const owner = picked ?? Object.keys(owners)[0] ?? '';
+  const mails = arrivedFor(owner, post.mails, Date.now());
+  const open = mails.find(({ internetMessageId }) => internetMessageId === openId) ?? null;
+  return (
+    <div className="inbox-page">
+      <header className="inbox-bar">
+        <h1>{texts.inbox.title}</h1>
+        {owner !== '' && (
+          <Picker label={texts.inbox.mailboxOf} value={owner} words={owners} onPick={(address) => setPicked(address)} />
+        )}
+        <Picker label={texts.inbox.pictures} value={ways} words={texts.inbox.ways} onPick={setWays} />
+      </header>
+      {post.isUnreachable && <p className="page-notice">{texts.inbox.unreachable}</p>}
+      <main className="inbox-main">
+        <InboxList mails={mails} openId={openId} language={language} onOpen={setOpenId} />
+        {open === null ? (
+          <p className="nothing">{mails.length === 0 ? texts.inbox.emptyText : texts.inbox.select}</p>
+        ) : (
+          <InboxMail
+            key={`${open.internetMessageId} ${ways}`}
+            mail={open}
+            owner={{ name: owners[owner] ?? owner, address: owner }}
+            loadsPictures={ways === 'always'}
+            theme={theme}
+            send={post.send}
+          />
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** Everybody who got mail: address → name. Whoever sends from this machine reads theirs in the simulated Outlook. */
+function ownersOf(mails: readonly PostedMail[]): Record<string, string> {
+  const people = mails.flatMap((mail) => recipientsOf(mail).filter(({ address }) => address !== mail.from.address));
+  return Object.fromEntries(people.map(({ name, address }) => [address.toLowerCase(), name]));
+}

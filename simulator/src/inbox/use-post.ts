@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { createPostOffice } from '../post/post-office.ts';
+import type { PostedMail } from '../post/posted-mail.ts';
+
+/** The post as a page sees it. */
+export interface Post {
+  mails: readonly PostedMail[];
+  isUnreachable: boolean;
+  send: (mail: PostedMail) => Promise<void>;
+}
+
+/** How often to look for mail, in milliseconds. */
+const EVERY = 1_500;
+
+/** Looks for mail for as long as the page stands. */
+export function usePost(): Post {
+  const [office] = useState(() => createPostOffice(window.fetch.bind(window)));
+  const [mails, setMails] = useState<readonly PostedMail[]>([]);
+  const [isUnreachable, setUnreachable] = useState(false);
+  useEffect(() => {
+    const look = (): void => {
+      office.collect().then(
+        (collected) => {
+          setMails(collected);
+          setUnreachable(false);
+        },
+        () => setUnreachable(true),
+      );
+    };
+    look();
+    const timer = setInterval(look, EVERY);
+    return () => clearInterval(timer);
+  }, [office]);
+  return { mails, isUnreachable, send: (mail) => office.post(mail) };
+}
