@@ -10,6 +10,7 @@ export { readTenantSettings } from './read-settings.ts';
 export { MAILBOX_SETTING, readStoredMailbox } from './stored-mailbox.ts';
 export type { MailboxAccess, StoredMailbox } from './stored-mailbox.ts';
 export { surveyBody } from './survey-body.ts';
+export type { BodySurvey } from './survey-body.ts';
 export { planTracking } from './tracking-plan.ts';
 export type { TrackingPlan } from './tracking-plan.ts';
 export { prepareBody } from './prepare-body.ts';

@@ -7,6 +7,8 @@ import { createSigner } from './token/signer.ts';
 
 /** What `prepareBody` does to a mail of which opens and links are tracked. */
 export interface TrackingPlan extends BodyPlan {
+  /** 12 bytes. */
+  messageId: Uint8Array;
   /** TRACKING_ORIGIN. */
   origin: string;
   pixelUrl: string;
@@ -24,6 +26,7 @@ export function planTracking(access: MailboxAccess, draft: Pick<DraftState, 'mes
   const isLeft = (destination: string): boolean =>
     draft.leave.length > 0 && draft.leave.indexOf(linkMark(destination)) >= 0;
   return {
+    messageId,
     origin: trackingOrigin,
     ownOrigins: [trackingOrigin],
     pixelUrl: signer.pixelUrl(messageId),

@@ -9,8 +9,8 @@ import {
   parseDraft,
   pixelMarkup,
   planTracking,
-  surveyBody,
 } from '@readback/core';
+import { surveyBody } from '@readback/core/survey-body';
 import type { BodyFacts, DraftState, MailboxAccess, TrackingDecision } from '@readback/core';
 import type { ComposeItem } from './compose-item.ts';
 import { readMailFacts } from './draft-facts.ts';
@@ -47,7 +47,8 @@ export async function findDraft(desk: ComposeDesk, access: MailboxAccess | null)
     conversationId: item.conversationId(),
     subject: valueOr(subject, ''),
     now: desk.timers.now(),
-    holdsPixel: access !== null && valueOr(body, '').includes(pixelUrlOf(access, property)),
+    holdsPixel:
+      access !== null && body.ok && surveyBody(body.value, planTracking(access, property), true).facts.holdsPixel,
   };
   return isOwnDraft(property, sight) ? property : null;
 }
@@ -111,7 +112,7 @@ async function readReturnedBody(
 ): Promise<BodyFacts | null> {
   if (state.sent === null) return null;
   const [html, type] = await Promise.all([item.readBody(), item.readComposeType()]);
-  return html.ok ? surveyBody(html.value, planTracking(access, state), valueOr(type, 'reply') !== 'new') : null;
+  return html.ok ? surveyBody(html.value, planTracking(access, state), valueOr(type, 'reply') !== 'new').facts : null;
 }
 
 /** Whether the picture stands ready with Outlook afterwards. */
@@ -122,14 +123,10 @@ async function schedulePixel(
   decision: TrackingDecision,
 ): Promise<boolean> {
   if (decision.schedule) {
-    const handed = await item.appendOnSend(pixelMarkup(pixelUrlOf(access, state)));
+    const handed = await item.appendOnSend(pixelMarkup(planTracking(access, state).pixelUrl));
     return handed.ok || state.scheduled;
   }
   if (!state.scheduled) return false;
   const takenBack = await item.appendOnSend(null);
   return !takenBack.ok;
-}
-
-function pixelUrlOf(access: MailboxAccess, state: DraftState): string {
-  return planTracking(access, state).pixelUrl;
 }

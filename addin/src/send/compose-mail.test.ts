@@ -77,12 +77,16 @@ describe('composeMail with a key', () => {
     const desk = createFakeDesk({ composeType: 'reply' });
     await composeMail(desk);
     desk.mail.body += desk.mail.appended ?? '';
-    const { conversationId } = desk.mail;
     const sent = {
-      ...{ at: desk.timers.now(), subject: linkMark('Offer'), opens: true, links: true },
-      ...{ opensReason: null, linksReason: null, pixelPlace: null },
+      at: desk.timers.now(),
+      subject: linkMark('Offer'),
+      opens: true,
+      links: true,
+      opensReason: null,
+      linksReason: null,
+      pixelPlace: null,
     };
-    desk.mail.properties.set(DRAFT_KEY, JSON.stringify({ ...stateIn(desk.mail.session), sent, conversationId }));
+    desk.mail.properties.set(DRAFT_KEY, JSON.stringify({ ...stateIn(desk.mail.session), sent }));
     desk.mail.session.clear();
     desk.mail.appended = null;
     await composeMail(desk);

@@ -1,5 +1,13 @@
 import { decideTracking, planTracking, surveyBody } from '@readback/core';
-import type { BodyFacts, DraftState, MailboxAccess, Recipient, TrackingDecision, TrackingPlan } from '@readback/core';
+import type {
+  BodyFacts,
+  BodySurvey,
+  DraftState,
+  MailboxAccess,
+  Recipient,
+  TrackingDecision,
+  TrackingPlan,
+} from '@readback/core';
 import { findDraft, makeDraft } from '../host/compose-draft.ts';
 import type { Desk } from '../host/desk.ts';
 import { readMailFacts } from '../host/draft-facts.ts';
@@ -33,7 +41,7 @@ export async function readMail(desk: Desk, access: MailboxAccess): Promise<MailA
   ]);
   const draft = found ?? makeDraft(desk, access);
   const plan = planTracking(access, draft);
-  const body = facts.format === 'html' && html.ok ? describeBody(html.value, plan, composeType) : null;
+  const seen = facts.format === 'html' && html.ok ? survey(html.value, plan, composeType) : null;
   const decision = decideTracking({
     ...facts,
     stage: 'send',
@@ -41,24 +49,20 @@ export async function readMail(desk: Desk, access: MailboxAccess): Promise<MailA
     mailbox: access,
     switches: draft,
     scheduled: draft.scheduled,
-    body: body?.facts ?? 'unreadable',
+    body: seen?.facts ?? 'unreadable',
   });
   return {
     draft,
     subject: valueOr(subject, ''),
     recipients: valueOr(recipients, []),
     deliverAfter: valueOr(deliverAfter, null),
-    body,
-    plan,
+    body: seen === null || !html.ok ? null : { html: html.value, facts: seen.facts },
+    plan: seen?.plan ?? plan,
     decision,
   };
 }
 
-function describeBody(
-  html: string,
-  plan: TrackingPlan,
-  composeType: Outcome<'new' | 'reply' | 'forward'>,
-): MailAtSend['body'] {
+function survey(html: string, plan: TrackingPlan, composeType: Outcome<'new' | 'reply' | 'forward'>): BodySurvey {
   // An unknown type counts as a reply, where less is done.
-  return { html, facts: surveyBody(html, plan, valueOr(composeType, 'reply') !== 'new') };
+  return surveyBody(html, plan, valueOr(composeType, 'reply') !== 'new');
 }
