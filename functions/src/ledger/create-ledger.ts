@@ -8,8 +8,8 @@ import { answered, createLedgerRoom, type LedgerRoom } from './ledger-room.ts';
 import type { Ledger, RecordOutcome, RegisterOutcome } from './ledger.ts';
 import { logLostHit } from './lost-hit.ts';
 import { StoredMailbox } from './mailbox.ts';
-import { registerChange, type Registered } from './message-changes.ts';
-import { NotKept } from './not-kept.ts';
+import { registerChange } from './message-changes.ts';
+import { NotKept, orUnknownMailbox } from './not-kept.ts';
 import { openHead } from './open-head.ts';
 import { readDetail } from './read-detail.ts';
 import { Revocations } from './revocations.ts';
@@ -45,9 +45,8 @@ export function createLedger(options: LedgerOptions): Ledger {
 
 async function record(room: LedgerRoom, mailboxId: MailboxId, placed: PlacedHit): Promise<RecordOutcome> {
   try {
-    return await room.commits.submit(mailboxId, hitChange(placed));
+    return await orUnknownMailbox(room.commits.submit(mailboxId, hitChange(placed)));
   } catch (error) {
-    if (error instanceof NotKept && error.code === 'unknown-mailbox') return 'unknown-mailbox';
     const receipt = error instanceof NotKept ? error.receipt : null;
     logLostHit(room.log, { mailboxId, placed, receipt });
     return 'logged';
@@ -60,19 +59,10 @@ async function register(
   registration: Registration,
 ): Promise<RegisterOutcome> {
   const change = registerChange(messageId, registration, room.clock.now());
-  const registered = await answered(room, orUnknown(room.commits.submit(mailboxId, change)));
+  const registered = await answered(room, orUnknownMailbox(room.commits.submit(mailboxId, change)));
   if (registered === 'unknown-mailbox') return registered;
   if (registered.unsettled) await settleOrLater(room, mailboxId, messageId);
   return registered.outcome;
-}
-
-async function orUnknown(work: Promise<Registered>): Promise<Registered | 'unknown-mailbox'> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof NotKept && error.code === 'unknown-mailbox') return 'unknown-mailbox';
-    throw error;
-  }
 }
 
 async function flush({ attempts, commits, clock, log }: LedgerRoom, timeoutMs: number): Promise<void> {

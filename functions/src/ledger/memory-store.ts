@@ -47,7 +47,8 @@ export function createMemoryStore(): RowStore {
     },
 
     commit: async (partition, writes) => {
-      if (writes.length > MAX_WRITES) return { outcome: 'refused', reason: 'too-many-writes' };
+      const reason = refusalOf(writes);
+      if (reason !== null) return { outcome: 'refused', reason };
       const rows = rowsOf(partition);
       const index = writes.findIndex((write) => !fits(rows.get(write.key), write));
       if (index >= 0) return { outcome: 'conflict', index };
@@ -63,6 +64,15 @@ export function createMemoryStore(): RowStore {
       return true;
     },
   };
+}
+
+/** What Azure refuses: more than 100 writes, two of one row, 64 KiB of UTF-16 in a text, 4 MiB in all. */
+function refusalOf(writes: readonly Write[]): string | null {
+  if (writes.length > MAX_WRITES) return 'too-many-writes';
+  if (new Set(writes.map(({ key }) => key)).size < writes.length) return 'row-written-twice';
+  const texts = writes.flatMap((write) => (write.kind === 'delete' ? [] : Object.values(write.values)));
+  if (texts.some((value) => typeof value === 'string' && value.length > 32_768)) return 'text-too-long';
+  return Buffer.byteLength(JSON.stringify(writes)) > 4 * 2 ** 20 ? 'too-large' : null;
 }
 
 function fits(row: Row | undefined, write: Write): boolean {

@@ -17,3 +17,13 @@ export class NotKept extends Error {
     this.receipt = receipt;
   }
 }
+
+/** `work`, or `unknown-mailbox` when it wasn't kept for that. */
+export async function orUnknownMailbox<T>(work: Promise<T>): Promise<T | 'unknown-mailbox'> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof NotKept && error.code === 'unknown-mailbox') return error.code;
+    throw error;
+  }
+}

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { errorFacts } from '../log.ts';
 import { parseMailboxId, type MailboxId } from './ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
+import { listPages } from './row-pages.ts';
 import { keysUnder, revocationKey, SERVICE_PARTITION } from './row-keys.ts';
-import { pagesOf } from './stored-hits.ts';
 
 /** How old the list in memory may be before it is read again. */
 const STALE_AFTER_MS = 60_000;
@@ -37,7 +37,7 @@ export class Revocations {
 
   async #refresh(): Promise<void> {
     const below = new Map<MailboxId, number>();
-    for await (const rows of pagesOf(this.#room, SERVICE_PARTITION, { range: keysUnder('revoked!') })) {
+    for await (const rows of listPages(this.#room, SERVICE_PARTITION, { range: keysUnder('revoked!') })) {
       for (const { values } of rows) {
         const parsed = revocationShape.safeParse(values);
         const mailboxId = parsed.success ? parseMailboxId(parsed.data.mailboxId) : null;

@@ -6,10 +6,11 @@ import { PLACE_PROPERTIES, readPlace } from './hit-row.ts';
 import type { MailboxId, MessageId } from './ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
 import { readMessage } from './message-row.ts';
+import { listPages } from './row-pages.ts';
 import { activitySince, hitsOf, messageKey } from './row-keys.ts';
 import { MAX_WRITES, type Row } from './row-store.ts';
 import { counts, type StoredMessage } from './stored-message.ts';
-import { foldStored, pagesOf } from './stored-hits.ts';
+import { foldStored } from './stored-hits.ts';
 
 /** How often a message is folded again when hits come in meanwhile. */
 const TIMES = 5;
@@ -24,7 +25,7 @@ const CLOCK_SKEW_MS = 3_600_000;
 export async function settle(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<void> {
   const message = await readStored(room, mailboxId, messageId);
   if (message === null || !message.unsettled) return;
-  if (!message.deleted) await foldAgain(room, mailboxId, messageId);
+  if (!message.deleted) await foldAgain(room, { mailboxId, messageId });
   await removeHits(room, mailboxId, { messageId, message });
   await removeActivity(room, mailboxId, { messageId, message });
   await answered(room, room.commits.submit(mailboxId, settledChange(messageId, message)));
@@ -40,17 +41,22 @@ export async function settleOrLater(room: LedgerRoom, mailboxId: MailboxId, mess
 }
 
 /**
- * Makes the message's state what its stored hits fold to. False: it was that already.
- * Rejects with an error when hits come in faster than they can be folded.
+ * Makes the message's state what its stored hits fold to; with `isDry` it only compares.
+ * Rejects with an Error when hits come in faster than they can be folded.
  */
-export async function foldAgain(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<boolean> {
+export async function foldAgain(
+  room: LedgerRoom,
+  { mailboxId, messageId }: { mailboxId: MailboxId; messageId: MessageId },
+  isDry = false,
+): Promise<'sound' | 'differs' | 'mended'> {
   for (let attempt = 0; attempt < TIMES; attempt += 1) {
     const message = await readStored(room, mailboxId, messageId);
-    if (message === null) return false;
+    if (message === null) return 'sound';
     const state = await foldStored(room, mailboxId, { messageId, message });
-    if (isDeepStrictEqual(state, message.state)) return false;
+    if (isDeepStrictEqual(state, message.state)) return 'sound';
+    if (isDry) return 'differs';
     const change = foldedChange(messageId, message, state);
-    if (await answered(room, room.commits.submit(mailboxId, change))) return true;
+    if (await answered(room, room.commits.submit(mailboxId, change))) return 'mended';
   }
   throw new Error('A message changes faster than its hits can be folded again');
 }
@@ -96,7 +102,7 @@ interface Target {
 
 async function removeHits(room: LedgerRoom, mailboxId: MailboxId, { messageId, message }: Target): Promise<void> {
   const request = { range: hitsOf(messageId), select: PLACE_PROPERTIES };
-  for await (const rows of pagesOf(room, mailboxId, request)) {
+  for await (const rows of listPages(room, mailboxId, request)) {
     await removeRows(
       room,
       mailboxId,
@@ -108,7 +114,7 @@ async function removeHits(room: LedgerRoom, mailboxId: MailboxId, { messageId, m
 async function removeActivity(room: LedgerRoom, mailboxId: MailboxId, { messageId, message }: Target): Promise<void> {
   const range = activitySince(message.createdAt - CLOCK_SKEW_MS);
   const where = [[{ name: 'messageId', is: 'equal', value: messageId } as const]];
-  for await (const rows of pagesOf(room, mailboxId, { range, where, select: PLACE_PROPERTIES })) {
+  for await (const rows of listPages(room, mailboxId, { range, where, select: PLACE_PROPERTIES })) {
     await removeRows(
       room,
       mailboxId,

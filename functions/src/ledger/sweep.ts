@@ -4,8 +4,9 @@ import { answered, ask, type LedgerRoom } from './ledger-room.ts';
 import type { SweepReport } from './ledger.ts';
 import { deleteChange } from './message-changes.ts';
 import { readMessage } from './message-row.ts';
+import { scanPages } from './row-pages.ts';
 import { keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
-import type { Condition, ListRequest, Row } from './row-store.ts';
+import type { Condition, Row } from './row-store.ts';
 import { removeRows, settle } from './settle.ts';
 import type { StoredMessage } from './stored-message.ts';
 
@@ -17,16 +18,16 @@ const HELD_DAYS = 14;
 /** A transaction whose answer was lost is submitted again for minutes at most; a day leaves room for repairs. */
 const RECEIPT_DAYS = 1;
 
-const PAGE_ROWS = 1_000;
-
 /** Removes what is too old, and finishes what was cut short. Rejects with a `LedgerError` when storage fails. */
 export async function sweep(room: LedgerRoom, retentionDays: number): Promise<SweepReport> {
   const now = room.clock.now();
   const limits = { expired: isoOf(now - retentionDays * DAY_MS), held: isoOf(now - HELD_DAYS * DAY_MS) };
   const report = { expired: 0, unregistered: 0, settled: 0, receipts: 0 };
-  for await (const row of rowsOf(room, messagesToSweep(limits))) {
-    const what = await sweepMessage(room, row, limits);
-    if (what !== null) report[what] += 1;
+  for await (const rows of scanPages(room, messagesToSweep(limits))) {
+    for (const row of rows) {
+      const what = await sweepMessage(room, row, limits);
+      if (what !== null) report[what] += 1;
+    }
   }
   for await (const rows of receiptsToSweep(room, isoOf(now - RECEIPT_DAYS * DAY_MS))) {
     await removeRows(room, rows.partition, rows.rows);
@@ -41,10 +42,9 @@ interface AgeLimits {
   held: string;
 }
 
-function messagesToSweep({ expired, held }: AgeLimits): ListRequest {
+function messagesToSweep({ expired, held }: AgeLimits): Parameters<typeof scanPages>[1] {
   return {
     range: keysUnder('m!'),
-    limit: PAGE_ROWS,
     select: ['createdAt', 'registered', 'deleted'],
     where: [
       [before('createdAt', expired)],
@@ -98,32 +98,11 @@ async function* receiptsToSweep(
   limit: string,
 ): AsyncIterable<{ partition: string; rows: readonly Row[] }> {
   const where = [[before('at', limit)]];
-  const request = { range: keysUnder('r!'), limit: PAGE_ROWS, select: ['at'], where };
-  for await (const page of pagesOfScan(room, request)) {
+  const request = { range: keysUnder('r!'), select: ['at'], where };
+  for await (const page of scanPages(room, request)) {
     const partitions = new Set(page.map(({ partition }) => partition));
     for (const partition of partitions) yield { partition, rows: page.filter((row) => row.partition === partition) };
   }
-}
-
-async function* rowsOf(room: LedgerRoom, request: ListRequest): AsyncIterable<Row> {
-  for await (const page of pagesOfScan(room, request)) yield* page;
-}
-
-async function* pagesOfScan(room: LedgerRoom, request: ListRequest): AsyncIterable<readonly Row[]> {
-  let token: string | null = null;
-  do {
-    const page = await askPage(room, request, token);
-    yield page.rows;
-    token = page.next;
-  } while (token !== null);
-}
-
-function askPage(
-  room: LedgerRoom,
-  request: ListRequest,
-  token: string | null,
-): ReturnType<LedgerRoom['store']['scan']> {
-  return ask(room, (signal) => room.store.scan(request, token, signal));
 }
 
 function before(name: string, moment: string): Condition {

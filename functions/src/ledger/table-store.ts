@@ -173,7 +173,8 @@ async function* pagesOf(
       yield { rows: page.map(rowOf), token: page.continuationToken };
     }
   } catch (error) {
-    if (!(error instanceof RestError && error.code === 'TableNotFound')) throw error;
+    // A query finds no rows or no table: the table is made at the first write.
+    if (statusOf(error) !== 404) throw error;
   }
 }
 

@@ -1,0 +1,163 @@
+import type { Hit, Registration } from '@readback/core';
+import type { Log, LogFacts } from '../log.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { createLedger } from './create-ledger.ts';
+import { parseMailboxId, parseMessageId, type MailboxId, type MessageId } from './ids.ts';
+import type { LedgerLimits, LedgerOptions } from './ledger-options.ts';
+import type { Ledger, MailboxOwner } from './ledger.ts';
+import type { Row, RowPage, RowStore, Write } from './row-store.ts';
+
+/** A clock that a test sets; pauses last as long as they should, since they are short. */
+export interface TestClock extends Clock {
+  set(at: number): void;
+  pass(ms: number): void;
+}
+
+export const NOON = Date.UTC(2026, 10, 21, 12);
+export const DAY_MS = 24 * 3_600_000;
+
+export function createTestClock(start = NOON): TestClock {
+  let at = start;
+  return {
+    now: () => at,
+    sleep: (ms, signal) => systemClock.sleep(ms, signal),
+    set: (moment) => (at = moment),
+    pass: (ms) => (at += ms),
+  };
+}
+
+/** Numbers that look like chance and are the same in each run (mulberry32). */
+export function createChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+let drawn = 0;
+
+/** Entropy that no two ledgers of a test run share. */
+export function drawEntropy(): string {
+  return (drawn += 1).toString(16).padStart(16, '0');
+}
+
+/** A ledger as a test wants it, with the lines that it logged. */
+export interface TestLedger extends Ledger {
+  lines: { event: string; facts: LogFacts }[];
+  clock: TestClock;
+}
+
+export function createTestLedger(
+  store: RowStore,
+  {
+    clock = createTestClock(),
+    seed = 1,
+    limits = {},
+  }: { clock?: TestClock; seed?: number; limits?: Partial<LedgerLimits> } = {},
+): TestLedger {
+  const lines: TestLedger['lines'] = [];
+  const log: Log = (event, facts = {}) => lines.push({ event, facts });
+  const options: LedgerOptions = { store, log, clock, jitter: createChance(seed), entropy: drawEntropy, limits };
+  return { ...createLedger(options), lines, clock };
+}
+
+export function mailboxId(number: number): MailboxId {
+  const id = parseMailboxId(number.toString(16).padStart(16, '0'));
+  if (id === null) throw new RangeError(`No mailbox ${number}`);
+  return id;
+}
+
+/** Message 0 is the newest. */
+export function messageId(number: number): MessageId {
+  const id = parseMessageId(`${number.toString(16).padStart(12, '0')}abcdefabcdef`);
+  if (id === null) throw new RangeError(`No message ${number}`);
+  return id;
+}
+
+export function ownerOf(mailbox: MailboxId, ownerHash = 'hash-of-anna'): MailboxOwner {
+  return { mailboxId: mailbox, tenant: 'contoso', ownerHash };
+}
+
+export function registrationOf(more: Partial<Registration> = {}): Registration {
+  return {
+    opens: true,
+    links: true,
+    ageMs: 0,
+    deliverAfter: null,
+    subject: 'Offer',
+    recipients: [{ address: 'ben@example.com', name: 'Ben' }],
+    trackedLinks: [{ position: 1, destination: 'https://example.com/offer' }],
+    opensReason: null,
+    linksReason: null,
+    pixelPlace: 'before-history',
+    ...more,
+  };
+}
+
+export function openAt(at: number, more: Partial<Hit> = {}): Hit {
+  return {
+    kind: 'open',
+    at,
+    method: 'GET',
+    headers: { 'user-agent': 'Outlook' },
+    network: { asn: 3320, organisation: 'Deutsche Telekom', kind: 'access' },
+    country: 'DE',
+    city: null,
+    client: 'client',
+    neighbourhood: 'neighbourhood',
+    own: false,
+    ...more,
+  };
+}
+
+export function clickAt(at: number, position: number, more: Partial<Hit> = {}): Hit {
+  return openAt(at, { kind: 'click', position, ...more });
+}
+
+/** Everything that lies in a partition under keys that begin with `prefix`. */
+export async function rowsIn(store: RowStore, partition: string, prefix = ''): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let after = ''; ;) {
+    const page = await store.list(
+      partition,
+      { range: { after, before: '~' }, limit: 1_000 },
+      new AbortController().signal,
+    );
+    rows.push(...page.rows);
+    if (!page.more) return rows.filter(({ key }) => key.startsWith(prefix));
+    after = page.rows.at(-1)?.key ?? after;
+  }
+}
+
+/** Azurite closes idle connections after 5 s: a request that finds its connection closed is made again. */
+async function listTwice(store: RowStore, partition: string, after: string): Promise<RowPage> {
+  const request = { range: { after, before: '~' }, limit: 1_000 };
+  const { signal } = new AbortController();
+  return await store.list(partition, request, signal).catch(() => store.list(partition, request, signal));
+}
+
+/** A store that tells how often it was asked. */
+export interface CountedStore extends RowStore {
+  asked: { read: number; list: number; commit: number };
+  commits: { partition: string; writes: readonly Write[] }[];
+}
+
+export function countRequests(store: RowStore): CountedStore {
+  const asked = { read: 0, list: 0, commit: 0 };
+  const commits: CountedStore['commits'] = [];
+  return {
+    ...store,
+    asked,
+    commits,
+    read: (...args) => ((asked.read += 1), store.read(...args)),
+    list: (...args) => ((asked.list += 1), store.list(...args)),
+    commit: (partition, writes, signal) => {
+      asked.commit += 1;
+      commits.push({ partition, writes });
+      return store.commit(partition, writes, signal);
+    },
+  };
+}

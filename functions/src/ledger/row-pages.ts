@@ -1,0 +1,33 @@
+import { ask, type LedgerRoom } from './ledger-room.ts';
+import type { ListRequest, Row, ScanPage } from './row-store.ts';
+
+/** What the service gives in one page at most. */
+const PAGE_ROWS = 1_000;
+
+type Wanted = Omit<ListRequest, 'limit'>;
+
+/** Every row of a partition that a request names, a page at a time. */
+export async function* listPages(room: LedgerRoom, partition: string, wanted: Wanted): AsyncIterable<readonly Row[]> {
+  let { after } = wanted.range;
+  for (let more = true; more;) {
+    const request = { ...wanted, range: { ...wanted.range, after }, limit: PAGE_ROWS };
+    const page = await ask(room, (signal) => room.store.list(partition, request, signal));
+    yield page.rows;
+    after = page.rows.at(-1)?.key ?? after;
+    more = page.more;
+  }
+}
+
+/** Every row of all partitions that a request names, a page at a time. */
+export async function* scanPages(room: LedgerRoom, wanted: Wanted): AsyncIterable<readonly Row[]> {
+  let token: string | null = null;
+  do {
+    const page = await scanPage(room, wanted, token);
+    yield page.rows;
+    token = page.next;
+  } while (token !== null);
+}
+
+function scanPage(room: LedgerRoom, wanted: Wanted, token: string | null): Promise<ScanPage> {
+  return ask(room, (signal) => room.store.scan({ ...wanted, limit: PAGE_ROWS }, token, signal));
+}

@@ -1,0 +1,22 @@
+import { startAzurite, type Azurite } from '../../local/azurite.ts';
+import { describeLedger } from './ledger-contract.fixture.ts';
+import type { RowStore } from './row-store.ts';
+import { createTableStore } from './table-store.ts';
+
+let azurite: Azurite | null = null;
+let tables = 0;
+
+beforeAll(async () => {
+  azurite = await startAzurite({ folder: null });
+});
+
+afterAll(async () => {
+  await azurite?.stop();
+});
+
+describeLedger('Azure Tables', freshStore);
+
+function freshStore(): RowStore {
+  if (azurite === null) throw new Error('Azurite has not started');
+  return createTableStore(azurite.connection, `table${(tables += 1)}`);
+}
