@@ -1,29 +1,18 @@
-import { build } from 'esbuild';
-import { copyFile, cp, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entries } from './entries.ts';
-import { BROWSER_OPTIONS, buildPages } from './web-pages.ts';
+import { bundleHandlers, HANDLERS_ENTRY } from './handlers.ts';
+import { buildPages } from './web-pages.ts';
 
 /** What Outlook loads: `dist/app/public`. */
 export async function buildAddIn(root: string, out: string, entries: Entries): Promise<void> {
   await mkdir(out, { recursive: true });
-  await Promise.all([buildHandlers(out, entries), buildPanes(root, out, entries), copyIcons(out, entries)]);
+  await Promise.all([buildHandlers(root, out, entries), buildPanes(root, out, entries), copyIcons(out, entries)]);
 }
 
-/**
- * The event handlers: one file, since classic Outlook loads nothing but the file that the manifest names, in the language
- * of 2016 (outlook-platform.md §2).
- */
-async function buildHandlers(out: string, entries: Entries): Promise<void> {
-  const script = await entries.find('addin/src/send/launchevent.ts');
-  if (script !== null) {
-    await build({
-      ...BROWSER_OPTIONS,
-      entryPoints: [script],
-      outfile: join(out, 'launchevent.js'),
-      format: 'iife',
-      target: 'es2016',
-    });
+async function buildHandlers(root: string, out: string, entries: Entries): Promise<void> {
+  if ((await entries.find(HANDLERS_ENTRY)) !== null) {
+    await writeFile(join(out, 'launchevent.js'), await bundleHandlers(root));
   }
   const page = await entries.find('addin/src/send/launchevent.html');
   if (page !== null) await copyFile(page, join(out, 'launchevent.html'));

@@ -3,7 +3,8 @@ import type { MailUntrackedReason } from '@readback/core';
 import type { ClientName, Setting } from '../../simulator/src/outlook/client-profile.ts';
 import type { MailContent, OutgoingMail } from '../../simulator/src/outlook/mail.ts';
 import type { Draft, SendOutcome } from '../../simulator/src/outlook/outlook.ts';
-import { ADA, buildHandlers, HANDLER_LIMIT_MS, setHandlerStage, storedMailbox, TRACK } from './handler-stage.ts';
+import { bundleHandlers } from '../../scripts/build/handlers.ts';
+import { ADA, HANDLER_LIMIT_MS, ROOT, setHandlerStage, storedMailbox, TRACK } from './handler-stage.ts';
 import type { HandlerStage, HandlerStageOptions } from './handler-stage.ts';
 
 /*
@@ -422,7 +423,11 @@ const CASES: readonly Case[] = [
   },
 ];
 
-const script = buildHandlers();
+let script = '';
+
+beforeAll(async () => {
+  script = await bundleHandlers(ROOT);
+});
 
 async function playOn(client: Client, { setting, draftsBefore }: (typeof SETTINGS)[number], one: Case) {
   const stage = setHandlerStage(script, { client, setting, ...one.options });

@@ -1,10 +1,8 @@
 import { DEFAULT_CLIENTS, DRAFT_KEY, MAILBOX_SETTING, parseDraft } from '@readback/core';
 import type { DraftState, Registration, StoredMailbox, TenantSettings } from '@readback/core';
-import { buildSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { BROWSER_OPTIONS } from '../../scripts/build/web-pages.ts';
 import { createVirtualClock } from '../../simulator/src/outlook/clock.ts';
 import type { VirtualClock } from '../../simulator/src/outlook/clock.ts';
 import { createOutlook } from '../../simulator/src/outlook/create-outlook.ts';
@@ -15,7 +13,8 @@ import type { Draft, Outlook, OutlookOptions } from '../../simulator/src/outlook
 import { createScriptRuntimes } from '../../simulator/src/outlook/script-runtimes.ts';
 import type { ScriptEngine } from '../../simulator/src/outlook/script-runtimes.ts';
 
-const ROOT = join(__dirname, '../..');
+/** The project. */
+export const ROOT = join(__dirname, '../..');
 export const APP = 'https://localhost:7071';
 export const TRACK = 'https://track.contoso.example';
 /** The mailbox that the simulator's Outlook shows. */
@@ -23,19 +22,6 @@ export const OWN = 'robin.reed@contoso.example';
 /** What the sender may have to wait for the send handler. */
 export const HANDLER_LIMIT_MS = 2_500;
 export const ADA = { name: 'Ada', address: 'ada@fabrikam.example' };
-
-/** The handlers' file as `npm run build` makes it. */
-export function buildHandlers(): string {
-  const { outputFiles } = buildSync({
-    ...BROWSER_OPTIONS,
-    entryPoints: [join(ROOT, 'addin/src/send/launchevent.ts')],
-    format: 'iife',
-    target: 'es2016',
-    outfile: 'launchevent.js',
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
-}
 
 /** What the pane stored after it fetched the key. */
 export function storedMailbox(settings: Partial<TenantSettings> = {}): StoredMailbox {
