@@ -19,6 +19,12 @@ export interface Crossing {
 /** The public door of core. */
 const CORE = '@readback/core';
 
+/** Its side door: what the pane's first views need, so that they load nothing that reads mails (docs/decisions/0052). */
+const CORE_RECORDS = `${CORE}/records`;
+
+/** Files that hold nothing but exports. */
+const DOORS = /^([a-z]+\/src\/index|core\/src\/records)\.ts$/;
+
 /** Names that say nothing about what is inside (house style §4). */
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|common|types|manager|service|misc|shared)$/;
 
@@ -49,7 +55,8 @@ function roomFault(path: string, room: Room, target: string): string | null {
 
 function importFault(path: string, room: Room, specifier: string): string | null {
   if (specifier.startsWith('.')) return roomFault(path, room, posix.join(posix.dirname(path), specifier));
-  if (specifier === CORE) return room.folder === 'core/src' ? 'imports core by its door from inside' : null;
+  if (specifier === CORE || specifier === CORE_RECORDS)
+    return room.folder === 'core/src' ? 'imports core by its door from inside' : null;
   if (specifier.startsWith('@readback/')) return `imports ${specifier}: only ${CORE} is a door`;
   // Tests run on Node, whatever their room runs on.
   if (room.packages === null || isTest(path)) return null;
@@ -75,7 +82,7 @@ function preserveFaults(path: string, facts: SourceFacts): readonly string[] {
 }
 
 function doorFaults(path: string, facts: SourceFacts): readonly string[] {
-  const isDoor = /^[a-z]+\/src\/index\.ts$/.test(path);
+  const isDoor = DOORS.test(path);
   if (isDoor && !facts.isBarrel) return ['holds more than exports: a door is nothing else'];
   return !isDoor && facts.reexports ? ['exports what it imported: only a workspace has a door'] : [];
 }

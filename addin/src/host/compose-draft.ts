@@ -9,8 +9,8 @@ import {
   parseDraft,
   pixelMarkup,
   planTracking,
+  surveyBody,
 } from '@readback/core';
-import { surveyBody } from '@readback/core/survey-body';
 import type { BodyFacts, DraftState, MailboxAccess, TrackingDecision } from '@readback/core';
 import type { ComposeItem } from './compose-item.ts';
 import { readMailFacts } from './draft-facts.ts';
