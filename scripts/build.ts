@@ -10,40 +10,41 @@ import { buildSimulator } from './build/simulator.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-/** `dist/app` is deployed as it is; `dist/simulator` and `dist/local` are for this machine. */
-const PARTS = ['app', 'simulator', 'local'];
-
 /** Everything is built beside what stands there and put in its place at the end: a running `npm start` never sees half. */
 const building = join(dist, `.building-${process.pid}`);
 
-async function buildAll(): Promise<readonly string[]> {
-  const entries = new Entries(root);
-  const app = join(building, 'app');
-  await Promise.all([
-    buildFunctionsApp(root, app, entries),
-    buildLocalWorker(join(building, 'local'), entries),
-    buildAddIn(root, join(app, 'public'), entries),
-    buildSimulator(root, join(building, 'simulator'), entries),
-  ]);
-  await compressFolder(join(app, 'public'));
-  return entries.missing;
-}
+/** `dist/app` is deployed as it is; `dist/simulator` and `dist/local` are for this machine. */
+const PARTS: Readonly<Record<string, (out: string, entries: Entries) => Promise<void>>> = {
+  app: async (out, entries) => {
+    await Promise.all([buildFunctionsApp(root, out, entries), buildAddIn(root, join(out, 'public'), entries)]);
+    await compressFolder(join(out, 'public'));
+  },
+  simulator: (out, entries) => buildSimulator(root, out, entries),
+  local: (out, entries) => buildLocalWorker(out, entries),
+};
 
-async function putInPlace(): Promise<void> {
-  for (const part of PARTS) {
-    await rm(join(dist, part), { recursive: true, force: true });
-    await rename(join(building, part), join(dist, part));
+/** Builds one part and puts it in place, or says why not: one part's fault doesn't hide another's. */
+async function buildPart(name: string): Promise<boolean> {
+  const entries = new Entries(root);
+  const out = join(building, name);
+  try {
+    await mkdir(out, { recursive: true });
+    await PARTS[name]?.(out, entries);
+    await rm(join(dist, name), { recursive: true, force: true });
+    await rename(out, join(dist, name));
+  } catch (error) {
+    console.error(`dist/${name} could not be built: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
   }
+  for (const path of entries.missing) console.error(`dist/${name} lacks ${path}, which isn't there`);
+  return entries.missing.length === 0;
 }
 
 const start = performance.now();
 try {
-  await mkdir(building, { recursive: true });
-  const missing = await buildAll();
-  await putInPlace();
-  for (const path of missing) console.error(`Missing: ${path}`);
-  if (missing.length > 0) process.exitCode = 1;
-  else console.log(`Built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  const results = await Promise.all(Object.keys(PARTS).map(buildPart));
+  if (results.every(Boolean)) console.log(`Built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  else process.exitCode = 1;
 } finally {
   await rm(building, { recursive: true, force: true });
 }

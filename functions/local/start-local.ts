@@ -118,8 +118,9 @@ function listenWith(parts: LocalParts, onLog: (text: string) => void): RequestLi
 
 /** The app's own routes come last: none of the local ones stands where one of them could. */
 async function answer(request: IncomingMessage, parts: LocalParts): Promise<HostAnswer> {
-  const path = readTarget(request).path ?? '/';
-  const frame = /^\/simulator\/frame(\/[\w-]+\.html)$/.exec(path)?.[1];
+  const { path } = readTarget(request);
+  if (path === null) return plain(400);
+  const frame = /^\/simulator\/frame(\/.+)$/.exec(path)?.[1];
   if (frame !== undefined) return await answerFrame(request, frame, parts.host);
   return (
     (await answerLocalDoor(request, path, parts)) ??
@@ -128,9 +129,9 @@ async function answer(request: IncomingMessage, parts: LocalParts): Promise<Host
   );
 }
 
-/** The page that Outlook would show, with the simulator in Outlook's place. */
-async function answerFrame(request: IncomingMessage, page: string, host: FunctionsHost): Promise<HostAnswer> {
-  request.url = `${page}${readTarget(request).query}`;
+/** A file of the add-in as Outlook would load it, its pages with the simulator in the place of Outlook. */
+async function answerFrame(request: IncomingMessage, file: string, host: FunctionsHost): Promise<HostAnswer> {
+  request.url = `${file}${readTarget(request).query}`;
   return localisePage(await host.answer(request), '/simulator/office.js');
 }
 

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entries } from './entries.ts';
 
@@ -11,7 +11,6 @@ const IMPORT_META_URL = {
 
 /** The Function App: one bundled file and what the host wants beside it. */
 export async function buildFunctionsApp(root: string, out: string, entries: Entries): Promise<void> {
-  await mkdir(out, { recursive: true });
   const main = await entries.find('functions/src/main.ts');
   if (main !== null) {
     await bundleForNode(main, join(out, 'main.js'));
@@ -22,7 +21,6 @@ export async function buildFunctionsApp(root: string, out: string, entries: Entr
 
 /** The thread in which `npm start` runs the Function App. */
 export async function buildLocalWorker(out: string, entries: Entries): Promise<void> {
-  await mkdir(out, { recursive: true });
   const worker = await entries.find('functions/local/worker.ts');
   if (worker !== null) await bundleForNode(worker, join(out, 'worker.cjs'));
 }
