@@ -35,15 +35,15 @@ function messageOf({ accessToken, expiresOn }: AuthenticationResult): string {
 }
 
 async function start(state: Element): Promise<void> {
-  const { i18n } = await loadTexts(navigator.language);
-  document.documentElement.lang = i18n.language;
-  state.textContent = i18n.t('signIn.busy');
+  const { t, language } = await loadTexts(navigator.language);
+  document.documentElement.lang = language;
+  state.textContent = t('signIn.busy');
   try {
     const outcome = await signIn(await readSettings((input, init) => fetch(input, init)));
-    if (outcome === 'nobody-asked') state.textContent = i18n.t('outside.text');
+    if (outcome === 'nobody-asked') state.textContent = t('outside.text');
   } catch {
     // The sender closes the window and finds the same sentence in the pane.
-    state.textContent = i18n.t('signIn.failed');
+    state.textContent = t('signIn.failed');
   }
 }
 

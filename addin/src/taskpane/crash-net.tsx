@@ -1,8 +1,8 @@
 import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Blank } from './look/blank.tsx';
+import { useTexts } from './texts/use-texts.ts';
 
 /** Catches what goes wrong while the pane is drawn, says so, and offers to start again. */
 export class CrashNet extends Component<{ children: ReactNode }, { crashed: boolean }> {
@@ -18,7 +18,7 @@ export class CrashNet extends Component<{ children: ReactNode }, { crashed: bool
 }
 
 function Crashed({ restart }: { restart: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <Blank
       icon={<ShieldErrorRegular />}

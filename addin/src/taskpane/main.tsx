@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { openMailbox } from '../host/office-mailbox.ts';
 import { onItemChanged, openItem, startPane } from '../host/pane.ts';
 import { onColoursChanged, readColours } from '../host/theme.ts';
@@ -15,27 +14,27 @@ import { PaneProvider } from './pane-context.ts';
 import { createQueryClient } from './query-client.ts';
 import { isServedLocally } from './sign-in/local-source.ts';
 import { loadTexts } from './texts/texts.ts';
-import type { Texts } from './texts/texts.ts';
+import { TextsProvider } from './texts/use-texts.ts';
 
 async function start(place: Element): Promise<void> {
   const state = await startPane();
   const isInOutlook = state === 'ready';
   const texts = await loadTexts(isInOutlook ? openMailbox(PATIENCE).language() : navigator.language);
-  document.documentElement.lang = texts.i18n.language;
+  document.documentElement.lang = texts.language;
   const background = { read: () => readColours()?.background ?? null, onChanged: onColoursChanged };
   const dark = watchDark(isInOutlook ? background : null, matchMedia('(prefers-color-scheme: dark)'));
   createRoot(place).render(
-    <I18nextProvider i18n={texts.i18n}>
+    <TextsProvider value={texts}>
       <PaneTheme dark={dark}>
-        <CrashNet>{isInOutlook ? paneInOutlook(texts) : <OutsideView reason={state} />}</CrashNet>
+        <CrashNet>{isInOutlook ? paneInOutlook() : <OutsideView reason={state} />}</CrashNet>
       </PaneTheme>
-    </I18nextProvider>,
+    </TextsProvider>,
   );
 }
 
-function paneInOutlook({ locale }: Texts) {
+function paneInOutlook() {
   return (
-    <PaneProvider value={openPane(locale)}>
+    <PaneProvider value={openPane()}>
       <QueryClientProvider client={createQueryClient()}>
         <App items={watchItem(openItem, onItemChanged)} hasProbe={isServedLocally(document)} />
       </QueryClientProvider>

@@ -1,5 +1,4 @@
 import { openMailbox } from '../host/office-mailbox.ts';
-import { gatherEntropy } from '../host/randomness.ts';
 import { runtimeTimers } from '../host/timers.ts';
 import { createApi, readSettings } from './api/api-client.ts';
 import { createClock } from './look/clock.ts';
@@ -11,7 +10,7 @@ import { findWays } from './sign-in/ways.ts';
 export const PATIENCE = { timers: runtimeTimers, limitMs: () => 8_000 };
 
 /** Puts together what the views work with, from the browser and the Outlook around the pane. */
-export function openPane(locale: string): PaneContext {
+export function openPane(): PaneContext {
   const mailbox = openMailbox(PATIENCE);
   const appOrigin = location.origin;
   const ask: typeof fetch = (input, init) => fetch(input, init);
@@ -23,9 +22,7 @@ export function openPane(locale: string): PaneContext {
     mailbox,
     patience: PATIENCE,
     appOrigin,
-    locale,
     clock: createClock(() => new Date(), repeat),
-    entropy: gatherEntropy,
   };
 }
 

@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import type { ComposeDesk } from '../host/compose-draft.ts';
 import type { Mailbox } from '../host/mailbox.ts';
 import type { HostPatience } from '../host/office-questions.ts';
 import type { Api } from './api/api-client.ts';
@@ -14,10 +13,7 @@ export interface PaneContext {
   patience: HostPatience;
   /** APP_ORIGIN: where this page came from. */
   appOrigin: string;
-  /** BCP 47, for dates and numbers. */
-  locale: string;
   clock: Clock;
-  entropy: ComposeDesk['entropy'];
 }
 
 const Context = createContext<PaneContext | null>(null);

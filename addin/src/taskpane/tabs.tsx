@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { useTranslation } from 'react-i18next';
 import type { Step, Tab, View } from './route.ts';
+import { useTexts } from './texts/use-texts.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -58,7 +58,7 @@ interface TabsProps {
 
 /** The way between the views. */
 export function Tabs({ view, tab, hasItem, hasProbe, go }: TabsProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const current = hasItem ? tab : 'activity';
   const tabs: [Tab, string][] = [];

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { MailMultipleRegular } from '@fluentui/react-icons/svg/mail-multiple';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { letRun } from '../let-run.ts';
 import { Blank } from '../look/blank.tsx';
@@ -10,6 +9,7 @@ import { Waiting } from '../look/waiting.tsx';
 import { usePane } from '../pane-context.ts';
 import { MessageList } from './message-list.tsx';
 import { useRefetchOnNews } from './use-version.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   page: { rowGap: '12px' },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** All own messages, newest first; follows by itself what happens to them. */
 export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const list = useMessages();

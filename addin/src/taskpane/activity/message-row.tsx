@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MessageSummary } from '@readback/core';
-import { useTranslation } from 'react-i18next';
 import { Count } from '../look/count.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
 import { useRecipientLine } from '../message/use-recipient-line.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -44,7 +44,7 @@ interface MessageRowProps {
 
 /** One message of the list; opens what happened to it. */
 export function MessageRow({ message, onOpen }: MessageRowProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const sentAt = useWhen()(message.sentAt);

@@ -35,8 +35,7 @@ const isTextOrNumber: Shape<string | number> = (value) => isText(value) || isNum
 
 const isReason = objectOf<Reason>({
   code: isText,
-  values: (value): value is Reason['values'] =>
-    isObject(value) && Object.values(value).every(isTextOrNumber),
+  values: (value): value is Reason['values'] => isObject(value) && Object.values(value).every(isTextOrNumber),
 });
 
 const isVerdict = objectOf<Verdict>({

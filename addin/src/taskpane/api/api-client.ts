@@ -1,4 +1,4 @@
-import { readTenantSettings } from '@readback/core';
+import { readTenantSettings } from '@readback/core/records';
 import type {
   MailboxRequest,
   MessageDetail,

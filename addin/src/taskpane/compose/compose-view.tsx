@@ -3,9 +3,9 @@ import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import type { MailboxAccess } from '@readback/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { openComposeItem } from '../../host/office-compose-item.ts';
 import type { ComposeItem } from '../../host/compose-item.ts';
+import { gatherEntropy } from '../../host/randomness.ts';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
@@ -18,6 +18,7 @@ import { LinkSwitches } from './link-switches.tsx';
 import { MailSwitches } from './mail-switches.tsx';
 import { useDraft } from './use-draft.ts';
 import type { DraftInPane } from './use-draft.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   foot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
@@ -30,7 +31,7 @@ interface ComposeViewProps {
 
 /** What will happen to the mail beside the pane on Send. Belongs to one item: for another one it has to be mounted anew. */
 export function ComposeView({ access, itemNumber }: ComposeViewProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { patience } = usePane();
   const [item] = useState(() => openComposeItem(patience));
   if (item !== null) return <Draft item={item} access={access} itemNumber={itemNumber} />;
@@ -38,12 +39,12 @@ export function ComposeView({ access, itemNumber }: ComposeViewProps) {
 }
 
 function Draft({ item, access, itemNumber }: ComposeViewProps & { item: ComposeItem }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const surfaces = useSurfaces();
-  const { mailbox, patience, entropy } = usePane();
+  const { mailbox, patience } = usePane();
   const switches = useMemo(
-    () => openDraftSwitches({ item, mailbox, timers: patience.timers, entropy }, access),
-    [item, mailbox, patience, entropy, access],
+    () => openDraftSwitches({ item, mailbox, timers: patience.timers, entropy: gatherEntropy }, access),
+    [item, mailbox, patience, access],
   );
   const draft = useDraft(switches, itemNumber);
   const { view } = draft;
@@ -72,7 +73,7 @@ function headlineOf({ opens, links }: DraftView) {
 }
 
 function Foot({ draft }: { draft: DraftInPane }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const readAt = useWhen()(new Date(draft.readAt).toISOString());

@@ -8,9 +8,7 @@ import { viewDraft } from './draft-view.ts';
 import type { DraftView } from './draft-view.ts';
 
 /** What the sender changes about one mail. */
-export type DraftChange =
-  | { what: 'opens' | 'links'; on: boolean }
-  | { what: 'link'; destination: string; on: boolean };
+export type DraftChange = { what: 'opens' | 'links'; on: boolean } | { what: 'link'; destination: string; on: boolean };
 
 /** The switches of one draft. */
 export interface DraftSwitches {

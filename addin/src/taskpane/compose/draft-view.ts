@@ -1,5 +1,4 @@
-import { decideTracking, planTracking } from '@readback/core';
-import { prepareBody, surveyBody } from '@readback/core/body';
+import { decideTracking, planTracking, prepareBody, surveyBody } from '@readback/core';
 import type { BodyLink, DraftFacts, DraftState, MailboxAccess, MailUntrackedReason } from '@readback/core';
 
 /**
@@ -45,7 +44,7 @@ export function viewDraft(reading: DraftReading, access: MailboxAccess, state: D
     mailbox: access,
     switches: state,
     scheduled: state.scheduled,
-    body: html === null ? 'unreadable' : surveyBody(html, plan, reply),
+    body: html === null ? 'unreadable' : surveyBody(html, plan, reply).facts,
   });
   const links = html === null ? [] : prepareBody(html, plan).links;
   return {
@@ -56,7 +55,8 @@ export function viewDraft(reading: DraftReading, access: MailboxAccess, state: D
       destination,
       text,
       untracked,
-      fate: untracked !== null ? 'untracked' : plan.tracks({ position, destination, text, untracked }) ? 'tracked' : 'left',
+      fate:
+        untracked !== null ? 'untracked' : plan.tracks({ position, destination, text, untracked }) ? 'tracked' : 'left',
     })),
     readable: html !== null,
   };

@@ -1,9 +1,9 @@
 import { Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { useSurfaces } from '../look/surfaces.ts';
 import { addressText } from '../look/address-text.ts';
 import type { DraftChange } from './draft-switches.ts';
 import type { DraftView, LinkView } from './draft-view.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: '8px' },
@@ -28,7 +28,7 @@ interface LinkSwitchesProps {
 
 /** The links of the mail, each with its switch, or with the reason why it stays as it is. */
 export function LinkSwitches({ view, change }: LinkSwitchesProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { linkList, links } = view;
@@ -65,7 +65,7 @@ interface LinkSwitchProps {
 }
 
 function LinkSwitch({ link, isPossible, change }: LinkSwitchProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { destination, fate, untracked } = link;
@@ -80,7 +80,9 @@ function LinkSwitch({ link, isPossible, change }: LinkSwitchProps) {
         <span className={mergeClasses(small, surfaces.muted)} dir="ltr" title={destination}>
           {addressText(destination)}
         </span>
-        {untracked !== null && <span className={mergeClasses(surfaces.small, styles.why)}>{t(`untracked.${untracked}`)}</span>}
+        {untracked !== null && (
+          <span className={mergeClasses(surfaces.small, styles.why)}>{t(`untracked.${untracked}`)}</span>
+        )}
         {fate === 'left' && <span className={mergeClasses(surfaces.small, styles.why)}>{t('compose.linkOff')}</span>}
       </span>
       {fate !== 'untracked' && (

@@ -5,11 +5,11 @@ import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSurfaces } from '../look/surfaces.ts';
 import { adviceKey } from './advice-key.ts';
 import type { DraftChange } from './draft-switches.ts';
 import type { DraftView, SwitchView } from './draft-view.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -45,7 +45,7 @@ interface MailSwitchesProps {
 
 /** The two switches of a mail: the eye and the pointer. */
 export function MailSwitches({ view, host, change }: MailSwitchesProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const count = view.linkList.filter((link) => link.fate === 'tracked').length;
   return (
@@ -109,7 +109,7 @@ function MailSwitch({ view, icons, name, onText, change }: MailSwitchProps) {
 
 /** What the switch means as it stands: what happens, or why it can't and what to do. */
 function SwitchText({ view: { position, reason }, onText }: Pick<MailSwitchProps, 'view' | 'onText'>) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   if (position === 'on' || reason === null) return onText;
   if (reason === 'mail') return t('compose.off');
   const advice = adviceKey(reason);

@@ -58,7 +58,12 @@ export function Blank({ icon, title, text, actions = [] }: BlankProps) {
       {actions.length > 0 && (
         <div className={styles.actions}>
           {actions.map(({ label, run, busy = false }, index) => (
-            <Button key={label} appearance={index === 0 ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={run}>
+            <Button
+              key={label}
+              appearance={index === 0 ? 'primary' : 'secondary'}
+              disabledFocusable={busy}
+              onClick={run}
+            >
               {label}
             </Button>
           ))}

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
-import { usePane } from '../pane-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { useSurfaces } from './surfaces.ts';
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ interface CountProps {
 export function Count({ of, value, label }: CountProps) {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const { locale } = usePane();
+  const { locale } = useTexts();
   const Icon = of === 'opens' ? EyeRegular : CursorClickRegular;
   return (
     <span className={mergeClasses(styles.count, value > 0 && styles.some)} title={label}>

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { usePane } from '../pane-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { formatExact, formatRelative, parseTime } from './format-time.ts';
 
 /** A time in words. */
@@ -13,7 +14,8 @@ export interface When {
 
 /** Turns the server's times into words that keep up with the clock; null where there is no time. */
 export function useWhen(): (iso: string | null) => When | null {
-  const { clock, locale } = usePane();
+  const { clock } = usePane();
+  const { locale } = useTexts();
   const now = useSyncExternalStore(clock.subscribe, clock.current);
   return useCallback(
     (iso) => {

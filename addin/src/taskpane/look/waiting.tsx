@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
 import { useSurfaces } from './surfaces.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   rows: {
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 /** The shape of a view whose content is on its way. */
 export function Waiting({ rows = 3 }: { rows?: number }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   return (

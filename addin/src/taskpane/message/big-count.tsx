@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
-import { usePane } from '../pane-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ interface BigCountProps {
 export function BigCount({ of, value, label }: BigCountProps) {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const { locale } = usePane();
+  const { locale } = useTexts();
   const Icon = of === 'opens' ? EyeRegular : CursorClickRegular;
   return (
     <div className={mergeClasses(surfaces.card, styles.count)}>

@@ -2,12 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import type { MessageHit, MessageLink } from '@readback/core';
-import { useTranslation } from 'react-i18next';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
 import { addressText } from '../look/address-text.ts';
 import { isPerson, sayHit } from './say-hit.ts';
 import type { LoadedMessage } from './use-message.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   hit: {
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 
 /** Every hit, newest first, with what can honestly be said about it. */
 export function HitList({ loaded }: { loaded: LoadedMessage }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { message, hits, loadMore } = loaded;
@@ -78,7 +78,7 @@ export function HitList({ loaded }: { loaded: LoadedMessage }) {
 }
 
 function Nothing({ opens }: { opens: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const surfaces = useSurfaces();
   return (
     <div>
@@ -91,7 +91,7 @@ function Nothing({ opens }: { opens: boolean }) {
 }
 
 function HitRow({ hit, links }: { hit: MessageHit; links: readonly MessageLink[] }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const at = useWhen()(hit.at);
@@ -117,7 +117,7 @@ function HitRow({ hit, links }: { hit: MessageHit; links: readonly MessageLink[]
 
 /** Which link it was: its address, or only its number where the message's list doesn't have it. */
 function HitLink({ position, links }: { position: number; links: readonly MessageLink[] }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const link = links.find((each) => each.position === position);

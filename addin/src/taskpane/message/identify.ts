@@ -1,4 +1,4 @@
-import { linkMark } from '@readback/core';
+import { linkMark } from '@readback/core/records';
 import type { DraftState, SentState } from '@readback/core';
 import type { OwnTrace, Traces } from './own-traces.ts';
 

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { isHttpUrl } from '@readback/core';
+import { isHttpUrl } from '@readback/core/records';
 import type { MessageLink } from '@readback/core';
-import { useTranslation } from 'react-i18next';
 import { useSurfaces } from '../look/surfaces.ts';
 import { addressText } from '../look/address-text.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 /** The tracked links of a message, each with how often it was followed. */
 export function LinkClicks({ links }: { links: readonly MessageLink[] }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   if (links.length === 0) return null;

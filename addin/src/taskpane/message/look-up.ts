@@ -1,4 +1,4 @@
-import { decodeHex, messageTime } from '@readback/core';
+import { decodeHex, messageTime } from '@readback/core/records';
 import type { MessageDetail, MessageSummary } from '@readback/core';
 import type { Api } from '../api/api-client.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -122,7 +122,9 @@ async function search(api: LookUpApi, item: SentItem, signal?: AbortSignal): Pro
   let after: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await api.listMessages(after === null ? {} : { after }, signal);
-    const hit = page.items.find((each) => isRecordOf(each, item) && each.subject !== null && sharesRecipient(each, item));
+    const hit = page.items.find(
+      (each) => isRecordOf(each, item) && each.subject !== null && sharesRecipient(each, item),
+    );
     if (hit) return hit;
     after = page.next;
     if (after === null) return null;

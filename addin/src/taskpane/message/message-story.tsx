@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MessageDetail } from '@readback/core';
-import { useTranslation } from 'react-i18next';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
@@ -10,6 +9,7 @@ import { LinkClicks } from './link-clicks.tsx';
 import type { LoadedMessage } from './use-message.ts';
 import { UntrackedNotes } from './untracked-notes.tsx';
 import { useRecipientLine } from './use-recipient-line.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 /** What happened to one message of the sender's own. */
 export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { message } = loaded;
@@ -49,7 +49,7 @@ export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
 }
 
 function MessageHead({ message }: { message: MessageDetail }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const when = useWhen();

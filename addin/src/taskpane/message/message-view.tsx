@@ -1,13 +1,13 @@
 import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
 import type { MessageDetail } from '@readback/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { Blank } from '../look/blank.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { MessageStory } from './message-story.tsx';
 import { useMessage } from './use-message.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 interface MessageViewProps {
   id: string;
@@ -19,7 +19,7 @@ interface MessageViewProps {
 
 /** One message of the sender's own, whichever way it was found. */
 export function MessageView({ id, known, children }: MessageViewProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const surfaces = useSurfaces();
   const { loaded, error, since, retry } = useMessage(id, known);
   if (loaded === undefined) return error ? <ErrorBlank error={error} retry={retry} /> : <Waiting />;

@@ -56,7 +56,10 @@ describe('what a body says about tracking', () => {
     ['without quotes', (url) => `<img src=${url} width=1>`],
     ['in single quotes', (url) => `<img src='${url}'>`],
     ['with a query that a filter added', (url) => picture(`${url}?utm_source=x&amp;y=z`)],
-    ["behind the # of Google's picture proxy", (url) => picture(`https://ci3.googleusercontent.com/meips/ABC=s0-d#${url}`)],
+    [
+      "behind the # of Google's picture proxy",
+      (url) => picture(`https://ci3.googleusercontent.com/meips/ABC=s0-d#${url}`),
+    ],
     [
       'wrapped by Safe Links',
       (url) =>

@@ -1,4 +1,4 @@
-import { encodeHex, findTrackingPath, parseTrackingSegment, readTrackingSegment } from '@readback/core';
+import { encodeHex, findTrackingPath, parseTrackingSegment, readTrackingSegment } from '@readback/core/records';
 import type { SigningKey } from '@readback/core';
 
 /** What a body holds of one message of this mailbox. */

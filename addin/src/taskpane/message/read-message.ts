@@ -1,4 +1,4 @@
-import { DRAFT_KEY, parseDraft } from '@readback/core';
+import { DRAFT_KEY, parseDraft } from '@readback/core/records';
 import type { DraftState, MailboxAccess, MessageDetail } from '@readback/core';
 import { valueOr } from '../../host/outcome.ts';
 import type { ReadItem } from '../../host/read-item.ts';

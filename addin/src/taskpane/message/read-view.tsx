@@ -6,7 +6,6 @@ import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import type { MailboxAccess } from '@readback/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { openReadItem } from '../../host/read-item.ts';
 import { ErrorBlank } from '../api/error-views.tsx';
 import { letRun } from '../let-run.ts';
@@ -20,6 +19,7 @@ import { readMessage } from './read-message.ts';
 import type { MessageSituation } from './read-message.ts';
 import { reasonKey } from './reason-key.ts';
 import { useViewing } from './use-viewing.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 interface ReadViewProps {
   access: MailboxAccess;
@@ -47,7 +47,7 @@ export function ReadView({ access, itemNumber, onOpen }: ReadViewProps) {
 }
 
 function OwnMessage({ situation }: { situation: Extract<MessageSituation, { kind: 'found' }> }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { message, caughtUp } = situation;
   useViewing(message.id);
   return (
@@ -59,7 +59,7 @@ function OwnMessage({ situation }: { situation: Extract<MessageSituation, { kind
 
 /** Nothing of it reached the server; what the send handler noted on the mail says why. */
 function UntrackedMessage({ note }: { note: SendNote }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { opensReason, linksReason } = note;
   const opens = t(reasonKey(opensReason ?? 'unknown'));
   const links = t(reasonKey(linksReason ?? 'unknown'));
@@ -74,7 +74,7 @@ interface ElsewhereProps {
 
 /** A message without a story of its own: says why, and leads to the one that has it. */
 function Elsewhere({ situation, onOpen }: ElsewhereProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const lead = (id: string) => [{ label: t('message.replyOpen'), run: () => onOpen(id) }];
   switch (situation.kind) {
     case 'reply': {

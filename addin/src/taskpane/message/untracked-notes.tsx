@@ -1,11 +1,11 @@
 import type { MessageDetail } from '@readback/core';
-import { useTranslation } from 'react-i18next';
 import { Notice } from '../look/notice.tsx';
 import { reasonKey } from './reason-key.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 /** Why opens or links of a message aren't tracked, and what limits the picture. */
 export function UntrackedNotes({ message }: { message: MessageDetail }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { opensReason, linksReason, pixelPlace } = message;
   if (opensReason === 'not-seen') return <Notice kind="info" title={t('reason.not-seen')} />;
   if (opensReason !== null && opensReason === linksReason) {

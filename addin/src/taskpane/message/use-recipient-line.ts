@@ -1,12 +1,10 @@
 import type { Recipient } from '@readback/core';
-import { useTranslation } from 'react-i18next';
-import { usePane } from '../pane-context.ts';
 import { nameRecipients } from './name-recipients.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 /** "To Anna, Ben and 3 more"; empty where nobody is known. */
 export function useRecipientLine(recipients: readonly Recipient[]): string {
-  const { t } = useTranslation();
-  const { locale } = usePane();
+  const { t, locale } = useTexts();
   if (recipients.length === 0) return '';
   const { names, more } = nameRecipients(recipients, locale);
   return more === 0 ? t('message.to', { names }) : t('message.toMore', { names, count: more });

@@ -1,4 +1,4 @@
-import { MAILBOX_SETTING, readStoredMailbox } from '@readback/core';
+import { MAILBOX_SETTING, readStoredMailbox } from '@readback/core/records';
 import type { MailboxAccess } from '@readback/core';
 import type { Api } from '../api/api-client.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -23,7 +23,10 @@ export interface SessionDoor {
  * What an earlier session left in the roaming settings; null where there is nothing whole. With it the compose view works
  * without the server.
  */
-export function readKeptMailbox({ mailbox, appOrigin }: Pick<SessionDoor, 'mailbox' | 'appOrigin'>): MailboxAccess | null {
+export function readKeptMailbox({
+  mailbox,
+  appOrigin,
+}: Pick<SessionDoor, 'mailbox' | 'appOrigin'>): MailboxAccess | null {
   const kept = readStoredMailbox(mailbox.readSetting(MAILBOX_SETTING));
   return kept !== null && kept.appOrigin === appOrigin ? kept : null;
 }

@@ -1,14 +1,14 @@
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
 import { usePane } from '../pane-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 /** Asks the sender to sign in, where Outlook can't do it alone. */
 export function SignInView({ onSignedIn }: { onSignedIn: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const signIn = useSignIn(onSignedIn);
   return (
     <>
@@ -36,7 +36,7 @@ interface ConfirmViewProps {
 
 /** Asks whether the mailbox belongs to whoever is signed in, since the addresses differ. */
 export function ConfirmView({ onConfirmed, onSignedIn }: ConfirmViewProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { mailbox } = usePane();
   const signIn = useSignIn(onSignedIn);
   return (

@@ -68,7 +68,10 @@ describe('signing in', () => {
   });
 
   it('passes on why the ways are not known', async () => {
-    const signIn = createSignIn(() => Promise.reject(new Error('offline')), () => NOW);
+    const signIn = createSignIn(
+      () => Promise.reject(new Error('offline')),
+      () => NOW,
+    );
     await expect(signIn.token()).rejects.toThrow('offline');
   });
 

@@ -14,24 +14,30 @@ export const english = {
     title: 'This page belongs in Outlook',
     text: 'Readback shows what happened to your mails, right beside them. Open a mail in Outlook and choose Readback in the ribbon.',
     noScriptTitle: 'Outlook’s script didn’t load',
-    noScriptText: 'Without it the pane can’t see your mail. Check the connection, then close the pane and open it again.',
+    noScriptText:
+      'Without it the pane can’t see your mail. Check the connection, then close the pane and open it again.',
   },
   signIn: {
     title: 'Sign in to see your mails',
     text: 'Readback uses your work account. You do this once; then Outlook signs you in by itself.',
     button: 'Sign in',
     busy: 'Signing in',
-    failed: 'That didn’t work. Allow the sign-in window and try again. If it still fails, ask your admin whether Readback is switched on for you.',
+    failed:
+      'That didn’t work. Allow the sign-in window and try again. If it still fails, ask your admin whether Readback is switched on for you.',
     confirmTitle: 'Is this mailbox yours?',
-    confirmText: 'This mailbox is {{address}}, but you’re signed in with another address. Readback keeps mails apart by mailbox, so it asks once.',
+    confirmText:
+      'This mailbox is {{address}}, but you’re signed in with another address. Readback keeps mails apart by mailbox, so it asks once.',
     confirm: 'Yes, it’s mine',
     other: 'Use another account',
   },
   problem: {
     title: 'Your mails can’t be shown',
-    offline: 'The server can’t be reached. Sending works as ever. Check the connection; the pane tries again by itself.',
-    unavailable: 'The server can’t answer for now. Sending works as ever. The pane tries again by itself; if it lasts, tell your admin.',
-    refused: 'The server didn’t accept the request. Close the pane and open it again; if it stays like this, tell your admin.',
+    offline:
+      'The server can’t be reached. Sending works as ever. Check the connection; the pane tries again by itself.',
+    unavailable:
+      'The server can’t answer for now. Sending works as ever. The pane tries again by itself; if it lasts, tell your admin.',
+    refused:
+      'The server didn’t accept the request. Close the pane and open it again; if it stays like this, tell your admin.',
     unreadable: 'The server’s answer can’t be read. Close the pane and open it again to get its latest version.',
     stale: 'No connection. This is what was known {{when}}.',
     retry: 'Try again',
@@ -62,7 +68,8 @@ export const english = {
     refresh: 'Read the mail again',
     refreshed: 'Updated {{when}}',
     unreadable: 'The mail can’t be read at the moment',
-    unreadableText: 'Outlook didn’t answer. What will happen on Send may differ from what stands here. Click into the pane to try again.',
+    unreadableText:
+      'Outlook didn’t answer. What will happen on Send may differ from what stands here. Click into the pane to try again.',
     notSaved: 'That switch couldn’t be saved',
     notSavedText: 'Outlook didn’t take it, so it’s back where it was. Try again.',
   },
@@ -161,7 +168,8 @@ export const english = {
     atEnd: 'The picture stands below the quoted mails, where some programs don’t load it.',
     caughtUp: 'The server hadn’t heard of this mail. It was registered from here.',
     catchUpFailed: 'The server hasn’t heard of this mail yet',
-    catchUpFailedText: 'It couldn’t be registered from here. Open the mail again later; what happens until then is kept for 14 days.',
+    catchUpFailedText:
+      'It couldn’t be registered from here. Open the mail again later; what happens until then is kept for 14 days.',
     draft: 'Not sent yet',
     draftText: 'This mail is still a draft. Open it for editing to see what will be tracked.',
     replyTo: 'Reply to your mail',
@@ -170,7 +178,8 @@ export const english = {
     replyText: 'This mail quotes a mail that you tracked.',
     replyOpen: 'Show what happened to it',
     foreign: 'Not your tracking',
-    foreignText: 'This mail is tracked by somebody else who uses Readback. What they see is theirs; you can’t see it, and this pane reports nothing about you.',
+    foreignText:
+      'This mail is tracked by somebody else who uses Readback. What they see is theirs; you can’t see it, and this pane reports nothing about you.',
     received: 'A mail that you received',
     receivedText: 'Readback tells about mails that you send. Open one from Sent Items to see what happened to it.',
     gone: 'Nothing is known of this mail',

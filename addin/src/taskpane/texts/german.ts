@@ -95,7 +95,8 @@ export const german: typeof english = {
     'no-links': 'Es gibt keinen Link, der verfolgt werden könnte.',
     'gave-way':
       'Dieses Outlook erlaubt entweder Öffnungen oder Klicks. Klicks sagen mehr, deshalb treten Öffnungen zurück.',
-    'not-scheduled': 'Das Bild wurde vor dem Senden nicht vorbereitet, und beim Senden ist es in diesem Outlook zu spät.',
+    'not-scheduled':
+      'Das Bild wurde vor dem Senden nicht vorbereitet, und beim Senden ist es in diesem Outlook zu spät.',
     'not-seen':
       'Das Bild war vorbereitet, stand beim Senden aber noch nicht in der Mail. Öffnungen zählen, wenn es angekommen ist.',
     changed: 'Der Text hat sich im Moment des Sendens geändert, deshalb blieb er, wie er war.',

@@ -1,6 +1,5 @@
 import { createInstance } from 'i18next';
-import type { i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { english } from './english.ts';
 
 declare module 'i18next' {
@@ -11,7 +10,9 @@ declare module 'i18next' {
 
 /** The pane's texts in one language. */
 export interface Texts {
-  i18n: i18n;
+  t: TFunction;
+  /** `en` or `de`. */
+  language: string;
   /** BCP 47, for dates and numbers: the reader's region, in the language of the texts. */
   locale: string;
 }
@@ -26,10 +27,9 @@ export async function loadTexts(language: string): Promise<Texts> {
     resources: { [lng]: { translation } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
-  await i18n.use(initReactI18next).init();
-  return { i18n, locale: base === lng ? language : 'en' };
+  const t = await i18n.init();
+  return { t, language: lng, locale: base === lng ? language : lng };
 }
 
 function baseOf(language: string): string {
