@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FunctionsHost, HostAnswer } from './functions-host.ts';
 import { plain } from './functions-host.ts';
 import type { IdentityProvider } from './identity-provider.ts';

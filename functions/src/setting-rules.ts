@@ -1,6 +1,6 @@
 import { DEFAULT_CLIENTS } from '@readback/core';
 import type { ClientRow, TenantSettings } from '@readback/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SettingRule } from './setting-reader.ts';
 
 /** 32 secret bytes. */

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { answerProblem } from '../problem.ts';
 
 /** A body that may be used, or the answer that says why not. */

@@ -1,5 +1,5 @@
 import type { Registration } from '@readback/core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A pane may catch up what lay in Sent Items for a long time. */
 const MAX_AGE_MS = 10 * 365 * 24 * 3600 * 1000;

@@ -1,6 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Viewing } from '@readback/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readJson } from '../api/body.ts';
 import { mailboxRoute } from '../api/signed-in.ts';
 import type { App } from '../app.ts';

@@ -1,6 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Correction } from '@readback/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readJson } from '../api/body.ts';
 import { messageRoute } from '../api/message-route.ts';
 import type { App } from '../app.ts';

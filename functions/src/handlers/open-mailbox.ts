@@ -1,7 +1,7 @@
 import type { HttpHandler, HttpResponseInit } from '@azure/functions';
 import { encodeBase64url, mailboxKeyOf } from '@readback/core';
 import type { MailboxAnswer, MailboxRequest } from '@readback/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readJson } from '../api/body.ts';
 import { mailboxRoute } from '../api/signed-in.ts';
 import type { SignedIn } from '../api/signed-in.ts';

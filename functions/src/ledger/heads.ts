@@ -1,5 +1,5 @@
 import type { PersonalSettings } from '@readback/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BoundedMap } from './bounded-map.ts';
 import type { Clock } from './clock.ts';
 import { DamagedRow } from './damaged-row.ts';

@@ -1,5 +1,5 @@
 import type { Hit, Verdict } from '@readback/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DamagedRow } from './damaged-row.ts';
 import type { HitId } from './ids.ts';
 import { plainText } from './plain-text.ts';

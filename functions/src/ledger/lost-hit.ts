@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Log } from '../log.ts';
 import type { PlacedHit } from './hit-change.ts';
 import { hitShape } from './hit-row.ts';

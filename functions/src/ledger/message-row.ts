@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FoldState, Registration } from '@readback/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonWithin, readText, textNames, writeText } from './chunked-text.ts';
 import { DamagedRow } from './damaged-row.ts';
 import { parseHitId } from './ids.ts';

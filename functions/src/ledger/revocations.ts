@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorFacts } from '../log.ts';
 import { parseMailboxId, type MailboxId } from './ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseMailboxId, type MailboxId, type MessageId } from './ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
 import type { SweepReport } from './ledger.ts';
