@@ -54,7 +54,7 @@ export function openBodyEditor(frame: HTMLIFrameElement, options: BodyEditorOpti
       report();
     },
     insert: (markup) => {
-      edit(page, 'insertHTML', parseForShow(markup, options.pictures).body.innerHTML);
+      insertMarkup(page, parseForShow(markup, options.pictures));
       report();
     },
     selectedText: () => page.getSelection()?.toString() ?? '',
@@ -65,10 +65,24 @@ export function openBodyEditor(frame: HTMLIFrameElement, options: BodyEditorOpti
   return editor;
 }
 
-function edit(page: Document, command: EditCommand | 'insertHTML', value?: string): void {
+function edit(page: Document, command: EditCommand): void {
   // Deprecated without a successor: nothing else edits with the browser's own undo.
   // oxlint-disable-next-line typescript/no-deprecated
-  page.execCommand(command, false, value);
+  page.execCommand(command);
+}
+
+/** Not by `insertHTML`: Chrome adds styles of its own to what that puts in. */
+function insertMarkup(page: Document, parsed: Document): void {
+  const selection = page.getSelection();
+  if (selection === null) return;
+  const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : page.createRange();
+  if (selection.rangeCount === 0) range.selectNodeContents(firstPlace(page.body));
+  range.deleteContents();
+  const last = parsed.body.lastChild;
+  const fragment = page.createDocumentFragment();
+  fragment.append(...parsed.body.childNodes);
+  range.insertNode(fragment);
+  if (last !== null) selection.collapse(last.parentNode, [...(last.parentNode?.childNodes ?? [])].indexOf(last) + 1);
 }
 
 /** Not an element of the page: those would become part of the mail. */

@@ -6,16 +6,18 @@ export type RemotePictures = 'blocked' | 'loaded';
 /** Holds the real source of a picture that is shown from elsewhere. */
 const SOURCE = 'data-simulator-src';
 
-/** What a mail looks like before its own styles. In the dark, paper and ink change places, but not pictures. */
+/** What a mail looks like before its own styles. */
 const SHEET = `
-  html { background: #fff; color: #1b1f24; height: 100%; }
+  html { color: #1b1f24; height: 100%; }
   body { margin: 0; padding: 16px 20px; font: 15px/1.5 'Segoe UI', 'Open Sans', system-ui, sans-serif; overflow-wrap: anywhere; }
-  body:focus { outline: none; }
+  :focus { outline: none; }
+  :link { color: #1f5fd0; }
   img { max-width: 100%; }
   pre { font: inherit; white-space: pre-wrap; margin: 0; }
 `;
+/** In the dark, ink becomes light, but pictures stay. A frame of another colour scheme than its page would be opaque. */
 const DARK_SHEET = `
-  html { background: #fff; filter: invert(0.87) hue-rotate(180deg); }
+  html { color-scheme: dark; filter: invert(0.92) hue-rotate(180deg); }
   img { filter: invert(1) hue-rotate(180deg); }
 `;
 

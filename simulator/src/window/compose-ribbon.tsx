@@ -5,7 +5,6 @@ import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { useState } from 'react';
 import type { Draft } from '../outlook/outlook.ts';
-import { Picker } from '../page/picker.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { AddinCommands } from './addin-commands.tsx';
 import { useDesk } from './desk.ts';
@@ -18,7 +17,7 @@ export function ComposeRibbon({ draft }: { draft: Draft }) {
   const texts = useTexts();
   const send = useSending(draft);
   const [isScheduling, setScheduling] = useState(false);
-  const { to, cc, bcc, format } = draft.content;
+  const { to, cc, bcc } = draft.content;
   const canSend = draft.state === 'open' && to.length + cc.length + bcc.length > 0;
   const close = (how: 'save' | 'discard'): void => {
     outlook.close(draft, how);
@@ -39,8 +38,6 @@ export function ComposeRibbon({ draft }: { draft: Draft }) {
         <CalendarClockRegular aria-hidden />
       </button>
       <AttachButton draft={draft} />
-      <Picker label={texts.format} value={format} words={texts.formats} onPick={(picked) => draft.setFormat(picked)} />
-      <LabelPicker draft={draft} />
       <button type="button" title={texts.saveDraft} aria-label={texts.saveDraft} onClick={() => close('save')}>
         <SaveRegular aria-hidden />
       </button>
@@ -76,20 +73,5 @@ function AttachButton({ draft }: { draft: Draft }) {
         }}
       />
     </label>
-  );
-}
-
-function LabelPicker({ draft }: { draft: Draft }) {
-  const { outlook } = useDesk();
-  const texts = useTexts();
-  const { labels } = outlook.profile;
-  const words = { '': texts.noLabel, ...Object.fromEntries(labels.map(({ id, name }) => [id, name])) };
-  return (
-    <Picker
-      label={texts.label}
-      value={draft.content.label?.id ?? ''}
-      words={words}
-      onPick={(picked) => draft.edit({ label: labels.find(({ id }) => id === picked) ?? null })}
-    />
   );
 }

@@ -16,7 +16,7 @@ export function ComposeView({ draft }: { draft: Draft }) {
   const [editor, setEditor] = useState<BodyEditor | null>(null);
   const [remote, setRemote] = useState<RemotePictures>('blocked');
   const isSending = draft.state === 'sending';
-  const { format, attachments } = draft.content;
+  const { attachments } = draft.content;
   return (
     <article className="compose" aria-busy={isSending}>
       <ComposeRibbon draft={draft} />
@@ -26,7 +26,7 @@ export function ComposeView({ draft }: { draft: Draft }) {
         attachments={attachments}
         onRemove={({ id }) => draft.edit({ attachments: attachments.filter((one) => one.id !== id) })}
       />
-      {format === 'html' && <FormatBar draft={draft} editor={editor} onRemotePicture={() => setRemote('loaded')} />}
+      <FormatBar draft={draft} editor={editor} onRemotePicture={() => setRemote('loaded')} />
       <BodyArea key={remote} draft={draft} remote={remote} onReady={setEditor} />
       {isSending && (
         <div className="sending" role="status">

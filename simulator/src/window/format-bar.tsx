@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import type { BodyEditor, EditCommand } from '../body/body-editor.ts';
 import { escapeHtml } from '../outlook/rewrite-tags.ts';
 import type { Draft } from '../outlook/outlook.ts';
+import { Picker } from '../page/picker.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { addPictures } from './add-pictures.ts';
 import { useDesk } from './desk.ts';
@@ -36,15 +37,43 @@ interface FormatBarProps {
   onRemotePicture: () => void;
 }
 
-/** Formats the selected text, and puts links and pictures in. */
+/** Formats the text and puts links and pictures in; picks what kind of mail it is. */
 export function FormatBar({ draft, editor, onRemotePicture }: FormatBarProps) {
+  const texts = useTexts();
+  const { format } = draft.content;
+  return (
+    <div className="format-bar">
+      {format === 'html' && <FormatTools draft={draft} editor={editor} onRemotePicture={onRemotePicture} />}
+      <span className="grow" />
+      <Picker label={texts.format} value={format} words={texts.formats} onPick={(picked) => draft.setFormat(picked)} />
+      <LabelPicker draft={draft} />
+    </div>
+  );
+}
+
+function LabelPicker({ draft }: { draft: Draft }) {
+  const { outlook } = useDesk();
+  const texts = useTexts();
+  const { labels } = outlook.profile;
+  const words = { '': texts.noLabel, ...Object.fromEntries(labels.map(({ id, name }) => [id, name])) };
+  return (
+    <Picker
+      label={texts.label}
+      value={draft.content.label?.id ?? ''}
+      words={words}
+      onPick={(picked) => draft.edit({ label: labels.find(({ id }) => id === picked) ?? null })}
+    />
+  );
+}
+
+function FormatTools({ draft, editor, onRemotePicture }: FormatBarProps) {
   const texts = useTexts();
   const [dialog, setDialog] = useState<'link' | 'picture' | null>(null);
   const close = (): void => setDialog(null);
   return (
     // The selection stays where it is while a button is pressed.
     <div
-      className="format-bar"
+      className="format-tools"
       role="toolbar"
       aria-label={texts.format}
       onMouseDown={(event) => event.preventDefault()}

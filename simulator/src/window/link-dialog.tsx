@@ -41,5 +41,7 @@ export function LinkDialog({ text: selected, onCancel, onInsert }: LinkDialogPro
 /** As Outlook does: what names no scheme is a web address. */
 function completeAddress(typed: string): string {
   const address = typed.trim();
-  return address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
+  return address === '' || /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|tel:|sms:|#)/i.test(address)
+    ? address
+    : `https://${address}`;
 }

@@ -27,7 +27,7 @@ export function TaskPane() {
 function OpenPane({ action, target }: { action: PaneAction; target: Draft | Mail | null }) {
   const { sight, go, manifest } = useDesk();
   const texts = useTexts();
-  const frame = usePaneFrame(action, target);
+  const place = usePaneFrame(action, target);
   const isReading = target === null || 'folder' in target;
   return (
     <aside className="task-pane">
@@ -47,30 +47,34 @@ function OpenPane({ action, target }: { action: PaneAction; target: Draft | Mail
           <DismissRegular aria-hidden />
         </button>
       </header>
-      <iframe ref={frame} title={texts.pane.frame} />
+      <div className="pane-place" ref={place} />
     </aside>
   );
 }
 
-/** Opens the pane in the frame; it follows what is shown for as long as it stands there. */
+/** Opens the pane in a frame of this place; it follows what is shown for as long as it stands there. */
 function usePaneFrame({ page }: PaneAction, target: Draft | Mail | null) {
   const { outlook, go } = useDesk();
-  const frame = useRef<HTMLIFrameElement>(null);
+  const texts = useTexts();
+  const place = useRef<HTMLDivElement>(null);
   const pane = useRef<Pane | null>(null);
   const first = useRef(target);
   useEffect(() => {
-    if (frame.current === null) return;
     const opened = outlook.openPane(first.current);
     pane.current = opened;
     opened.onClose(() => go({ type: 'close-pane' }));
+    const frame = document.createElement('iframe');
+    frame.title = texts.pane.frame;
     // What the add-in throws belongs into the browser's console, where its author looks.
-    const disconnect = connectFrame(frame.current, opened.link, { onError: reportError });
-    frame.current.src = locateFile(page);
+    const disconnect = connectFrame(frame, opened.link, { onError: reportError });
+    frame.src = locateFile(page);
+    place.current?.append(frame);
     return () => {
       disconnect();
+      frame.remove();
       opened.close();
     };
-  }, [outlook, page, go]);
+  }, [outlook, page, go, texts]);
   const name = target === null ? '' : 'folder' in target ? target.id : String(target.number);
   const shown = useRef(name);
   useEffect(() => {
@@ -78,5 +82,5 @@ function usePaneFrame({ page }: PaneAction, target: Draft | Mail | null) {
     shown.current = name;
     pane.current?.show(target);
   }, [name, target]);
-  return frame;
+  return place;
 }
