@@ -5,6 +5,8 @@ import type { Finding } from './finding.ts';
 const CLOCK_OFF_MS = 5000;
 /** A Date header is cut to whole seconds (RFC 9110 §5.6.7). */
 const DATE_HEADER_STEP_MS = 1000;
+/** What the Functions host and App Service say where nobody answers. */
+const AZURE_PAGE = /up and running|waiting for your content/i;
 const WELL_KNOWN = '.well-known/microsoft-officeaddins-allowed.json';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
@@ -121,7 +123,7 @@ async function settings(deployment: Deployment): Promise<readonly Finding[]> {
 
 async function homePage({ app, ask }: Deployment): Promise<Finding> {
   const answer = await ask(`${app}/`);
-  return answer.status === 200
+  return answer.status === 200 && AZURE_PAGE.test(answer.body)
     ? warn(
         "the root shows Azure's own page",
         'Set AzureWebJobsDisableHomepage=true: recipients look up where a link leads.',
