@@ -22,7 +22,7 @@ const config: KnipConfig = {
       // Started as a program of its own, by its path.
       ignoreDependencies: ['azurite'],
     },
-    simulator: { entry: ['src/{main.tsx,shim.ts}'], project: ['src/**/*.{ts,tsx}'] },
+    simulator: { entry: ['src/{main,inbox,example}.tsx', 'src/shim.ts'], project: ['src/**/*.{ts,tsx}'] },
     tests: { entry: ['src/**/*.test.ts'], project: ['src/**/*.ts'] },
     bench: { project: ['src/**/*.ts'] },
   },
