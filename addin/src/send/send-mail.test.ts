@@ -166,6 +166,17 @@ describe('sendMail on classic Outlook', () => {
     expect(body).toBe(wrapped + pixel);
   });
 
+  it('keeps a picture that was signed before the master changed, and signs links with the one of today', async () => {
+    const desk = composed();
+    desk.settings.set(MAILBOX_SETTING, { ...storedMailbox(), epoch: 4 });
+    const { body, sent } = await send(desk);
+    expect(body).toContain(pixel);
+    expect(body.split(`${TRACK}/o/`)).toHaveLength(2);
+    const [, href] = /href="([^"]+)"/.exec(body) ?? [];
+    expect(readTrackingUrl(href ?? '', [TRACK], () => signing.key)).toMatchObject({ epoch: 4 });
+    expect(sent).toMatchObject({ opens: true, opensReason: null, links: true });
+  });
+
   it('leaves single links that the sender switched off as they are', async () => {
     const other = 'https://example.org/other';
     const body = `${WRITTEN}<a href="${other}">more</a>`;

@@ -1,0 +1,93 @@
+import { linkMark, newDraft } from './draft.ts';
+import { accessOf } from './mailbox.fixture.ts';
+import { prepareBody } from './prepare-body.ts';
+import { surveyBody } from './survey-body.ts';
+import { planTracking } from './tracking-plan.ts';
+
+const messageId = '0102030405060708090a0b0c';
+const otherId = 'ffffffffffffffffffffffff';
+const OFFER = 'https://example.org/offer';
+const written = `<p>Hello <a href="${OFFER}">our offer</a></p>`;
+
+const plan = planTracking(accessOf(), newDraft(messageId));
+const older = planTracking(accessOf(), newDraft(otherId));
+const pixel = (url: string): string => `<img src="${url}" width="1" height="1" border="0" alt="">`;
+
+describe('planTracking', () => {
+  it('makes the addresses of one message', () => {
+    const other = planTracking(accessOf(), newDraft(otherId));
+    expect(plan.pixelUrl).toMatch(/^https:\/\/track\.contoso\.com\/o\//);
+    expect(other.pixelUrl).not.toBe(plan.pixelUrl);
+    expect(plan.linkUrl(OFFER, 0)).not.toBe(plan.linkUrl(OFFER, 1));
+  });
+
+  it('leaves links that the sender switched off where they lead', () => {
+    const leaving = planTracking(accessOf(), { messageId, leave: [linkMark(OFFER)] });
+    expect(leaving.linkUrl(OFFER, 0)).toBe(OFFER);
+    const { html, links } = prepareBody(written, { ...leaving, pixelUrl: null });
+    expect(html).toBe(written);
+    expect(links.filter((link) => leaving.tracks(link))).toEqual([]);
+  });
+
+  it('keeps to the rules of the company', () => {
+    const excluding = planTracking(accessOf({ excludedHosts: ['example.org'] }), newDraft(messageId));
+    expect(prepareBody(written, excluding).links[0]?.untracked).toBe('excluded');
+  });
+});
+
+describe('surveyBody', () => {
+  it('describes a new mail', () => {
+    const { facts } = surveyBody(written, plan, false);
+    expect(facts).toEqual({
+      length: prepareBody(written, { ...plan, pixelUrl: null }).html.length,
+      reply: false,
+      images: 'none',
+      holdsPixel: false,
+      holdsOwn: false,
+      trackableLinks: 1,
+    });
+  });
+
+  it('does not count its own picture among the pictures', () => {
+    expect(surveyBody(written + pixel(plan.pixelUrl), plan, false).facts).toMatchObject({
+      images: 'none',
+      holdsPixel: true,
+      holdsOwn: false,
+    });
+  });
+
+  it.each<[string, string]>([
+    ['the picture of another message', pixel(older.pixelUrl)],
+    ['a wrapped link of another message', `<a href="${older.linkUrl(OFFER, 0)}">x</a>`],
+    ['a wrapped link of this message', `<a href="${plan.linkUrl(OFFER, 0)}">x</a>`],
+    ['its picture twice', pixel(plan.pixelUrl) + pixel(plan.pixelUrl)],
+  ])('finds traces of us: %s', (_, html) => {
+    const { facts } = surveyBody(html, plan, false);
+    expect(facts).toMatchObject({ holdsOwn: true, images: 'none' });
+  });
+
+  it('counts an older picture of ours for no picture of the mail', () => {
+    expect(surveyBody(written + pixel(older.pixelUrl), plan, false).facts).toMatchObject({
+      images: 'none',
+      holdsPixel: false,
+    });
+  });
+
+  it('keeps the picture of this message that was signed with another master', () => {
+    const access = accessOf();
+    const rotated = planTracking({ ...access, signing: { ...access.signing, epoch: 4 } }, newDraft(messageId));
+    const html = written + pixel(plan.pixelUrl);
+    const survey = surveyBody(html, rotated, false);
+    expect(survey.facts).toMatchObject({ holdsPixel: true, holdsOwn: false });
+    expect(prepareBody(html, { ...survey.plan, linkUrl: null })).toMatchObject({ html, pixel: 'already-there' });
+  });
+
+  it('takes a link in a quoted mail for a reply, whatever Outlook says', () => {
+    const quoted = `${written}<div id="appendonsend"></div><hr><div id="divRplyFwdMsg">From: Bob</div><a href="https://b.example/">b</a>`;
+    expect(surveyBody(quoted, plan, false).facts.reply).toBe(true);
+  });
+
+  it('measures what would be written, not only what is there', () => {
+    expect(surveyBody(written, plan, false).facts.length).toBeGreaterThan(written.length);
+  });
+});
