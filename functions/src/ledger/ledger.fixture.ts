@@ -121,11 +121,7 @@ export function clickAt(at: number, position: number, more: Partial<Hit> = {}): 
 export async function rowsIn(store: RowStore, partition: string, prefix = ''): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (let after = ''; ;) {
-    const page = await store.list(
-      partition,
-      { range: { after, before: '~' }, limit: 1_000 },
-      new AbortController().signal,
-    );
+    const page = await listTwice(store, partition, after);
     rows.push(...page.rows);
     if (!page.more) return rows.filter(({ key }) => key.startsWith(prefix));
     after = page.rows.at(-1)?.key ?? after;

@@ -1,4 +1,6 @@
 import { describeLedger } from './ledger-contract.fixture.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { describeRowStore } from './row-store-contract.fixture.ts';
 
+describeRowStore('memory', createMemoryStore);
 describeLedger('memory', createMemoryStore);

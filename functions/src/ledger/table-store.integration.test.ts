@@ -1,5 +1,6 @@
 import { startAzurite, type Azurite } from '../../local/azurite.ts';
 import { describeLedger } from './ledger-contract.fixture.ts';
+import { describeRowStore } from './row-store-contract.fixture.ts';
 import type { RowStore } from './row-store.ts';
 import { createTableStore } from './table-store.ts';
 
@@ -14,6 +15,7 @@ afterAll(async () => {
   await azurite?.stop();
 });
 
+describeRowStore('Azure Tables', freshStore);
 describeLedger('Azure Tables', freshStore);
 
 function freshStore(): RowStore {

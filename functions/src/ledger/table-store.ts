@@ -62,7 +62,9 @@ function storeOver(client: TableClient): RowStore {
       const filter = `${odata`PartitionKey eq ${partition}`} and ${filterOf(request)}`;
       for await (const page of pagesOf(client, { ...request, filter }, signal)) {
         rows.push(...page.rows);
-        if (rows.length >= request.limit) return { rows: rows.slice(0, request.limit), more: page.token !== undefined };
+        if (rows.length < request.limit) continue;
+        const more = rows.length > request.limit || page.token !== undefined;
+        return { rows: rows.slice(0, request.limit), more };
       }
       return { rows, more: false };
     },
@@ -189,11 +191,12 @@ function conditionOf({ name, is, value }: Condition): string {
   return `${name} ${is === 'equal' ? odata`eq ${value}` : odata`lt ${value}`}`;
 }
 
-/** Properties of kinds that the ledger never writes are left out. */
+/** Properties of kinds that the ledger never writes are left out, and what the protocol adds. */
 function rowOf(entity: TableEntityResult<Record<string, unknown>>): Row {
   const { partitionKey, rowKey, etag, timestamp: _, ...rest } = entity;
   const values: Record<string, RowValue> = {};
   for (const [name, value] of Object.entries(rest)) {
+    if (name.startsWith('odata.')) continue;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') values[name] = value;
   }
   return { partition: partitionKey ?? '', key: rowKey ?? '', etag, values };
