@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAddIn } from './build/add-in.ts';
@@ -40,8 +40,26 @@ async function buildPart(name: string): Promise<boolean> {
   return entries.missing.length === 0;
 }
 
+/** Removes what builds left behind that were ended from outside. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(dist)) {
+    const pid = /^\.building-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(dist, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 const start = performance.now();
 try {
+  await mkdir(building, { recursive: true });
+  await removeAbandoned();
   const results = await Promise.all(Object.keys(PARTS).map(buildPart));
   if (results.every(Boolean)) console.log(`Built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   else process.exitCode = 1;
