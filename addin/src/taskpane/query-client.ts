@@ -1,7 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isPassing, pauseAfterFailure } from './activity/poll-pace.ts';
+import { isPassing } from './activity/poll-pace.ts';
 
+/** A passing trouble is told after these, and goes on being tried. */
 const MOST_RETRIES = 2;
+const FIRST_RETRY_MS = 500;
+const LATER_RETRY_MS = 10_000;
 
 /** How the pane asks: whatever the browser believes about the network, and again only where that may help. */
 export function createQueryClient(): QueryClient {
@@ -10,7 +13,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         networkMode: 'always',
         retry: (failures, error) => isPassing(error) && failures < MOST_RETRIES,
-        retryDelay: pauseAfterFailure,
+        retryDelay: (failures) => FIRST_RETRY_MS * 2 ** failures,
+        refetchInterval: ({ state }) => (isPassing(state.error) ? LATER_RETRY_MS : false),
       },
       mutations: { networkMode: 'always' },
     },

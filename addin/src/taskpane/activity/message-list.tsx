@@ -11,7 +11,13 @@ const useStyles = makeStyles({
     position: 'absolute',
     insetInline: 0,
     top: 0,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      insetInline: '8px',
+      bottom: 0,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
   },
 });
 

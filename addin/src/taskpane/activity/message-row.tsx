@@ -33,7 +33,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  counts: { display: 'flex', columnGap: '12px', alignItems: 'center' },
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(44px, auto))',
+    columnGap: '4px',
+    alignItems: 'center',
+  },
   time: { textAlign: 'end', whiteSpace: 'nowrap' },
 });
 

@@ -5,17 +5,19 @@ import type { MailboxAccess } from '@readback/core';
 import { useMemo, useState } from 'react';
 import { openComposeItem } from '../../host/office-compose-item.ts';
 import type { ComposeItem } from '../../host/compose-item.ts';
-import { gatherEntropy } from '../../host/randomness.ts';
+import { ErrorBlank } from '../api/error-views.tsx';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { usePane } from '../pane-context.ts';
-import { openDraftSwitches } from './draft-switches.ts';
+import { createSwitchLoader } from './load-switches.ts';
 import type { DraftView } from './draft-view.ts';
 import { LinkSwitches } from './link-switches.tsx';
 import { MailSwitches } from './mail-switches.tsx';
+import { ReasonText } from './reason-text.tsx';
+import { sharedReason } from './shared-reason.ts';
 import { useDraft } from './use-draft.ts';
 import type { DraftInPane } from './use-draft.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -43,12 +45,13 @@ function Draft({ item, access, itemNumber }: ComposeViewProps & { item: ComposeI
   const surfaces = useSurfaces();
   const { mailbox, patience } = usePane();
   const switches = useMemo(
-    () => openDraftSwitches({ item, mailbox, timers: patience.timers, entropy: gatherEntropy }, access),
+    () => createSwitchLoader({ item, mailbox, timers: patience.timers }, access),
     [item, mailbox, patience, access],
   );
   const draft = useDraft(switches, itemNumber);
   const { view } = draft;
-  if (view === undefined) return <Waiting />;
+  if (view === undefined) return draft.error ? <ErrorBlank error={draft.error} retry={draft.refresh} /> : <Waiting />;
+  const reason = sharedReason(view);
   return (
     <div className={surfaces.page}>
       {draft.notSaved && <Notice kind="warning" title={t('compose.notSaved')} text={t('compose.notSavedText')} />}
@@ -57,6 +60,11 @@ function Draft({ item, access, itemNumber }: ComposeViewProps & { item: ComposeI
         <h1 className={surfaces.title} tabIndex={-1} aria-live="polite">
           {t(headlineOf(view))}
         </h1>
+        {reason !== null && (
+          <p className={surfaces.text}>
+            <ReasonText reason={reason} />
+          </p>
+        )}
       </section>
       <MailSwitches view={view} host={new URL(access.settings.trackingOrigin).host} change={draft.change} />
       {view.readable && <LinkSwitches view={view} change={draft.change} />}

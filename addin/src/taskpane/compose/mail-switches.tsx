@@ -6,9 +6,10 @@ import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
-import { adviceKey } from './advice-key.ts';
 import type { DraftChange } from './draft-switches.ts';
 import type { DraftView, SwitchView } from './draft-view.ts';
+import { ReasonText } from './reason-text.tsx';
+import { sharedReason } from './shared-reason.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
@@ -47,11 +48,13 @@ interface MailSwitchesProps {
 export function MailSwitches({ view, host, change }: MailSwitchesProps) {
   const { t } = useTexts();
   const styles = useStyles();
+  const isExplained = sharedReason(view) !== null;
   const count = view.linkList.filter((link) => link.fate === 'tracked').length;
   return (
     <div className={styles.pair}>
       <MailSwitch
         view={view.opens}
+        isExplained={isExplained}
         icons={{ on: <EyeRegular />, off: <EyeOffRegular /> }}
         name={t('compose.opens')}
         onText={t('compose.opensOn')}
@@ -59,6 +62,7 @@ export function MailSwitches({ view, host, change }: MailSwitchesProps) {
       />
       <MailSwitch
         view={view.links}
+        isExplained={isExplained}
         icons={{ on: <CursorClickRegular />, off: <CursorProhibitedRegular /> }}
         name={t('compose.clicks')}
         onText={t('compose.clicksOn', { count, host })}
@@ -70,6 +74,8 @@ export function MailSwitches({ view, host, change }: MailSwitchesProps) {
 
 interface MailSwitchProps {
   view: SwitchView;
+  /** Whether the reason stands above already. */
+  isExplained: boolean;
   icons: { on: ReactNode; off: ReactNode };
   name: string;
   /** What it means that it is on. */
@@ -77,7 +83,7 @@ interface MailSwitchProps {
   change: (on: boolean) => void;
 }
 
-function MailSwitch({ view, icons, name, onText, change }: MailSwitchProps) {
+function MailSwitch({ view, isExplained, icons, name, onText, change }: MailSwitchProps) {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const id = useId();
@@ -93,7 +99,7 @@ function MailSwitch({ view, icons, name, onText, change }: MailSwitchProps) {
           {name}
         </label>
         <span id={`${id}text`} className={mergeClasses(surfaces.small, surfaces.muted)}>
-          <SwitchText view={view} onText={onText} />
+          <SwitchText view={view} isExplained={isExplained} onText={onText} />
         </span>
       </span>
       <Switch
@@ -108,11 +114,10 @@ function MailSwitch({ view, icons, name, onText, change }: MailSwitchProps) {
 }
 
 /** What the switch means as it stands: what happens, or why it can't and what to do. */
-function SwitchText({ view: { position, reason }, onText }: Pick<MailSwitchProps, 'view' | 'onText'>) {
+function SwitchText({ view, isExplained, onText }: Pick<MailSwitchProps, 'view' | 'isExplained' | 'onText'>) {
   const { t } = useTexts();
+  const { position, reason } = view;
   if (position === 'on' || reason === null) return onText;
-  if (reason === 'mail') return t('compose.off');
-  const advice = adviceKey(reason);
-  const why = t(`reason.${reason}`);
-  return advice === null ? why : `${why} ${t(advice)}`;
+  if (isExplained) return t('compose.cannot');
+  return reason === 'mail' ? t('compose.off') : <ReasonText reason={reason} />;
 }

@@ -12,8 +12,8 @@ export interface DraftInPane {
   view: DraftView | undefined;
   /** When it was read, milliseconds since 1970. */
   readAt: number;
-  /** Whether it is being read at the moment. */
-  reading: boolean;
+  /** Why it can't be read; null where it can. */
+  error: Error | null;
   /** Whether the latest switch couldn't be kept. */
   notSaved: boolean;
   change: (change: DraftChange) => void;
@@ -21,7 +21,7 @@ export interface DraftInPane {
 }
 
 /** Follows the mail beside the pane: reads it again on focus, on a click, and after a pause. */
-export function useDraft(switches: DraftSwitches, itemNumber: number): DraftInPane {
+export function useDraft(switches: () => Promise<DraftSwitches>, itemNumber: number): DraftInPane {
   const queries = useQueryClient();
   const queryKey = ['draft', itemNumber];
   const tookMs = useRef(0);
@@ -29,14 +29,14 @@ export function useDraft(switches: DraftSwitches, itemNumber: number): DraftInPa
     queryKey,
     queryFn: async () => {
       const begun = performance.now();
-      const view = await switches.read();
+      const view = await (await switches()).read();
       tookMs.current = performance.now() - begun;
       return view;
     },
     refetchInterval: () => pauseAfter(tookMs.current),
   });
   const { mutate, isError } = useMutation({
-    mutationFn: (change: DraftChange) => switches.change(change),
+    mutationFn: async (change: DraftChange) => (await switches()).change(change),
     onMutate: async (change) => {
       await queries.cancelQueries({ queryKey });
       const before = queries.getQueryData<DraftView>(queryKey);
@@ -46,12 +46,12 @@ export function useDraft(switches: DraftSwitches, itemNumber: number): DraftInPa
     onSuccess: (view) => queries.setQueryData(queryKey, view),
     onError: (_, __, context) => queries.setQueryData(queryKey, context?.before),
   });
-  const { data, dataUpdatedAt, isFetching, refetch } = query;
+  const { data, dataUpdatedAt, error, refetch } = query;
   useRefreshOnTouch(refetch, dataUpdatedAt);
   return {
     view: data,
     readAt: dataUpdatedAt,
-    reading: isFetching,
+    error,
     notSaved: isError,
     change: mutate,
     refresh: () => letRun(refetch()),

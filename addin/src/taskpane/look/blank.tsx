@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     textAlign: 'center',
     rowGap: '12px',
-    paddingBlock: '40px 24px',
+    padding: '40px 24px 24px',
     maxWidth: '420px',
     marginInline: 'auto',
   },

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   count: {
     display: 'inline-flex',
     alignItems: 'center',
+    justifyContent: 'flex-end',
     columnGap: '4px',
     fontSize: tokens.fontSizeBase300,
     fontVariantNumeric: 'tabular-nums',

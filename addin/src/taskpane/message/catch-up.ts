@@ -23,20 +23,35 @@ const UNKNOWN_REASON = 'unknown';
 
 /** What the send handler would have said, put together from the Sent item. `now` in milliseconds since 1970. */
 export function registrationOf(item: SentItem, { trace, note }: SendProof, now: number): Registration {
-  const opens = note?.opens ?? trace?.picture === true;
-  const links = note?.links ?? (trace !== null && trace.links.length > 0);
+  const sentAt = note === null ? item.createdAt : note.at;
+  const { opens, links, opensReason, linksReason, pixelPlace } = note ?? whatWasSeen(trace);
   return fitted({
     opens,
     links,
-    ageMs: Math.max(0, now - (note?.at ?? item.createdAt ?? now)),
+    ageMs: Math.max(0, now - (sentAt ?? now)),
     deliverAfter: null,
     subject: item.subject,
     recipients: item.recipients,
     trackedLinks: trace?.links ?? [],
-    opensReason: note?.opensReason ?? (opens ? null : UNKNOWN_REASON),
-    linksReason: note?.linksReason ?? (links ? null : UNKNOWN_REASON),
-    pixelPlace: note?.pixelPlace ?? null,
+    opensReason,
+    linksReason,
+    pixelPlace,
   });
+}
+
+type SendWords = Pick<Registration, 'opens' | 'links' | 'opensReason' | 'linksReason' | 'pixelPlace'>;
+
+/** Without a note the body tells what is tracked, and nobody why the rest isn't. */
+function whatWasSeen(trace: OwnTrace | null): SendWords {
+  const opens = trace?.picture === true;
+  const links = trace !== null && trace.links.length > 0;
+  return {
+    opens,
+    links,
+    opensReason: opens ? null : UNKNOWN_REASON,
+    linksReason: links ? null : UNKNOWN_REASON,
+    pixelPlace: null,
+  };
 }
 
 /** The server takes 32 KB. */

@@ -45,8 +45,14 @@ const useStyles = makeStyles({
   more: { alignSelf: 'center' },
 });
 
+interface HitListProps {
+  loaded: LoadedMessage;
+  /** Whether opens are tracked: where they aren't, no picture says anything. */
+  hasOpens: boolean;
+}
+
 /** Every hit, newest first, with what can honestly be said about it. */
-export function HitList({ loaded }: { loaded: LoadedMessage }) {
+export function HitList({ loaded, hasOpens }: HitListProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
@@ -55,7 +61,7 @@ export function HitList({ loaded }: { loaded: LoadedMessage }) {
     <section className={surfaces.section}>
       <h2 className={surfaces.heading}>{t('message.history')}</h2>
       {hits.length === 0 ? (
-        <Nothing opens={message.opensReason === null} />
+        <Nothing hasOpens={hasOpens} />
       ) : (
         <ol className={surfaces.list}>
           {hits.map((hit) => (
@@ -77,14 +83,14 @@ export function HitList({ loaded }: { loaded: LoadedMessage }) {
   );
 }
 
-function Nothing({ opens }: { opens: boolean }) {
+function Nothing({ hasOpens }: Pick<HitListProps, 'hasOpens'>) {
   const { t } = useTexts();
   const surfaces = useSurfaces();
   return (
     <div>
       <p className={surfaces.text}>{t('message.nothing')}</p>
       <p className={mergeClasses(surfaces.small, surfaces.muted)}>
-        {opens ? t('message.nothingText') : t('message.nothingClicksText')}
+        {hasOpens ? t('message.nothingText') : t('message.nothingClicksText')}
       </p>
     </div>
   );

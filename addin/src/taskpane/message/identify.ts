@@ -61,21 +61,18 @@ function isOwn({ from, traces, draft }: MessageSight, ownAddress: string | null)
 }
 
 function ownIdentity({ subject, traces, draft }: MessageSight): Identity {
-  const inBody = (traces?.own ?? []).map(({ messageId }) => messageId);
-  const newest = traces?.own[0] ?? null;
-  const property = draft === null ? null : describeProperty(draft, subject);
-  const isAhead = property !== null && (newest === null || property.messageId < newest.messageId);
+  const own = traces === null ? [] : traces.own;
+  const newest = own[0] ?? null;
+  const inBody = own.map(({ messageId }) => messageId);
+  if (draft === null) return { kind: 'own', candidates: inBody, trace: newest, note: null, unsent: false };
+  const { messageId, sent } = draft;
+  const isAhead = newest === null || messageId < newest.messageId;
   return {
     kind: 'own',
-    candidates: isAhead ? [property.messageId, ...inBody] : inBody,
+    candidates: isAhead ? [messageId, ...inBody] : inBody,
     trace: newest,
-    note: property?.note ?? null,
-    unsent: newest === null && property?.unsent === true,
+    // The note counts only under the subject that it was made for: a forward inherits it with another one.
+    note: sent?.subject === linkMark(subject) ? { ...sent, messageId } : null,
+    unsent: newest === null && sent === null,
   };
-}
-
-/** The send handler's note counts only under the subject that it was made for: a forward inherits it with another one. */
-function describeProperty({ messageId, sent }: DraftState, subject: string) {
-  const note: SendNote | null = sent?.subject === linkMark(subject) ? { ...sent, messageId } : null;
-  return { messageId, note, unsent: sent === null };
 }

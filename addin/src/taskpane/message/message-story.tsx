@@ -7,19 +7,14 @@ import { BigCount } from './big-count.tsx';
 import { HitList } from './hit-list.tsx';
 import { LinkClicks } from './link-clicks.tsx';
 import type { LoadedMessage } from './use-message.ts';
+import { whatCounts } from './what-counts.ts';
 import { UntrackedNotes } from './untracked-notes.tsx';
 import { useRecipientLine } from './use-recipient-line.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
-  counts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
-  subject: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 3,
-    overflow: 'hidden',
-  },
+  counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
   notes: { display: 'flex', flexDirection: 'column', rowGap: '8px', ':empty': { display: 'none' } },
   foot: { color: tokens.colorNeutralForeground3 },
 });
@@ -30,6 +25,7 @@ export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { message } = loaded;
+  const { opens, clicks } = whatCounts(message);
   return (
     <>
       <MessageHead message={message} />
@@ -37,15 +33,30 @@ export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
         {!message.sent && <Notice kind="info" title={t('message.unproven')} text={t('message.unprovenText')} />}
         <UntrackedNotes message={message} />
       </div>
-      <div className={styles.counts}>
-        <BigCount of="opens" value={message.opens} label={t('message.opens', { count: message.opens })} />
-        <BigCount of="clicks" value={message.clicks} label={t('message.clicks', { count: message.clicks })} />
-      </div>
-      <HitList loaded={loaded} />
-      <LinkClicks links={message.links} />
-      <p className={mergeClasses(surfaces.small, styles.foot)}>{t('message.raw')}</p>
+      {(opens || clicks) && (
+        <>
+          <div className={styles.counts}>
+            {opens && (
+              <BigCount of="opens" value={message.opens} label={t('message.opens', { count: message.opens })} />
+            )}
+            {clicks && (
+              <BigCount of="clicks" value={message.clicks} label={t('message.clicks', { count: message.clicks })} />
+            )}
+          </div>
+          <HitList loaded={loaded} hasOpens={opens} />
+          <LinkClicks links={message.links} />
+          <p className={mergeClasses(surfaces.small, styles.foot)}>{t('message.raw')}</p>
+        </>
+      )}
     </>
   );
+}
+
+/** A subject may have thousands of characters; the start says which mail it is. */
+const LONGEST_SUBJECT = 120;
+
+function shortSubject(subject: string): string {
+  return subject.length <= LONGEST_SUBJECT ? subject : `${subject.slice(0, LONGEST_SUBJECT).trimEnd()}…`;
 }
 
 function MessageHead({ message }: { message: MessageDetail }) {
@@ -59,8 +70,8 @@ function MessageHead({ message }: { message: MessageDetail }) {
   const small = mergeClasses(surfaces.small, surfaces.muted);
   return (
     <header className={styles.head}>
-      <h1 className={mergeClasses(surfaces.title, styles.subject)} tabIndex={-1} dir="auto">
-        {message.subject || t('message.noSubject')}
+      <h1 className={surfaces.title} tabIndex={-1} dir="auto" title={message.subject ?? undefined}>
+        {shortSubject(message.subject ?? '') || t('message.noSubject')}
       </h1>
       {recipients !== '' && <p className={small}>{recipients}</p>}
       {sentAt && (

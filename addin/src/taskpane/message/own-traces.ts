@@ -63,7 +63,8 @@ function urlsOn(html: string, trackingOrigin: string): string[] {
   const found: string[] = [];
   for (const [piece] of html.matchAll(/[^\s"'<>]+/g)) {
     const lower = piece.toLowerCase();
-    if (lower.includes(host)) found.push(piece.slice(Math.max(0, lower.indexOf('http'))));
+    // Nothing after an ampersand is of ours: a further parameter, or the `&gt;` behind an address in the text.
+    if (lower.includes(host)) found.push(piece.slice(Math.max(0, lower.indexOf('http'))).replace(/&.*/s, ''));
     if (lower.includes(`%2f%2f${encodedHost}`)) found.push(...urlsInParameters(piece));
   }
   return found;

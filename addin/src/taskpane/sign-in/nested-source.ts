@@ -1,4 +1,5 @@
 import type { SignInSettings } from '@readback/core';
+import { loadOnce } from '../load-once.ts';
 import type { AccessToken, TokenSource } from './sign-in.ts';
 
 /** Nested app authentication, once its library is loaded; see nested-client.ts. */
@@ -9,14 +10,12 @@ export interface NestedClient {
 
 /** Outlook itself signs in (nested app authentication). `load` fetches the library, which most sessions pay for only here. */
 export function createNestedSource(load: () => Promise<NestedClient>): TokenSource {
-  let loading: Promise<NestedClient> | null = null;
+  const loaded = loadOnce(load);
   const client = async (): Promise<NestedClient | null> => {
-    loading ??= load();
     try {
-      return await loading;
+      return await loaded();
     } catch {
-      // Not loaded, or refused by the host: another way may do, and the next time is another try.
-      loading = null;
+      // Not loaded, or refused by the host: another way may do.
       return null;
     }
   };

@@ -3,6 +3,7 @@ import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { useMutation } from '@tanstack/react-query';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
+import { useSurfaces } from '../look/surfaces.ts';
 import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -12,7 +13,7 @@ export function SignInView({ onSignedIn }: { onSignedIn: () => void }) {
   const signIn = useSignIn(onSignedIn);
   return (
     <>
-      {signIn.isError && <Notice kind="warning" title={t('signIn.failed')} />}
+      {signIn.isError && <Failed />}
       <Blank
         icon={<KeyRegular />}
         title={t('signIn.title')}
@@ -41,7 +42,7 @@ export function ConfirmView({ onConfirmed, onSignedIn }: ConfirmViewProps) {
   const signIn = useSignIn(onSignedIn);
   return (
     <>
-      {signIn.isError && <Notice kind="warning" title={t('signIn.failed')} />}
+      {signIn.isError && <Failed />}
       <Blank
         icon={<PersonRegular />}
         title={t('signIn.confirmTitle')}
@@ -52,6 +53,16 @@ export function ConfirmView({ onConfirmed, onSignedIn }: ConfirmViewProps) {
         ]}
       />
     </>
+  );
+}
+
+function Failed() {
+  const { t } = useTexts();
+  const surfaces = useSurfaces();
+  return (
+    <div className={surfaces.page}>
+      <Notice kind="warning" title={t('signIn.failed')} />
+    </div>
   );
 }
 

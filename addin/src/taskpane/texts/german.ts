@@ -39,7 +39,7 @@ export const german: typeof english = {
       'Der Server hat die Anfrage nicht angenommen. Schließen Sie den Bereich und öffnen Sie ihn wieder; wenn es so bleibt, sagen Sie Ihrer IT Bescheid.',
     unreadable:
       'Die Antwort des Servers ist nicht lesbar. Schließen Sie den Bereich und öffnen Sie ihn wieder, um die neueste Fassung zu laden.',
-    stale: 'Keine Verbindung. Das ist der Stand {{when}}.',
+    stale: 'Zuletzt aktualisiert {{when}}',
     retry: 'Erneut versuchen',
     crashed: 'Der Bereich ist gestolpert',
     crashedText:
@@ -47,12 +47,11 @@ export const german: typeof english = {
     restart: 'Neu starten',
   },
   compose: {
-    title: 'Beim Senden',
+    title: 'Noch nicht gesendet. Beim Senden:',
     both: 'Öffnungen und Klicks werden verfolgt',
     opensOnly: 'Öffnungen werden verfolgt',
     clicksOnly: 'Klicks werden verfolgt',
     neither: 'Diese Mail wird nicht verfolgt',
-    notSent: 'Noch nicht gesendet. Bis zum Senden können Sie das ändern.',
     opens: 'Öffnungen',
     opensOn: 'Ein winziges Bild meldet, wenn die Mail geladen wird.',
     clicks: 'Klicks',
@@ -216,15 +215,10 @@ export const german: typeof english = {
     title: 'Ihre Mails',
     empty: 'Hier erscheinen Ihre verfolgten Mails',
     emptyText: 'Senden Sie eine Mail wie immer. Sobald sie unterwegs ist, finden Sie sie hier, und was aus ihr wird.',
-    unregistered: 'Eine Mail {{when}}',
-    unregisteredText: 'Öffnen Sie sie einmal in „Gesendete Elemente“, um sie zu vervollständigen.',
     more: 'Frühere Mails anzeigen',
-    end: 'Das sind alle.',
     opens_one: '{{count}} Mal Bild geladen',
     opens_other: '{{count}} Mal Bild geladen',
     clicks_one: '{{count}} Klick',
     clicks_other: '{{count}} Klicks',
-    lastSign: 'Letztes Zeichen {{when}}',
-    changed: 'Die Liste hat sich geändert.',
   },
 };

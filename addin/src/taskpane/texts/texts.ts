@@ -19,8 +19,8 @@ export interface Texts {
 
 /** Loads the texts in Outlook's language: German where it is German, else English. `language` is BCP 47. */
 export async function loadTexts(language: string): Promise<Texts> {
-  const base = baseOf(language);
-  const lng = base === 'de' ? 'de' : 'en';
+  const reader = parseLocale(language);
+  const lng = reader?.language === 'de' ? 'de' : 'en';
   const translation = lng === 'de' ? (await import('./german.ts')).german : english;
   const i18n = createInstance({
     lng,
@@ -29,14 +29,14 @@ export async function loadTexts(language: string): Promise<Texts> {
     interpolation: { escapeValue: false },
   });
   const t = await i18n.init();
-  return { t, language: lng, locale: base === lng ? language : lng };
+  return { t, language: lng, locale: reader?.language === lng ? reader.baseName : lng };
 }
 
-function baseOf(language: string): string {
+function parseLocale(language: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(language).language;
+    return new Intl.Locale(language);
   } catch {
     // Outlook named a language in a way that nobody knows.
-    return 'en';
+    return null;
   }
 }

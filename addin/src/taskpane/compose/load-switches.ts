@@ -1,0 +1,21 @@
+import type { MailboxAccess } from '@readback/core';
+import type { ComposeDesk } from '../../host/compose-draft.ts';
+import { loadOnce } from '../load-once.ts';
+import type { DraftSwitches } from './draft-switches.ts';
+
+/**
+ * Opens the switches of a mail together with the code that reads mails, which drawing the view doesn't need (decision 0052).
+ * Rejects where that can't be loaded.
+ */
+export function createSwitchLoader(
+  desk: Omit<ComposeDesk, 'entropy'>,
+  access: MailboxAccess,
+): () => Promise<DraftSwitches> {
+  return loadOnce(async () => {
+    const [{ openDraftSwitches }, { gatherEntropy }] = await Promise.all([
+      import('./draft-switches.ts'),
+      import('../../host/randomness.ts'),
+    ]);
+    return openDraftSwitches({ ...desk, entropy: gatherEntropy }, access);
+  });
+}
