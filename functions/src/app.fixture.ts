@@ -89,7 +89,7 @@ export function createMemoryLedger(log: App['log'] = () => undefined): Ledger {
 }
 
 /** Calls a handler with the objects of Microsoft's library. */
-export async function callHandler(handler: HttpHandler, call: Call): Promise<HttpResponseInit> {
+async function callHandler(handler: HttpHandler, call: Call): Promise<HttpResponseInit> {
   const headers = { ...call.headers, ...(call.as === undefined ? {} : { authorization: `Bearer ${call.as}` }) };
   const request = new HttpRequest({
     method: call.method ?? 'GET',

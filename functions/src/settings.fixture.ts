@@ -1,5 +1,5 @@
 /** 32 bytes in base64, all the same. */
-export function secretText(byte: number): string {
+function secretText(byte: number): string {
   return Buffer.alloc(32, byte).toString('base64');
 }
 

@@ -6,7 +6,7 @@ import { answerProblem } from '../problem.ts';
 export type BodyReading<T> = { ok: true; value: T } | { ok: false; answer: HttpResponseInit };
 
 /** Bytes that a request about one message may hold. */
-export const MAX_BODY_BYTES = 32 * 1024;
+const MAX_BODY_BYTES = 32 * 1024;
 
 /** Reads the raw bytes of a body of at most `MAX_BODY_BYTES`. */
 export async function readBytes(request: HttpRequest): Promise<BodyReading<Uint8Array>> {

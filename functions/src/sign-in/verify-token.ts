@@ -51,7 +51,7 @@ export function createTokenCheck(
 }
 
 /** The issuer that Entra writes into v2 tokens of a tenant. */
-export function issuerOf(tenantId: string): string {
+function issuerOf(tenantId: string): string {
   return `https://login.microsoftonline.com/${tenantId}/v2.0`;
 }
 
