@@ -39,9 +39,6 @@ export interface BatchContext extends ChangeContext {
 /** What a write takes besides its values: keys, MIME headers, type names. */
 const WRITE_OVERHEAD = 700;
 
-/** A message's own row and a transaction's head and receipt come on top of what the changes add. */
-const OWN_WRITES = 2;
-
 /** Works out one transaction for as many of the changes as fit into it, at least one. */
 export function planBatch(changes: readonly Change<() => void>[], context: BatchContext): Plan {
   const plan = planFirst(changes, context);
@@ -59,7 +56,7 @@ function planFirst(changes: readonly Change<() => void>[], context: BatchContext
     const before = messages.get(messageId) ?? context.loaded.get(messageId)?.message ?? null;
     const effect = change.apply(before, context);
     const more = effect.message !== null && !messages.has(messageId) ? 1 : 0;
-    const size = rows.length + effect.rows.length + messages.size + more + OWN_WRITES;
+    const size = writesFor([...rows, ...effect.rows], messages.size + more);
     if (settle.length > 0 && size > MAX_WRITES) break;
     asked.add(messageId);
     if (effect.message !== null) messages.set(messageId, effect.message);
@@ -68,6 +65,11 @@ function planFirst(changes: readonly Change<() => void>[], context: BatchContext
   }
   const unsure = [...asked].filter((id) => !messages.has(id) && context.loaded.get(id)?.isFresh === false);
   return { taken: settle.length, settle, unsure, ...transactionOf(messages, rows, context) };
+}
+
+/** A transaction's size: its rows, its messages, the head, and a receipt where no hit serves as one. */
+function writesFor(rows: readonly Write[], messages: number): number {
+  return rows.length + messages + 1 + (rows.some(isHit) ? 0 : 1);
 }
 
 function transactionOf(
@@ -92,11 +94,15 @@ function takeReceipt(
   rows: readonly Write[],
   { batchId, now }: { batchId: RowEntropy; now: number },
 ): { receipt: Write; rest: readonly Write[] } {
-  const index = rows.findIndex(({ kind, key }) => kind === 'insert' && key.startsWith('e!'));
+  const index = rows.findIndex(isHit);
   const hit = rows[index];
   if (hit !== undefined) return { receipt: hit, rest: [...rows.slice(0, index), ...rows.slice(index + 1)] };
   const values = { at: new Date(now).toISOString() };
   return { receipt: { kind: 'insert', key: receiptKey(batchId), values }, rest: rows };
+}
+
+function isHit({ kind, key }: Write): boolean {
+  return kind === 'insert' && key.startsWith('e!');
 }
 
 function messageWrite(messageId: MessageId, values: RowValues, etag: string | null): Write {

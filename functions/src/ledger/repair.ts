@@ -9,7 +9,7 @@ import { answered, ask, createLedgerRoom, type LedgerRoom } from './ledger-room.
 import { LOST_HIT_EVENT, readLostHit, type LostHit } from './lost-hit.ts';
 import { messageValues, readMessage } from './message-row.ts';
 import { orUnknownMailbox } from './not-kept.ts';
-import { hitKey, keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
+import { hitKey, isReceiptKey, keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
 import { scanPages } from './row-pages.ts';
 import type { Write } from './row-store.ts';
 import { foldAgain } from './settle.ts';
@@ -25,7 +25,7 @@ export interface Repair {
 
   /**
    * Brings back the hits that log lines tell of, each once, however often it is run; lines of other kinds are passed over.
-   * Hits past a message's limit may be tallied again: they have no row that would show them.
+   * Of hits past a message's limit, which have no row of their own, some may be tallied twice.
    */
   readBack(lines: Iterable<string> | AsyncIterable<string>): Promise<ReadBackReport>;
 }
@@ -120,7 +120,9 @@ async function readBack(room: LedgerRoom, lines: Iterable<string> | AsyncIterabl
 
 async function bringBack(room: LedgerRoom, lost: LostHit): Promise<Exclude<keyof ReadBackReport, 'unreadable'>> {
   const { mailboxId, placed, receipt } = lost;
-  const proofs = [hitKey(placed.messageId, placed.id), ...(receipt === null ? [] : [receipt])];
+  // A stored hit is its own proof. A tallied one has only its batch's receipt, which proves nothing when it is another
+  // hit's row: that may have been read back itself, by this run or one before.
+  const proofs = [hitKey(placed.messageId, placed.id), ...(receipt !== null && isReceiptKey(receipt) ? [receipt] : [])];
   for (const key of proofs) {
     const row = await ask(room, (signal) => room.store.read(mailboxId, key, signal));
     if (row !== null) return 'alreadyThere';

@@ -58,6 +58,10 @@ export function receiptKey(entropy: RowEntropy): string {
   return `r!${entropy}`;
 }
 
+export function isReceiptKey(key: string): boolean {
+  return key.startsWith('r!');
+}
+
 export function revocationKey(mailboxId: MailboxId): string {
   return `revoked!${mailboxId}`;
 }

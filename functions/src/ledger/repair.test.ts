@@ -1,0 +1,153 @@
+import {
+  clickAt,
+  createTestLedger,
+  mailboxId,
+  messageId,
+  NOON,
+  openAt,
+  ownerOf,
+  registrationOf,
+  rowsIn,
+  type TestLedger,
+} from './ledger.fixture.ts';
+import { systemSources } from './ledger-options.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { createRepair, type FoldedMessage, type Repair } from './repair.ts';
+import type { RowStore, RowValues } from './row-store.ts';
+import { STORED_HITS } from './stored-message.ts';
+
+const BOX = mailboxId(1);
+const page = { after: null, limit: 50 };
+
+async function begin(): Promise<{ store: RowStore; ledger: TestLedger; repair: Repair }> {
+  const store = createMemoryStore();
+  const ledger = createTestLedger(store);
+  await ledger.open(ownerOf(BOX));
+  for (const number of [1, 2]) {
+    await ledger.register(BOX, messageId(number), registrationOf());
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) => ledger.record(BOX, messageId(number), openAt(NOON + index))),
+    );
+    await ledger.record(BOX, messageId(number), clickAt(NOON, 1));
+  }
+  return { store, ledger, repair: createRepair({ store, log: () => undefined, ...systemSources }) };
+}
+
+async function spoil(store: RowStore, key: string, values: RowValues): Promise<void> {
+  await store.commit(BOX, [{ kind: 'merge', key, values }], new AbortController().signal);
+}
+
+async function outcomes(repair: Repair, isDry: boolean): Promise<readonly FoldedMessage['outcome'][]> {
+  const found: FoldedMessage['outcome'][] = [];
+  for await (const { outcome } of repair.foldAll(isDry)) found.push(outcome);
+  return found;
+}
+
+describe('repair: folding stored hits again', () => {
+  it('finds nothing to do where nothing is wrong', async () => {
+    const { store, repair } = await begin();
+    const before = await rowsIn(store, BOX);
+    expect(await outcomes(repair, false)).toEqual(['sound', 'sound']);
+    expect(await rowsIn(store, BOX)).toEqual(before);
+  });
+
+  it.each([
+    [
+      'are wrong',
+      JSON.stringify({
+        opens: { count: 9, firstAt: 1, lastAt: 2 },
+        clicks: { count: 0, firstAt: null, lastAt: null },
+        links: [],
+        openToldAt: null,
+        lastForeignAt: null,
+      }),
+    ],
+    ['can not be read', '{"opens":{"count":'],
+    ['are of another shape', '{"opens":3}'],
+  ])('mends counts that %s, and only shows them in a dry run', async (_, state0) => {
+    const { store, ledger, repair } = await begin();
+    await spoil(store, `m!${messageId(2)}`, { state0 });
+    const before = await rowsIn(store, BOX);
+    expect(await outcomes(repair, true)).toEqual(['sound', 'differs']);
+    expect(await rowsIn(store, BOX)).toEqual(before);
+    expect(await outcomes(repair, false)).toEqual(['sound', 'mended']);
+    expect(await outcomes(repair, false)).toEqual(['sound', 'sound']);
+    const fresh = createTestLedger(store);
+    expect(await fresh.message(ownerOf(BOX), messageId(2), page)).toMatchObject({ opens: 30, clicks: 1 });
+    expect(await ledger.record(BOX, messageId(2), openAt(NOON))).toBe('stored');
+    expect(await fresh.message(ownerOf(BOX), messageId(2), page)).toMatchObject({ opens: 31 });
+  });
+
+  it('names a message of which more is damaged, and goes on', async () => {
+    const { store, repair } = await begin();
+    await spoil(store, `m!${messageId(1)}`, { createdAt: 'yesterday' });
+    expect(await outcomes(repair, false)).toEqual(['damaged', 'sound']);
+    const [hit] = await rowsIn(store, BOX, `e!${messageId(2)}`);
+    await spoil(store, hit?.key ?? '', { facts: '{' });
+    expect(await outcomes(repair, false)).toEqual(['damaged', 'damaged']);
+  });
+});
+
+describe('repair: reading lost hits back', () => {
+  it('passes over other lines, and counts those that are damaged', async () => {
+    const { repair } = await begin();
+    const lines = ['', 'Host started', '{"event":"storage-failed"}', '{"event":"hit-not-kept","mailboxId":', '{'];
+    expect(await repair.readBack(lines)).toEqual({ written: 0, alreadyThere: 0, dropped: 0, unreadable: 1 });
+  });
+
+  it.each([
+    ['was written all the same', 'lost-after'],
+    ['was not written', 'lost-before'],
+  ])('counts every hit once, stored or tallied, when a transaction without an answer %s', async (_, fate) => {
+    const { store, ledger, repair } = await begin();
+    await Promise.all(
+      Array.from({ length: STORED_HITS - 33 }, (_, index) => ledger.record(BOX, messageId(1), openAt(NOON + index))),
+    );
+    const failing: RowStore = {
+      ...store,
+      commit: async (partition, writes, signal) => {
+        if (fate === 'lost-after') await store.commit(partition, writes, signal);
+        throw new Error('lost');
+      },
+    };
+    const lines: string[] = [];
+    // Two stored, then a batch that is tallied whole.
+    for (const size of [2, 5]) {
+      const stopped = createTestLedger(failing);
+      const asked = Array.from({ length: size }, (_, index) => stopped.record(BOX, messageId(1), openAt(NOON + index)));
+      await stopped.flush(20);
+      expect(new Set(await Promise.all(asked))).toEqual(new Set(['logged']));
+      lines.push(...stopped.lines.map(({ event, facts }) => JSON.stringify({ event, ...facts })));
+      if (size === 2) {
+        const report = { written: fate === 'lost-after' ? 0 : 2, alreadyThere: fate === 'lost-after' ? 2 : 0 };
+        expect(await repair.readBack(lines)).toMatchObject(report);
+      }
+    }
+    expect(await repair.readBack(lines)).toMatchObject({
+      written: fate === 'lost-after' ? 0 : 5,
+      alreadyThere: fate === 'lost-after' ? 7 : 2,
+    });
+    expect(await ledger.message(ownerOf(BOX), messageId(1), page)).toMatchObject({
+      opens: STORED_HITS - 1,
+      clicks: 1,
+      overflow: 5,
+    });
+  });
+
+  it('drops hits that nobody wants', async () => {
+    const { ledger, store, repair } = await begin();
+    const deaf: RowStore = { ...store, commit: () => Promise.reject(new Error('down')) };
+    const stopped = createTestLedger(deaf);
+    const asked = [
+      stopped.record(BOX, messageId(1), openAt(NOON)),
+      stopped.record(BOX, messageId(1), clickAt(NOON, 1)),
+    ];
+    await stopped.flush(10);
+    expect(await Promise.all(asked)).toEqual(['logged', 'logged']);
+    const box = await ledger.open(ownerOf(BOX));
+    await box?.putMessage(messageId(1), registrationOf({ links: false }));
+    const lines = stopped.lines.map(({ event, facts }) => JSON.stringify({ event, ...facts }));
+    expect(await repair.readBack(lines)).toEqual({ written: 1, alreadyThere: 0, dropped: 1, unreadable: 0 });
+    expect(await ledger.message(ownerOf(BOX), messageId(1), page)).toMatchObject({ opens: 31, clicks: 0 });
+  });
+});
