@@ -2,8 +2,13 @@ import { isText, objectOf } from '../api/shape.ts';
 import type { TokenSource } from './sign-in.ts';
 import { expiryOf } from './jwt-expiry.ts';
 
+/** A part of `document`. */
+export interface PageHead {
+  querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+}
+
 /** Whether the page was served by a local server, which says so in its head and gives tokens itself. */
-export function isServedLocally(page: ParentNode): boolean {
+export function isServedLocally(page: PageHead): boolean {
   return page.querySelector('meta[name="readback-sign-in"]')?.getAttribute('content') === 'local';
 }
 

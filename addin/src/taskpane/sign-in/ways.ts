@@ -6,6 +6,7 @@ import { readSilentToken } from '../../host/silent-token.ts';
 import type { Timers } from '../../host/timers.ts';
 import { createDialogSource } from './dialog-source.ts';
 import { createLocalSource, isServedLocally } from './local-source.ts';
+import type { PageHead } from './local-source.ts';
 import { createNestedSource } from './nested-source.ts';
 import { createOfficeSource } from './office-source.ts';
 import type { TokenSource } from './sign-in.ts';
@@ -15,7 +16,7 @@ const SILENT_LIMIT_MS = 5_000;
 
 /** Where the pane runs. */
 export interface SignInPlace {
-  page: ParentNode;
+  page: PageHead;
   fetch: typeof globalThis.fetch;
   mailbox: Mailbox;
   timers: Timers;

@@ -1,0 +1,50 @@
+import { registrationOf } from './catch-up.ts';
+import type { SentItem } from './catch-up.ts';
+import type { OwnTrace } from './own-traces.ts';
+
+const NOW = Date.UTC(2026, 10, 21, 9);
+const item: SentItem = { subject: 'Offer', recipients: [], createdAt: NOW - 1_000 };
+const trace: OwnTrace = { messageId: 'ff'.repeat(12), verified: true, picture: true, links: [] };
+const register = (over: Partial<SentItem>, links: OwnTrace['links'] = []) =>
+  registrationOf({ ...item, ...over }, { messageId: trace.messageId, trace: { ...trace, links }, note: null }, NOW);
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+
+describe('what the server is told about a sent mail afterwards', () => {
+  it('says how long ago it was sent, and never a time to come', () => {
+    expect(register({}).ageMs).toBe(1_000);
+    expect(register({ createdAt: NOW + 60_000 }).ageMs).toBe(0);
+    expect(register({ createdAt: null }).ageMs).toBe(0);
+  });
+
+  it('says that links were not tracked where the body holds none, and that nobody knows why', () => {
+    expect(register({})).toMatchObject({ opens: true, links: false, opensReason: null, linksReason: 'unknown' });
+  });
+
+  it.each([
+    ['a long subject', register({ subject: 'ü'.repeat(100_000) })],
+    [
+      'thousands of recipients',
+      register({ recipients: Array.from({ length: 3_000 }, (_, at) => ({ address: `${at}@example.com`, name: 'ü' })) }),
+    ],
+    [
+      'hundreds of links',
+      register(
+        {},
+        Array.from({ length: 400 }, (_, position) => ({ position, destination: `https://x/${'ü'.repeat(400)}` })),
+      ),
+    ],
+  ])('fits what the server takes: %s', (_, registration) => {
+    expect(bytes(registration)).toBeLessThanOrEqual(32 * 1024);
+    expect(bytes(registration)).toBeGreaterThan(900);
+  });
+
+  it('keeps the links that fit, from the first', () => {
+    const links = Array.from({ length: 100 }, (_, position) => ({
+      position,
+      destination: `https://x/${'y'.repeat(900)}`,
+    }));
+    const kept = register({}, links).trackedLinks;
+    expect(kept.length).toBeGreaterThan(20);
+    expect(kept).toEqual(links.slice(0, kept.length));
+  });
+});
