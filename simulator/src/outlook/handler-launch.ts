@@ -50,6 +50,7 @@ export function launchHandler(world: World, start: LaunchStart): Launch {
   const fail = (reason: string): LaunchEnd => {
     run.failure = reason;
     kill();
+    world.changed();
     return { kind: 'unavailable' };
   };
   const end = new Promise<LaunchEnd>((resolve) => {
@@ -60,6 +61,7 @@ export function launchHandler(world: World, start: LaunchStart): Launch {
         if (world.quirks.plays('ends-when-completed')) kill();
         else world.clock.after(AFTERLIFE, kill);
       }
+      world.changed();
     };
     begin(world, start, { session, run, place }).catch((error: unknown) => resolve(fail(sayError(error))));
   });

@@ -46,7 +46,7 @@ export function TopBar({ choices, onPick, onReset, isBehindOpen, onBehind }: Top
         <Picker label={words.undo} value={choices.undo} words={words.undos} onPick={(undo) => onPick({ undo })} />
       )}
       <span className="grow" />
-      <button type="button" className="quiet" aria-pressed={isBehindOpen} onClick={onBehind}>
+      <button type="button" className="quiet" aria-label={texts.behind} aria-pressed={isBehindOpen} onClick={onBehind}>
         <BeakerRegular aria-hidden />
         <span className="wide-only">{texts.behind}</span>
       </button>
