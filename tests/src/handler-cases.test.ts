@@ -518,6 +518,47 @@ function expectPromised(stage: HandlerStage, { sending, traces, client, one }: P
     subject: linkMark(sending.written.subject),
     ...(because !== undefined && { opensReason: because[0], linksReason: because[1] }),
   });
+  const registration = stage.registrations.at(-1);
+  // What is told before the write can't know that it will fail (docs/decisions/0041-registration-says-what-is-allowed.md).
+  if (registration !== undefined && sent?.linksReason !== 'changed') {
+    expect(registration).toMatchObject({ opensReason: sent?.opensReason, linksReason: sent?.linksReason });
+  }
   if (!hasPicture) expect(sent?.opensReason).not.toBeNull();
   if (!hasLinks) expect(sent?.linksReason).not.toBeNull();
 }
+
+describe('on phones, which raise no event of a send', () => {
+  it.each(['documented', 'worst'] as const)('a mail goes out as written, %s', async (setting) => {
+    const stage = setHandlerStage(script, { client: 'mobile', setting });
+    const { written, outcome } = await writeAndPress(stage, HELLO);
+    expect(outcome).toMatchObject({ result: 'sent', handler: null });
+    expect(stage.left.map(({ body }) => body)).toEqual([written.body]);
+    expect(stage.requests).toEqual([]);
+  });
+});
+
+describe('a Send of which the server hears', () => {
+  it.each(CLIENTS)('is told once on %s, with who it goes to and where its links lead', async (client) => {
+    const stage = setHandlerStage(script, { client });
+    await writeAndPress(stage, HELLO, { cc: [{ name: 'Carl', address: 'carl@fabrikam.example' }] });
+    expect(stage.requests).toEqual(['/settings', '/m']);
+    expect(stage.registrations).toEqual([
+      expect.objectContaining({
+        links: true,
+        subject: 'Offer',
+        recipients: [
+          { address: 'ada@fabrikam.example', name: 'Ada' },
+          { address: 'carl@fabrikam.example', name: 'Carl' },
+        ],
+        trackedLinks: [{ position: 0, destination: OFFER }],
+      }),
+    ]);
+  });
+
+  it('is told when it will be delivered', async () => {
+    const stage = setHandlerStage(script, { client: 'web' });
+    const at = stage.clock.now() + 7 * DAY_MS;
+    await press(stage, await stage.write(NO_LINK), { at });
+    expect(stage.registrations).toMatchObject([{ deliverAfter: new Date(at).toISOString() }]);
+  });
+});
