@@ -17,7 +17,7 @@ const SOURCES = [
 ];
 
 /** One file of each thing that the build makes; the build puts them in place at its end. */
-const RESULTS = ['dist/app/main.js', 'dist/local/worker.cjs'];
+const RESULTS = ['dist/app/main.js', 'dist/simulator/index.html', 'dist/local/worker.cjs'];
 
 /** Builds unless what was built is newer than all its sources. Rejects when the build fails. */
 export async function buildWhenNeeded(root: string, signal: AbortSignal, say: (line: string) => void): Promise<void> {
