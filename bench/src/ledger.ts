@@ -63,7 +63,7 @@ export async function run(): Promise<Figure[]> {
 }
 
 async function rateOfLedger(connection: string, table: string): Promise<number> {
-  const store = createTableStore(connection, table);
+  const store = createTableStore(connection, { table });
   const ledger = createLedger({ store, log: () => undefined, ...systemSources });
   await begin(ledger);
   return await rateOf(OPEN_REQUESTS, async (index) => {
@@ -74,7 +74,7 @@ async function rateOfLedger(connection: string, table: string): Promise<number> 
 
 /** The plain way to count exactly: insert the hit, and replace the counts if they are as they were read. */
 async function rateOfExact(connection: string, table: string): Promise<number> {
-  const store = createTableStore(connection, table);
+  const store = createTableStore(connection, { table });
   await begin(createLedger({ store, log: () => undefined, ...systemSources }));
   const context = { owner: 'owner', now: Date.now(), entropy: systemSources.entropy };
   const writers = Array.from({ length: BEST_EXACT }, (_, number) => ({

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { DamagedRow } from './damaged-row.ts';
 
 /** The process ends, or storage had its time: no further request is made. */
 export class Stopped extends Error {
@@ -46,7 +47,7 @@ export class Attempts {
     }
   }
 
-  /** Repeats a request until it is answered or `times` are over; then rejects with its last error. */
+  /** Repeats a request until it is answered or `times` are over; then rejects with its last error. A damaged row is an answer. */
   async repeat<T>(
     request: (signal: AbortSignal) => Promise<T>,
     times: number,
@@ -56,7 +57,7 @@ export class Attempts {
       try {
         return await this.run(request);
       } catch (error) {
-        if (error instanceof Stopped || attempt + 1 >= times) throw error;
+        if (error instanceof Stopped || error instanceof DamagedRow || attempt + 1 >= times) throw error;
         failed?.(error);
         await this.#wait(attempt, LONGEST_OUTAGE_MS);
       }

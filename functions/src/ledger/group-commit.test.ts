@@ -230,6 +230,15 @@ describe('group commit: what storage refuses', () => {
     await expect(ledger.register(BOX, OFFER, registrationOf())).rejects.toMatchObject({ code: 'refused' });
   });
 
+  it('gives a mailbox up whose head is damaged', async () => {
+    const store = await prepared();
+    const damage: Write = { kind: 'merge', key: 'head', values: { generation: -1 } };
+    await store.commit(BOX, [damage], new AbortController().signal);
+    const ledger = createTestLedger(store, impatient());
+    expect(await ledger.record(BOX, OFFER, openAt(NOON))).toBe('logged');
+    await expect(ledger.open(ownerOf(BOX))).rejects.toMatchObject({ code: 'refused' });
+  });
+
   it('takes no more than there is room for, and goes on when there is room again', async () => {
     const store = await prepared();
     const ledger = createTestLedger(store, { limits: { waitingChanges: 10 } });

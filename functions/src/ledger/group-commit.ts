@@ -147,14 +147,16 @@ export class GroupCommit {
   /** Null: one of the changes, or what is stored of its message, makes no sense. */
   async #plan({ mailboxId, batch, batchId }: Queue): Promise<Plan | null> {
     const { heads, clock, entropy, log } = this.#parts;
-    const owner = await this.#insist((signal) => heads.ownerOf(mailboxId, signal));
-    if (owner === null) throw new NotKept('unknown-mailbox');
     const changes = batch.map(({ change }) => change);
     try {
-      const loaded = await this.#load(mailboxId, changes);
+      const [owner, loaded] = await Promise.all([
+        this.#insist((signal) => heads.ownerOf(mailboxId, signal)),
+        this.#load(mailboxId, changes),
+      ]);
+      if (owner === null) throw new NotKept('unknown-mailbox');
       return planBatch(changes, { owner, now: clock.now(), entropy, batchId, loaded });
     } catch (error) {
-      if (error instanceof Stopped) throw error;
+      if (error instanceof Stopped || error instanceof NotKept) throw error;
       log('ledger-change-refused', errorFacts(error));
       return null;
     }

@@ -20,5 +20,5 @@ describeLedger('Azure Tables', freshStore);
 
 function freshStore(): RowStore {
   if (azurite === null) throw new Error('Azurite has not started');
-  return createTableStore(azurite.connection, `table${(tables += 1)}`);
+  return createTableStore(azurite.connection, { table: `table${(tables += 1)}` });
 }

@@ -19,18 +19,26 @@ const PAGE_ROWS = 1_000;
 /** The ledger tries again itself: the SDK's own retries turn "already written" into an error (azure.md §1, §8). */
 const CLIENT_OPTIONS: TableServiceClientOptions = { retryOptions: { maxRetries: 0 } };
 
-/**
- * Opens the table in a storage account; it is made at the first write.
- * @param connection the account's table address (`https://NAME.table.core.windows.net`) for the app's managed identity,
- *   or a connection string.
- * @param table another table's name, for tests.
- */
-export function createTableStore(connection: string, table = TABLE): RowStore {
-  return storeOver(connect(connection, table));
+export interface TableStoreOptions {
+  /** Name of the table. */
+  table?: string;
+  /** Who asks, where `connection` is an address. Default: the app's managed identity. */
+  credential?: TokenCredential;
 }
 
-function connect(connection: string, table: string): TableClient {
-  if (/^https?:/i.test(connection)) return new TableClient(connection, table, managedIdentity(), CLIENT_OPTIONS);
+/**
+ * Opens the table in a storage account; it is made at the first write. Throws when the SDK can't read the connection.
+ * @param connection the account's table address (`https://NAME.table.core.windows.net`), or a connection string.
+ */
+export function createTableStore(connection: string, options: TableStoreOptions = {}): RowStore {
+  return storeOver(connect(connection, options));
+}
+
+function connect(
+  connection: string,
+  { table = TABLE, credential = managedIdentity() }: TableStoreOptions,
+): TableClient {
+  if (/^https?:/i.test(connection)) return new TableClient(connection, table, credential, CLIENT_OPTIONS);
   // Azurite on this machine has no certificate.
   const allowInsecureConnection = /UseDevelopmentStorage=true|http:\/\//i.test(connection);
   return TableClient.fromConnectionString(connection, table, { ...CLIENT_OPTIONS, allowInsecureConnection });

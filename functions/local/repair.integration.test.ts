@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createTestLedger,
+  mailboxId,
+  messageId,
+  NOON,
+  openAt,
+  ownerOf,
+  registrationOf,
+} from '../src/ledger/ledger.fixture.ts';
+import type { RowStore } from '../src/ledger/row-store.ts';
+import { createTableStore } from '../src/ledger/table-store.ts';
+import { startAzurite, type Azurite } from './azurite.ts';
+
+const BOX = mailboxId(1);
+const OFFER = messageId(1);
+
+let azurite: Azurite | null = null;
+
+beforeAll(async () => {
+  azurite = await startAzurite({ folder: null });
+});
+
+afterAll(async () => {
+  await azurite?.stop();
+});
+
+async function runRepair(args: readonly string[], connection?: string): Promise<{ code: unknown; said: string }> {
+  const { TABLES_CONNECTION: _, ...env } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'functions/local/repair.ts', ...args], {
+    env: { ...env, ...(connection === undefined ? {} : { TABLES_CONNECTION: connection }) },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  const [code]: unknown[] = await once(child, 'close');
+  return { code, said };
+}
+
+describe('npm run repair', () => {
+  it('brings lost hits back, and mends counts when it is told to', async () => {
+    const connection = azurite?.connection ?? '';
+    const store = createTableStore(connection);
+    const ledger = createTestLedger(store);
+    await ledger.open(ownerOf(BOX));
+    await ledger.register(BOX, OFFER, registrationOf());
+    const down: RowStore = { ...store, commit: () => Promise.reject(new Error('down')) };
+    const stopped = createTestLedger(down);
+    const asked = [stopped.record(BOX, OFFER, openAt(NOON)), stopped.record(BOX, OFFER, openAt(NOON + 1))];
+    await stopped.flush(10);
+    expect(await Promise.all(asked)).toEqual(['logged', 'logged']);
+    const folder = await mkdtemp(join(tmpdir(), 'readback-repair-'));
+    try {
+      const log = join(folder, 'app.log');
+      await writeFile(
+        log,
+        stopped.lines.map(({ event, facts }) => `${JSON.stringify({ event, ...facts })}\n`).join(''),
+      );
+      const first = await runRepair(['--log', log], connection);
+      expect(first).toMatchObject({ code: 0 });
+      expect(first.said).toContain('2 brought back, 0 were there, 0 not wanted, 0 unreadable');
+      expect((await runRepair(['--log', log], connection)).said).toContain('0 brought back, 2 were there');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+    const damage = { kind: 'merge', key: `m!${OFFER}`, values: { state0: '{}' } } as const;
+    await store.commit(BOX, [damage], new AbortController().signal);
+    const dry = await runRepair([], connection);
+    expect([dry.code, dry.said]).toEqual([1, expect.stringContaining(`differs: message ${OFFER} of mailbox ${BOX}`)]);
+    const wet = await runRepair(['--write'], connection);
+    expect([wet.code, wet.said]).toEqual([0, expect.stringContaining('1 mended')]);
+    const page = { after: null, limit: 5 };
+    expect(await createTestLedger(store).message(ownerOf(BOX), OFFER, page)).toMatchObject({ opens: 2 });
+  });
+
+  it.each([
+    ['no storage is named', ['--write'], 'TABLES_CONNECTION is not set'],
+    ['an option is unknown', ['--fold'], "Unknown option '--fold'"],
+  ])('says how it is used when %s', async (_, args, why) => {
+    const { code, said } = await runRepair(args);
+    expect(code).toBe(2);
+    expect(said).toContain(why);
+    expect(said).toContain('npm run repair -- [--write] [--log FILE]');
+  });
+});
