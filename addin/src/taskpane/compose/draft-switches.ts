@@ -5,7 +5,7 @@ import type { ComposeDesk } from '../../host/compose-draft.ts';
 import { readMailFacts } from '../../host/draft-facts.ts';
 import { valueOr } from '../../host/outcome.ts';
 import { viewDraft } from './draft-view.ts';
-import type { DraftView } from './draft-view.ts';
+import type { DraftReading, DraftView } from './draft-view.ts';
 
 /** What the sender changes about one mail. */
 export type DraftChange = { what: 'opens' | 'links'; on: boolean } | { what: 'link'; destination: string; on: boolean };
@@ -26,44 +26,54 @@ export class SwitchNotSaved extends Error {
   }
 }
 
-/**
- * Opens the switches of the mail that is being written. One thing at a time: each change reads the state, changes it and
- * writes it back, so two at once would lose one.
- */
+/** Opens the switches of the mail that is being written. */
 export function openDraftSwitches(desk: ComposeDesk, access: MailboxAccess): DraftSwitches {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn;
-    return turn;
-  };
+  const inTurn = createTurns();
+  /** For which state of the mail the picture was last handed to Outlook, or taken back. */
+  let settledFor = '';
 
-  const read = async (state: DraftState): Promise<DraftView> => {
-    const { item, mailbox } = desk;
-    const [facts, composeType, body] = await Promise.all([
-      readMailFacts(item, mailbox, access.settings),
-      item.readComposeType(),
-      item.readBody(),
-    ]);
-    const reading = {
-      facts: { ...facts, client: mailbox.client() },
-      // An unknown type counts as a reply, as in the send handler.
-      reply: valueOr(composeType, 'reply') !== 'new',
-      html: facts.format === 'html' ? valueOr(body, null) : null,
-    };
+  const readAndSettle = async (state: DraftState): Promise<DraftView> => {
+    const reading = await readDraft(desk, access);
+    const standing = JSON.stringify([reading.facts, state.opens, state.links]);
+    // The compose handler may have had no key, or never ran (office-js#6488); and plain text may have become HTML since.
+    if (standing !== settledFor) await settleDraft(desk, access, state);
+    settledFor = standing;
     return viewDraft(reading, access, state);
   };
 
   return {
-    read: () => inTurn(async () => read(await openDraft(desk, access))),
+    read: () => inTurn(async () => readAndSettle(await openDraft(desk, access))),
     change: (change) =>
       inTurn(async () => {
-        const wanted = applyChange(await openDraft(desk, access), change);
-        await settleDraft(desk, access, wanted);
+        await settleDraft(desk, access, applyChange(await openDraft(desk, access), change));
         const kept = await findDraft(desk, access);
         if (kept === null || !isApplied(kept, change)) throw new SwitchNotSaved();
-        return read(kept);
+        return readAndSettle(kept);
       }),
+  };
+}
+
+/** One thing at a time: each change reads the state, changes it and writes it back, so two at once would lose one. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
+}
+
+async function readDraft({ item, mailbox }: ComposeDesk, access: MailboxAccess): Promise<DraftReading> {
+  const [facts, composeType, body] = await Promise.all([
+    readMailFacts(item, mailbox, access.settings),
+    item.readComposeType(),
+    item.readBody(),
+  ]);
+  return {
+    facts: { ...facts, client: mailbox.client() },
+    // An unknown type counts as a reply, as in the send handler.
+    reply: valueOr(composeType, 'reply') !== 'new',
+    html: facts.format === 'html' ? valueOr(body, null) : null,
   };
 }
 
@@ -74,7 +84,8 @@ function applyChange(state: DraftState, change: DraftChange): DraftState {
   return { ...state, leave: change.on ? others : [...others, mark] };
 }
 
+/** With more links switched off than a draft can keep, all links of the mail are off (`formatDraft`): that holds too. */
 function isApplied(state: DraftState, change: DraftChange): boolean {
   if (change.what !== 'link') return state[change.what] === change.on;
-  return state.leave.includes(linkMark(change.destination)) !== change.on || state.links === false;
+  return state.leave.includes(linkMark(change.destination)) !== change.on || (!change.on && state.links === false);
 }
