@@ -52,7 +52,7 @@ describe('a message that is read', () => {
     ['one without recipients', { to: undefined, cc: undefined }, { recipients: [] }],
     ['one without a time', { dateTimeCreated: undefined }, { createdAt: null }],
     ['one with a broken time', { dateTimeCreated: new Date(NaN) }, { createdAt: null }],
-    ['a time from another window', { dateTimeCreated: { valueOf: () => 5 } }, { createdAt: 5 }],
+    ['a time from another window', { dateTimeCreated: { valueOf: (): number => 5 } }, { createdAt: 5 }],
   ])('is %s', (_, change, expected) => {
     expect(open({ ...message, ...change }).item).toMatchObject(expected);
   });
