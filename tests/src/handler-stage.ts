@@ -15,10 +15,8 @@ import type { ScriptEngine } from '../../simulator/src/outlook/script-runtimes.t
 
 /** The project. */
 export const ROOT = join(__dirname, '../..');
-export const APP = 'https://localhost:7071';
+const APP = 'https://localhost:7071';
 export const TRACK = 'https://track.contoso.example';
-/** The mailbox that the simulator's Outlook shows. */
-export const OWN = 'robin.reed@contoso.example';
 /** What the sender may have to wait for the send handler. */
 export const HANDLER_LIMIT_MS = 2_500;
 export const ADA = { name: 'Ada', address: 'ada@fabrikam.example' };
