@@ -131,6 +131,16 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
       expect(elsewhere.isRevoked(BOX, 1)).toBe(true);
     });
 
+    it('never takes a revocation back, even for somebody who saw an older state', async () => {
+      const { ledger, anna } = await begin();
+      for (let times = 0; times < 3; times += 1) await (await opened(ledger)).raiseGeneration();
+      expect(await anna.raiseGeneration()).toBe(3);
+      expect((await opened(ledger)).head.generation).toBe(3);
+      expect([2, 3].map((generation) => ledger.isRevoked(BOX, generation))).toEqual([true, false]);
+      const current = await Promise.all([opened(ledger), opened(ledger), opened(ledger)]);
+      expect(await Promise.all(current.map((box) => box.raiseGeneration()))).toEqual([4, 4, 4]);
+    });
+
     it('has no generation after 255', async () => {
       const { store, ledger } = await begin();
       await store.commit(

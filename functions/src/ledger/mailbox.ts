@@ -100,9 +100,9 @@ export class StoredMailbox implements Mailbox {
     const raised = this.head.generation + 1;
     if (raised > LAST_GENERATION) return null;
     // First what revokes: cut short after it, asking again still raises the same generation.
-    await this.#parts.revocations.revokeBelow(this.#mailboxId, raised);
-    await this.#mergeHead({ generation: raised });
-    return raised;
+    const generation = await this.#parts.revocations.revokeBelow(this.#mailboxId, raised);
+    await this.#mergeHead({ generation });
+    return generation;
   }
 
   async #mergeHead(values: RowValues): Promise<void> {

@@ -2,8 +2,13 @@ import * as z from 'zod';
 import { errorFacts } from '../log.ts';
 import { parseMailboxId, type MailboxId } from './ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
+import { LedgerError } from './ledger.ts';
 import { listPages } from './row-pages.ts';
 import { keysUnder, revocationKey, SERVICE_PARTITION } from './row-keys.ts';
+import type { Write } from './row-store.ts';
+
+/** Whoever revokes at the same moment goes first, this often. */
+const TIMES = 5;
 
 /** How old the list in memory may be before it is read again. */
 const STALE_AFTER_MS = 60_000;
@@ -28,11 +33,26 @@ export class Revocations {
     return generation < (this.#below.get(mailboxId) ?? 0);
   }
 
-  /** Revokes every generation below `generation`. */
-  async revokeBelow(mailboxId: MailboxId, generation: number): Promise<void> {
-    const write = { kind: 'merge', key: revocationKey(mailboxId), values: { mailboxId, below: generation } } as const;
-    await ask(this.#room, (signal) => this.#room.store.commit(SERVICE_PARTITION, [write], signal));
-    this.#below = new Map([...this.#below, [mailboxId, generation]]);
+  /**
+   * Revokes every generation below `generation`. The first generation that isn't revoked from here on: higher than that
+   * when somebody else revoked more meanwhile, since what is revoked stays so.
+   */
+  async revokeBelow(mailboxId: MailboxId, generation: number): Promise<number> {
+    const { store } = this.#room;
+    const key = revocationKey(mailboxId);
+    for (let attempt = 0; attempt < TIMES; attempt += 1) {
+      const row = await ask(this.#room, (signal) => store.read(SERVICE_PARTITION, key, signal));
+      const known = row === null ? 0 : (revocationShape.safeParse(row.values).data?.below ?? 0);
+      const below = Math.max(known, generation);
+      const values = { mailboxId, below };
+      const write: Write =
+        row === null ? { kind: 'insert', key, values } : { kind: 'replace', key, values, etag: row.etag };
+      const { outcome } = await ask(this.#room, (signal) => store.commit(SERVICE_PARTITION, [write], signal));
+      if (outcome !== 'committed') continue;
+      this.#below = new Map([...this.#below, [mailboxId, below]]);
+      return below;
+    }
+    throw new LedgerError('unavailable', 'A generation is revoked by too many at once');
   }
 
   async #refresh(): Promise<void> {

@@ -27,7 +27,7 @@ export function describeRowStore(storeName: string, freshStore: () => RowStore):
       const store = freshStore();
       expect(await store.read(BOX, 'm!1', signal)).toBeNull();
       expect(await store.list(BOX, { range: keysUnder('m!'), limit: 5 }, signal)).toEqual({ rows: [], more: false });
-      const values = { text: 'ü\'"😀\\', number: 7, large: 5_000_000_000, fraction: 0.5, yes: true, no: false };
+      const values = { text: 'ü\'"😀\\', number: 7, fraction: 0.5, yes: true, no: false };
       const result = await store.commit(BOX, [insert('m!1', values)], signal);
       const row = await store.read(BOX, 'm!1', signal);
       expect(row).toEqual({ partition: BOX, key: 'm!1', etag: etags(result)[0], values });

@@ -1,4 +1,4 @@
-/** What a property of a row may hold. Times are ISO 8601 strings: they sort as text. */
+/** What a property of a row may hold. Whole numbers fit into 32 bits; times are ISO 8601 strings, which sort as text. */
 export type RowValue = string | number | boolean;
 export type RowValues = Readonly<Record<string, RowValue>>;
 
