@@ -22,7 +22,7 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
   const styles = useStyles();
   const surfaces = useSurfaces();
   const list = useMessages();
-  const { failure } = useRefetchOnNews(list.refetch);
+  const { failure } = useRefetchOnNews({ shown: list.data?.pages[0]?.version, refetch: list.refetch });
   const retry = (): void => letRun(list.refetch());
   if (!list.data) return list.error ? <ErrorBlank error={list.error} retry={retry} /> : <Waiting rows={5} />;
   const messages = list.data.pages.flatMap((page) => page.items);

@@ -17,11 +17,11 @@ export interface VersionSight {
 /** Follows the mailbox. While nothing happens, asking costs the server one point read. */
 export function useVersion(): VersionSight {
   const { api } = usePane();
-  const queries = useQueryClient();
+  const readKnown = useKnownVersion();
   const { data, failureReason } = useQuery({
     queryKey: KEY,
     queryFn: async ({ signal }) => {
-      const known = queries.getQueryData<string>(KEY);
+      const known = readKnown();
       const page = await api.listMessages({ limit: '1', ...(known === undefined ? {} : { version: known }) }, signal);
       return page.version;
     },
@@ -32,14 +32,28 @@ export function useVersion(): VersionSight {
   return { version: data, failure: failureReason };
 }
 
-/** Fetches again whenever the mailbox has moved on since the view was opened. */
-export function useRefetchOnNews(refetch: () => Promise<unknown>): VersionSight {
+/** Reads the latest known version without asking for it. */
+export function useKnownVersion(): () => string | undefined {
+  const queries = useQueryClient();
+  return () => queries.getQueryData<string>(KEY);
+}
+
+/** What a view shows, as far as following it needs to know. */
+export interface Followed {
+  /** A version that the shown data is at least as new as; empty: nobody knows; undefined: nothing is shown yet. */
+  shown: string | undefined;
+  refetch: () => Promise<unknown>;
+}
+
+/** Fetches again whenever the mailbox has moved on from what is shown. */
+export function useRefetchOnNews({ shown, refetch }: Followed): VersionSight {
   const sight = useVersion();
-  const seen = useRef(sight.version);
+  const { version } = sight;
+  const answered = useRef<string>(undefined);
   useEffect(() => {
-    if (seen.current === sight.version) return;
-    seen.current = sight.version;
+    if (version === undefined || shown === undefined || version === shown || version === answered.current) return;
+    answered.current = version;
     letRun(refetch());
-  }, [sight.version, refetch]);
+  }, [version, shown, refetch]);
   return sight;
 }

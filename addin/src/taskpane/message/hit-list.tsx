@@ -61,7 +61,7 @@ export function HitList({ loaded, hasOpens }: HitListProps) {
     <section className={surfaces.section}>
       <h2 className={surfaces.heading}>{t('message.history')}</h2>
       {hits.length === 0 ? (
-        <Nothing hasOpens={hasOpens} />
+        <Nothing hasOpens={hasOpens} isAtEnd={message.pixelPlace === 'end'} />
       ) : (
         <ol className={surfaces.list}>
           {hits.map((hit) => (
@@ -83,7 +83,7 @@ export function HitList({ loaded, hasOpens }: HitListProps) {
   );
 }
 
-function Nothing({ hasOpens }: Pick<HitListProps, 'hasOpens'>) {
+function Nothing({ hasOpens, isAtEnd }: { hasOpens: boolean; isAtEnd: boolean }) {
   const { t } = useTexts();
   const surfaces = useSurfaces();
   return (
@@ -91,6 +91,7 @@ function Nothing({ hasOpens }: Pick<HitListProps, 'hasOpens'>) {
       <p className={surfaces.text}>{t('message.nothing')}</p>
       <p className={mergeClasses(surfaces.small, surfaces.muted)}>
         {hasOpens ? t('message.nothingText') : t('message.nothingClicksText')}
+        {hasOpens && isAtEnd && ` ${t('message.atEnd')}`}
       </p>
     </div>
   );

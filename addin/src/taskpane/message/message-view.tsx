@@ -1,5 +1,4 @@
 import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
-import type { MessageDetail } from '@readback/core';
 import type { ReactNode } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { Blank } from '../look/blank.tsx';
@@ -7,12 +6,13 @@ import { useSurfaces } from '../look/surfaces.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { MessageStory } from './message-story.tsx';
 import { useMessage } from './use-message.ts';
+import type { KnownMessage } from './use-message.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 interface MessageViewProps {
   id: string;
   /** What was already read of it. */
-  known?: MessageDetail;
+  known?: KnownMessage;
   /** Stands above: remarks on how this message was found. */
   children?: ReactNode;
 }

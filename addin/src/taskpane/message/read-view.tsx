@@ -7,6 +7,7 @@ import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import type { MailboxAccess } from '@readback/core';
 import { useQuery } from '@tanstack/react-query';
 import { openReadItem } from '../../host/read-item.ts';
+import { useKnownVersion } from '../activity/use-version.ts';
 import { ErrorBlank } from '../api/error-views.tsx';
 import { letRun } from '../let-run.ts';
 import { Blank } from '../look/blank.tsx';
@@ -18,8 +19,12 @@ import { MessageView } from './message-view.tsx';
 import { readMessage } from './read-message.ts';
 import type { MessageSituation } from './read-message.ts';
 import { reasonKey } from './reason-key.ts';
+import type { KnownMessage } from './use-message.ts';
 import { useViewing } from './use-viewing.ts';
 import { useTexts } from '../texts/use-texts.ts';
+
+/** Between two items of a pinned pane there may be none for a moment. */
+const NOTHING_OPEN: MessageSituation = { kind: 'unreadable' };
 
 interface ReadViewProps {
   access: MailboxAccess;
@@ -31,27 +36,30 @@ interface ReadViewProps {
 /** What is known of the message beside the pane. */
 export function ReadView({ access, itemNumber, onOpen }: ReadViewProps) {
   const { api, mailbox, patience } = usePane();
+  const readVersion = useKnownVersion();
   const { data, error, refetch } = useQuery({
     queryKey: ['item', itemNumber],
-    queryFn: async ({ signal }): Promise<MessageSituation> => {
+    queryFn: async ({ signal }) => {
+      const version = readVersion() ?? '';
       const item = openReadItem(patience);
-      if (item === null) return { kind: 'unreadable' };
       const desk = { api, access, address: mailbox.address(), now: patience.timers.now() };
-      return readMessage(desk, item, signal);
+      const situation = item === null ? NOTHING_OPEN : await readMessage(desk, item, signal);
+      return { situation, version };
     },
     staleTime: Infinity,
   });
   if (!data) return error ? <ErrorBlank error={error} retry={() => letRun(refetch())} /> : <Waiting />;
-  if (data.kind === 'found') return <OwnMessage situation={data} />;
-  return <Elsewhere situation={data} onOpen={onOpen} />;
+  const { situation, version } = data;
+  if (situation.kind !== 'found') return <Elsewhere situation={situation} onOpen={onOpen} />;
+  return <OwnMessage known={{ message: situation.message, version }} caughtUp={situation.caughtUp} />;
 }
 
-function OwnMessage({ situation }: { situation: Extract<MessageSituation, { kind: 'found' }> }) {
+function OwnMessage({ known, caughtUp }: { known: KnownMessage; caughtUp: boolean }) {
   const { t } = useTexts();
-  const { message, caughtUp } = situation;
-  useViewing(message.id);
+  const { id } = known.message;
+  useViewing(id);
   return (
-    <MessageView id={message.id} known={message}>
+    <MessageView id={id} known={known}>
       {caughtUp && <Notice kind="done" title={t('message.caughtUp')} />}
     </MessageView>
   );

@@ -3,10 +3,10 @@ import { Notice } from '../look/notice.tsx';
 import { reasonKey } from './reason-key.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
-/** Why opens or links of a message aren't tracked, and what limits the picture. */
+/** Why opens or links of a message aren't tracked. */
 export function UntrackedNotes({ message }: { message: MessageDetail }) {
   const { t } = useTexts();
-  const { opensReason, linksReason, pixelPlace } = message;
+  const { opensReason, linksReason } = message;
   if (opensReason === 'not-seen') return <Notice kind="info" title={t('reason.not-seen')} />;
   if (opensReason !== null && opensReason === linksReason) {
     return <Notice kind="info" title={t('message.untracked')} text={t(reasonKey(opensReason))} />;
@@ -19,7 +19,6 @@ export function UntrackedNotes({ message }: { message: MessageDetail }) {
       {linksReason !== null && linksReason !== 'no-links' && (
         <Notice kind="info" title={t('message.untrackedClicks')} text={t(reasonKey(linksReason))} />
       )}
-      {opensReason === null && pixelPlace === 'end' && <Notice kind="info" title={t('message.atEnd')} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { MessageDetail, MessageHit } from '@readback/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRefetchOnNews } from '../activity/use-version.ts';
+import { useState } from 'react';
+import { useKnownVersion, useRefetchOnNews } from '../activity/use-version.ts';
 import { letRun } from '../let-run.ts';
 import { usePane } from '../pane-context.ts';
 
@@ -24,17 +25,26 @@ export interface FollowedMessage {
   retry: () => void;
 }
 
-/** Follows one message. `known`: what was already read of it. */
-export function useMessage(id: string, known?: MessageDetail): FollowedMessage {
+/** What was already read of a message. */
+export interface KnownMessage {
+  message: MessageDetail;
+  /** Version of the mailbox before it was read; empty where nobody knew it. */
+  version: string;
+}
+
+/** Follows one message. */
+export function useMessage(id: string, known?: KnownMessage): FollowedMessage {
   const { api } = usePane();
+  const readVersion = useKnownVersion();
+  const [shown] = useState(() => known?.version ?? readVersion() ?? '');
   const query = useInfiniteQuery({
     queryKey: ['message', id],
     queryFn: ({ pageParam, signal }) => api.readMessage(id, pageParam === '' ? null : pageParam, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page?.next,
-    ...(known === undefined ? {} : { initialData: { pages: [known], pageParams: [''] } }),
+    ...(known === undefined ? {} : { initialData: { pages: [known.message], pageParams: [''] }, staleTime: Infinity }),
   });
-  const { failure } = useRefetchOnNews(query.refetch);
+  const { failure } = useRefetchOnNews({ shown: query.data && shown, refetch: query.refetch });
   const { hasNextPage, fetchNextPage } = query;
   const loadMore = hasNextPage ? () => letRun(fetchNextPage()) : null;
   return {

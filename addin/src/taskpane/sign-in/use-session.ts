@@ -17,7 +17,10 @@ export type Session = {
   confirm: () => void;
 } & ({ state: 'opening' | 'open' | 'sign-in' | 'confirm' } | { state: 'failed'; error: Error });
 
-/** Opens the mailbox at the server, once for as long as the pane lives. */
+/** A pinned pane lives for days; what the admin sets from afar holds from the next hour on. */
+const FRESH_MS = 3_600_000;
+
+/** Opens the mailbox at the server when the pane opens, and every now and then. */
 export function useSession(): Session {
   const { api, mailbox, appOrigin } = usePane();
   const [door] = useState({ api, mailbox, appOrigin });
@@ -26,7 +29,7 @@ export function useSession(): Session {
   const { data, error, refetch } = useQuery({
     queryKey: ['session', confirmed],
     queryFn: ({ signal }) => openSession(door, { confirmed, signal }),
-    staleTime: Infinity,
+    staleTime: FRESH_MS,
   });
   const ways = { access: data ?? kept, open: () => letRun(refetch()), confirm: () => setConfirmed(true) };
   if (data) return { state: 'open', ...ways };

@@ -164,7 +164,7 @@ export const english = {
     untrackedOpens: 'Opens aren’t tracked',
     untrackedClicks: 'Clicks aren’t tracked',
     notOurs: 'There is no sign of Readback in this mail. It was sent without it, for instance from a phone.',
-    atEnd: 'The picture stands below the quoted mails, where some programs don’t load it.',
+    atEnd: 'Besides, the picture stands at the end of the mail; below quoted mails some programs don’t load it.',
     caughtUp: 'The server hadn’t heard of this mail. It was registered from here.',
     catchUpFailed: 'The server hasn’t heard of this mail yet',
     catchUpFailedText:

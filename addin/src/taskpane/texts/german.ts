@@ -170,7 +170,7 @@ export const german: typeof english = {
     untrackedClicks: 'Klicks werden nicht verfolgt',
     notOurs:
       'In dieser Mail ist nichts von Readback zu sehen. Sie wurde ohne Readback gesendet, zum Beispiel vom Telefon.',
-    atEnd: 'Das Bild steht unter den zitierten Mails, wo manche Programme es nicht laden.',
+    atEnd: 'Außerdem steht das Bild am Ende der Mail; unter zitierten Mails laden es manche Programme nicht.',
     caughtUp: 'Der Server kannte diese Mail noch nicht. Sie wurde von hier aus gemeldet.',
     catchUpFailed: 'Der Server kennt diese Mail noch nicht',
     catchUpFailedText:
