@@ -1,7 +1,6 @@
 import type { ComposeItem } from './compose-item.ts';
 import type { OfficeQuestions } from './office-questions.ts';
-import { readText, since } from './office-readings.ts';
-import { succeed } from './outcome.ts';
+import { mapAnswer, readText, since } from './office-readings.ts';
 import type { Outcome } from './outcome.ts';
 
 type ItemStore = Pick<ComposeItem, 'readSession' | 'writeSession' | 'readProperty' | 'writeProperty'>;
@@ -15,14 +14,11 @@ export function createItemStore(item: Office.MessageCompose, { ask, order }: Off
     readSession: (name) =>
       since('1.11', async () => {
         const all = await ask<unknown>((callback) => item.sessionData.getAllAsync(callback));
-        return all.ok ? succeed(entryOf(all.value, name)) : all;
+        return mapAnswer(all, (entries) => entryOf(entries, name));
       }),
     writeSession: (name, value) =>
       since('1.11', () => order((callback) => item.sessionData.setAsync(name, value, callback))),
-    readProperty: async (name) => {
-      const properties = await loadProperties();
-      return properties.ok ? succeed(readText(properties.value.get(name))) : properties;
-    },
+    readProperty: async (name) => mapAnswer(await loadProperties(), (properties) => readText(properties.get(name))),
     writeProperty: async (name, value) => {
       const properties = await loadProperties();
       if (!properties.ok) return properties;

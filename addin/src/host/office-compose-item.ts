@@ -4,8 +4,9 @@ import { createItemStore } from './item-store.ts';
 import { createOfficeQuestions } from './office-questions.ts';
 import type { HostPatience, OfficeQuestions } from './office-questions.ts';
 import {
-  readAs,
-  readAttachment,
+  mapAnswer,
+  readAddress,
+  readAttachments,
   readComposeType,
   readFormat,
   readRecipients,
@@ -46,11 +47,11 @@ export function openComposeItem(patience: HostPatience): ComposeItem | null {
 
 type BodyAccess = Pick<ComposeItem, 'readFormat' | 'readBody' | 'writeBody' | 'prependToBody' | 'appendOnSend'>;
 
-function createBodyAccess(body: Office.Body, { ask, order }: OfficeQuestions): BodyAccess {
+function createBodyAccess(body: Office.Body, { read, order }: OfficeQuestions): BodyAccess {
   const appending: AppendingBody = body;
   return {
-    readFormat: async () => readAs(await ask((callback) => body.getTypeAsync(callback)), readFormat),
-    readBody: async () => readAs(await ask((callback) => body.getAsync('html', callback)), readText),
+    readFormat: () => read((callback) => body.getTypeAsync(callback), readFormat),
+    readBody: () => read((callback) => body.getAsync('html', callback), readText),
     writeBody: (html) => order((callback) => body.setAsync(html, HTML, callback)),
     prependToBody: (html) => order((callback) => body.prependAsync(html, HTML, callback)),
     appendOnSend: (html) => since('1.9', () => order((callback) => appending.appendOnSendAsync(html, HTML, callback))),
@@ -60,38 +61,30 @@ function createBodyAccess(body: Office.Body, { ask, order }: OfficeQuestions): B
 type ItemFacts = Omit<ComposeItem, keyof BodyAccess | keyof ReturnType<typeof createItemStore> | 'notify'>;
 
 function createFacts(item: Office.MessageCompose, questions: OfficeQuestions): ItemFacts {
-  const { ask } = questions;
+  const { read } = questions;
   return {
-    readSubject: async () => readAs(await ask((callback) => item.subject.getAsync(callback)), readText),
+    readSubject: () => read((callback) => item.subject.getAsync(callback), readText),
     readRecipients: () => readAllRecipients(item, questions),
-    readSender: () =>
-      since('1.7', async () => {
-        const from = await ask<Office.EmailAddressDetails>((callback) => item.from.getAsync(callback));
-        return readAs(from, (person) => readText(person.emailAddress));
-      }),
-    readAttachments: () =>
-      since('1.8', async () => {
-        const all = await ask<Office.AttachmentDetailsCompose[]>((callback) => item.getAttachmentsAsync(callback));
-        return readAs(all, (attachments) => attachments.map(readAttachment));
-      }),
-    readComposeType: () =>
-      since('1.10', async () => readAs(await ask<unknown>((done) => item.getComposeTypeAsync(done)), readComposeType)),
+    readSender: () => since('1.7', () => read((callback) => item.from.getAsync(callback), readAddress)),
+    readAttachments: () => since('1.8', () => read((callback) => item.getAttachmentsAsync(callback), readAttachments)),
+    readComposeType: () => since('1.10', () => read((callback) => item.getComposeTypeAsync(callback), readComposeType)),
     readLabel: () => since('1.13', () => readLabel(item, questions)),
     readDeliveryTime: () => since('1.13', () => readDeliveryTime(item, questions)),
     conversationId: () => item.conversationId || null,
   };
 }
 
-async function readAllRecipients(item: Office.MessageCompose, { ask }: OfficeQuestions): Promise<Outcome<Recipient[]>> {
+async function readAllRecipients(
+  item: Office.MessageCompose,
+  { read }: OfficeQuestions,
+): Promise<Outcome<Recipient[]>> {
   const fields = await Promise.all(
-    [item.to, item.cc, item.bcc].map((field) =>
-      ask<Office.EmailAddressDetails[]>((callback) => field.getAsync(callback)),
-    ),
+    [item.to, item.cc, item.bcc].map((field) => read((callback) => field.getAsync(callback), readRecipients)),
   );
   const people: Recipient[] = [];
   for (const field of fields) {
     if (!field.ok) return field;
-    people.push(...readRecipients(field.value));
+    people.push(...field.value);
   }
   return succeed(people);
 }
@@ -99,10 +92,11 @@ async function readAllRecipients(item: Office.MessageCompose, { ask }: OfficeQue
 /** Where the company uses no labels the label itself fails, so the catalogue is asked first (docs/outlook-quirks.md#labels). */
 async function readLabel(item: Office.MessageCompose, { ask }: OfficeQuestions): Promise<Outcome<string | null>> {
   const enabled = await ask<boolean>((callback) => Office.context.sensitivityLabelsCatalog.getIsEnabledAsync(callback));
-  if (!enabled.ok) return enabled;
+  // An Outlook that answers "no" to the question itself has no labels; one that doesn't answer may have.
+  if (!enabled.ok) return enabled.failure === 'failed' ? succeed(null) : enabled;
   if (!enabled.value) return succeed(null);
   const label = await ask<string | null>((callback) => item.sensitivityLabel.getAsync(callback));
-  return label.ok ? succeed(readText(label.value) || null) : label;
+  return mapAnswer(label, (id) => readText(id) || null);
 }
 
 async function readDeliveryTime(
@@ -110,8 +104,7 @@ async function readDeliveryTime(
   { ask }: OfficeQuestions,
 ): Promise<Outcome<number | null>> {
   const time = await ask<Date | 0>((callback) => item.delayDeliveryTime.getAsync(callback));
-  if (!time.ok) return time;
-  return succeed(time.value === 0 ? null : time.value.getTime());
+  return mapAnswer(time, (date) => (date === 0 ? null : date.getTime()));
 }
 
 function showNotice(

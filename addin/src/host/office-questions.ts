@@ -1,5 +1,5 @@
 import { askHost } from './ask-host.ts';
-import { succeed } from './outcome.ts';
+import { mapAnswer, readAs } from './office-readings.ts';
 import type { Outcome } from './outcome.ts';
 import type { Timers } from './timers.ts';
 
@@ -14,6 +14,8 @@ type Callback<T> = (result: Office.AsyncResult<T>) => void;
 /** Office.js calls with a limit, as promises that never reject. */
 export interface OfficeQuestions {
   ask: <T>(start: (callback: Callback<T>) => void) => Promise<Outcome<T>>;
+  /** A call whose answer is read further; what can't be read (null) counts as a failed call. */
+  read: <T, U>(start: (callback: Callback<T>) => void, read: (value: T) => U | null) => Promise<Outcome<U>>;
   /** A call whose answer holds nothing. */
   order: (start: (callback: Callback<void>) => void) => Promise<Outcome<null>>;
 }
@@ -23,9 +25,7 @@ export function createOfficeQuestions(patience: HostPatience): OfficeQuestions {
     askHost(patience.timers, patience.limitMs(), start);
   return {
     ask,
-    order: async (start) => {
-      const outcome = await ask(start);
-      return outcome.ok ? succeed(null) : outcome;
-    },
+    read: async (start, read) => readAs(await ask(start), read),
+    order: async (start) => mapAnswer(await ask(start), () => null),
   };
 }

@@ -11,16 +11,28 @@ function hasMailboxSet(version: string): boolean {
 }
 
 /** Asks only where the requirement set is there: elsewhere a call may throw, fail or be missing. */
-export async function since<T>(version: string, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  return hasMailboxSet(version) ? ask() : fail('unsupported', version);
+export function since<T>(version: string, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return hasMailboxSet(version) ? ask() : Promise.resolve(fail('unsupported', version));
 }
 
 /** Reads an answer further; what can't be read (null) counts as a failed call. */
 export function readAs<T, U>(outcome: Outcome<T>, read: (value: T) => U | null): Outcome<U> {
-  if (!outcome.ok) return outcome;
-  const value = read(outcome.value);
-  return value === null ? fail('failed', 'unreadable') : succeed(value);
+  const reading = mapAnswer(outcome, read);
+  if (!reading.ok) return reading;
+  return reading.value === null ? UNREADABLE : succeed(reading.value);
 }
+
+/** Makes something of an answer. One that isn't what the typings promise, so that `map` throws, counts as a failed call. */
+export function mapAnswer<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outcome<U> {
+  if (!outcome.ok) return outcome;
+  try {
+    return succeed(map(outcome.value));
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+const UNREADABLE = fail('failed', 'unreadable');
 
 export function readText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
@@ -36,8 +48,12 @@ export function readComposeType(value: unknown): 'new' | 'reply' | 'forward' | n
   return type === 'reply' || type === 'forward' ? type : null;
 }
 
-export function readAttachment({ isInline, attachmentType }: Office.AttachmentDetailsCompose): Attachment {
-  return { inline: isInline, cloud: attachmentType === 'cloud' };
+export function readAddress({ emailAddress }: Office.EmailAddressDetails): string | null {
+  return readText(emailAddress);
+}
+
+export function readAttachments(attachments: readonly Office.AttachmentDetailsCompose[]): Attachment[] {
+  return attachments.map(({ isInline, attachmentType }) => ({ inline: isInline, cloud: attachmentType === 'cloud' }));
 }
 
 export function readRecipients(people: readonly Office.EmailAddressDetails[]): Recipient[] {
