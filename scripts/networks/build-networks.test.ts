@@ -6,16 +6,21 @@ import { parseAddress } from '../../functions/src/network/address-number.ts';
 import { readNetworkTable } from '../../functions/src/network/network-table.ts';
 import { loadNetworks } from '../../functions/src/networks.ts';
 import type { Networks } from '../../functions/src/networks.ts';
-import { buildNetworks, readCsv, tableOf } from './build-networks.ts';
+import { buildNetworks, readCsv, tableOf, upperHalf } from './build-networks.ts';
 import { networkKindOf } from './network-kind.ts';
 
-const V4 = readCsv(`16777216,16777471,13335,"Cloudflare, Inc."
-16777472,16777727,64500,Example "" Telecom
-3221225984,3221226239,64501,Proofpoint, Inc.
-`);
-const V6 =
-  readCsv(`42540766411282592856903984951653826560,42540766490510755371168322545197776895,64502,Hetzner Online GmbH
-`).map((row) => ({ ...row, start: row.start >> 64n, end: row.end >> 64n }));
+const V4 = readCsv(
+  `16777216,16777471,13335,"Cloudflare, Inc."
+16777472,16777727,64500,"Example ""Fast"" Telecom"
+3221225984,3221226239,64501,Proofpoint Inc.
+4294967040,4294967295,64503,Last of all
+`,
+  Number,
+);
+const V6 = readCsv(
+  '42540766411282592856903984951653826560,42540766490510755371168322545197776895,64502,Hetzner Online GmbH\n',
+  upperHalf,
+);
 
 describe('the network table', () => {
   const table = readNetworkTable(tableOf(V4, V6));
@@ -33,7 +38,9 @@ describe('the network table', () => {
     ['192.0.2.0', 64501],
     ['192.0.2.255', 64501],
     ['192.0.3.0', null],
-    ['255.255.255.255', null],
+    ['255.255.255.255', 64503],
+    ['255.255.254.255', null],
+    ['223.255.255.255', null],
     ['::ffff:192.0.2.7', 64501],
     ['2001:db8::1', 64502],
     ['2001:db8:ffff:ffff::1', 64502],
@@ -61,8 +68,9 @@ describe('the network table', () => {
 
   it('names organisation and kind of an AS', () => {
     expect(table.findAs(13335)).toEqual({ asn: 13335, organisation: 'Cloudflare, Inc.', kind: 'hosting' });
+    expect(table.findAs(64500)?.organisation).toBe('Example "Fast" Telecom');
     expect(table.findAs(64501)?.kind).toBe('mail-security');
-    expect(table.findAs(64503)).toBeNull();
+    expect(table.findAs(64504)).toBeNull();
   });
 
   it('refuses a file that is another, or was cut', () => {
@@ -72,7 +80,7 @@ describe('the network table', () => {
   });
 
   it('refuses a line that it can’t read', () => {
-    expect(() => readCsv('1,2,three,Name')).toThrow('three');
+    expect(() => readCsv('1,2,three,Name', Number)).toThrow('three');
   });
 });
 
@@ -80,12 +88,52 @@ describe('networkKindOf', () => {
   it.each<[number, string, string]>([
     [64500, 'Mimecast Germany GmbH', 'mail-security'],
     [64500, 'Check Point Software Technologies LTD', 'mail-security'],
+    [64500, 'FORTINET TELECOMUNICACOES EIRELI', 'access'],
+    [64500, 'AVAST Software s.r.o.', 'other'],
     [64500, 'ZSCALER, INC.', 'web-gateway'],
+    [64500, 'iboss,inc', 'web-gateway'],
+    [64500, 'Yahoo! UK Services Limited', 'image-proxy'],
+    [64500, 'Basecamp, LLC', 'image-proxy'],
+    [64500, 'I.T. Basecamp Pty Ltd', 'other'],
+    [64500, 'UkrNet Ltd', 'image-proxy'],
+    [64500, 'UkrNet Fastiv Region LTD', 'access'],
+    [64500, 'NAVER BUSINESS PLATFORM ASIA PACIFIC PTE. LTD.', 'hosting'],
+    [64500, 'Google Fiber Inc.', 'access'],
+    [64500, 'Google Cloud EMEA Ltd', 'hosting'],
+    [64500, 'Microsoft Deutschland MCIO GmbH', 'microsoft'],
+    // Traders that call themselves so, alone and in one word.
     [64500, 'Example Cloud Hosting', 'hosting'],
-    [64500, 'Deutsche Telekom AG', 'access'],
-    [64500, 'Ford Motor Company', 'other'],
+    [64500, 'GoDaddy.com, LLC', 'hosting'],
+    [64500, 'Servers.com B.V.', 'hosting'],
+    [64500, 'Examplehost GmbH', 'hosting'],
+    [64500, 'BlueExampleVPS OU', 'hosting'],
+    [64500, 'PlusServer GmbH', 'hosting'],
+    [64500, 'Hosting.de GmbH', 'hosting'],
+    [64500, 'Example.Cloud SASU', 'hosting'],
+    [64500, 'CHINANET Example province IDC network', 'hosting'],
+    [64500, 'Pair Networks', 'hosting'],
+    // Companies and towns whose names hold such a word.
     [64500, 'Hostelling International', 'other'],
+    [64500, 'CITY OF ST. CLOUD', 'other'],
+    [64500, 'Charlotte Observer', 'other'],
+    [64500, 'Dedicated Freight Corridor Corporation of India Limited', 'other'],
+    [64500, 'EDEKA Rechenzentrum Sued Betriebs GmbH', 'other'],
+    [64500, 'ARUBA NETWORKS, INC.', 'other'],
+    [64500, 'Aruba S.p.A.', 'hosting'],
+    [64500, 'Ford Motor Company', 'other'],
     [64500, 'Reset Coffee Ltd', 'other'],
+    [64500, 'Liberty Mutual Group', 'other'],
+    [64500, 'The Globe and Mail', 'other'],
+    [64500, 'Royal Free Hospital', 'other'],
+    [64500, 'Sunrise Medical, Inc.', 'other'],
+    // Who brings people in.
+    [64500, 'Deutsche Telekom AG', 'access'],
+    [64500, 'SERVICIO DI TELECOMUNICACION DI ARUBA (SETAR) N.V.', 'access'],
+    [64500, 'Cloud Telecommunications (S) PTE. LTD.', 'access'],
+    [64500, 'The Cloud Networks Limited', 'access'],
+    [64500, 'Free SAS', 'access'],
+    [64500, 'Sky UK Limited', 'access'],
+    [64500, 'St. Cloud State University', 'access'],
     [15169, 'Google LLC', 'google'],
     [396982, 'Google LLC', 'hosting'],
     [62371, 'Proton AG', 'image-proxy'],
