@@ -5,6 +5,7 @@ import { buildAddIn } from './build/add-in.ts';
 import { compressFolder } from './build/compress.ts';
 import { Entries } from './build/entries.ts';
 import { buildFunctionsApp, buildLocalWorker } from './build/functions-app.ts';
+import { buildNetworkTables } from './build/networks.ts';
 import { buildSimulator } from './build/simulator.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,7 +17,11 @@ const building = join(dist, `.building-${process.pid}`);
 /** `dist/app` is deployed as it is; `dist/simulator` and `dist/local` are for this machine. */
 const PARTS: Readonly<Record<string, (out: string, entries: Entries) => Promise<void>>> = {
   app: async (out, entries) => {
-    await Promise.all([buildFunctionsApp(root, out, entries), buildAddIn(root, join(out, 'public'), entries)]);
+    await Promise.all([
+      buildFunctionsApp(root, out, entries),
+      buildAddIn(root, join(out, 'public'), entries),
+      buildNetworkTables(root, join(out, 'networks'), join(dist, 'app/networks')),
+    ]);
     await compressFolder(join(out, 'public'));
   },
   simulator: (out, entries) => buildSimulator(root, out, entries),

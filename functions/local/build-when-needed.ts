@@ -13,6 +13,7 @@ const SOURCES = [
   'package-lock.json',
   'scripts/build',
   'scripts/build.ts',
+  'scripts/networks',
   'simulator/src',
 ];
 
