@@ -13,18 +13,19 @@ export class CrashNet extends Component<{ children: ReactNode }, { crashed: bool
   }
 
   override render(): ReactNode {
-    return this.state.crashed ? <Crashed restart={() => this.setState({ crashed: false })} /> : this.props.children;
+    return this.state.crashed ? <Crashed /> : this.props.children;
   }
 }
 
-function Crashed({ restart }: { restart: () => void }) {
+function Crashed() {
   const { t } = useTexts();
   return (
     <Blank
       icon={<ShieldErrorRegular />}
       title={t('problem.crashed')}
       text={t('problem.crashedText')}
-      actions={[{ label: t('problem.restart'), run: restart }]}
+      // Loaded anew, since what is missing may be a file of the version that this page came with.
+      actions={[{ label: t('problem.restart'), run: () => location.reload() }]}
     />
   );
 }

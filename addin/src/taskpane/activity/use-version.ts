@@ -15,7 +15,7 @@ export interface VersionSight {
 }
 
 /** Follows the mailbox. While nothing happens, asking costs the server one point read. */
-export function useVersion(): VersionSight {
+function useVersion(): VersionSight {
   const { api } = usePane();
   const readKnown = useKnownVersion();
   const { data, failureReason } = useQuery({
