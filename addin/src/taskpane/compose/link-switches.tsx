@@ -1,4 +1,5 @@
 import { Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { addressText } from '../look/address-text.ts';
 import type { DraftChange } from './draft-switches.ts';
@@ -32,12 +33,15 @@ export function LinkSwitches({ view, change }: LinkSwitchesProps) {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { linkList, links } = view;
+  const id = useId();
   const isPossible = links.position === 'on' || links.position === 'waiting';
   const tracked = isPossible ? linkList.filter(({ fate }) => fate === 'tracked').length : 0;
   return (
-    <section className={surfaces.section}>
+    <section className={surfaces.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 className={surfaces.heading}>{t('compose.links')}</h2>
+        <h2 id={id} className={surfaces.heading}>
+          {t('compose.links')}
+        </h2>
         {linkList.length > 0 && (
           <span className={mergeClasses(surfaces.small, surfaces.muted)}>
             {t('compose.linksCount', { tracked, count: linkList.length })}

@@ -31,7 +31,7 @@ export function Waiting({ rows = 3 }: { rows?: number }) {
   const surfaces = useSurfaces();
   return (
     <div role="status" className={surfaces.page}>
-      <h1 className={surfaces.unseen}>{t('nav.loading')}</h1>
+      <span className={surfaces.unseen}>{t('nav.loading')}</span>
       <div aria-hidden="true" className={styles.rows}>
         <div className={mergeClasses(styles.row, styles.title)} />
         {Array.from({ length: rows }, (_, row) => (

@@ -4,6 +4,7 @@ import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import type { MessageHit, MessageLink } from '@readback/core';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
+import { useId } from 'react';
 import { addressText } from '../look/address-text.ts';
 import { isPerson, sayHit } from './say-hit.ts';
 import type { LoadedMessage } from './use-message.ts';
@@ -57,9 +58,12 @@ export function HitList({ loaded, hasOpens }: HitListProps) {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { message, hits, loadMore } = loaded;
+  const id = useId();
   return (
-    <section className={surfaces.section}>
-      <h2 className={surfaces.heading}>{t('message.history')}</h2>
+    <section className={surfaces.section} aria-labelledby={id}>
+      <h2 id={id} className={surfaces.heading}>
+        {t('message.history')}
+      </h2>
       {hits.length === 0 ? (
         <Nothing hasOpens={hasOpens} isAtEnd={message.pixelPlace === 'end'} />
       ) : (

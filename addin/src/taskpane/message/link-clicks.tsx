@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isHttpUrl } from '@readback/core/records';
 import type { MessageLink } from '@readback/core';
+import { useId } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { addressText } from '../look/address-text.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -31,10 +32,13 @@ export function LinkClicks({ links }: { links: readonly MessageLink[] }) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
+  const id = useId();
   if (links.length === 0) return null;
   return (
-    <section className={surfaces.section}>
-      <h2 className={surfaces.heading}>{t('message.links')}</h2>
+    <section className={surfaces.section} aria-labelledby={id}>
+      <h2 id={id} className={surfaces.heading}>
+        {t('message.links')}
+      </h2>
       <ul className={surfaces.list}>
         {links.map(({ position, destination, clicks }) => (
           <li key={position} className={styles.row}>
