@@ -1,7 +1,7 @@
 import { linkMark, newDraft } from './draft.ts';
 import { accessOf } from './mailbox.fixture.ts';
 import { prepareBody } from './prepare-body.ts';
-import { surveyBody } from './survey-body.ts';
+import { quotedMessages, surveyBody } from './survey-body.ts';
 import { planTracking } from './tracking-plan.ts';
 
 const messageId = '0102030405060708090a0b0c';
@@ -89,5 +89,38 @@ describe('surveyBody', () => {
 
   it('measures what would be written, not only what is there', () => {
     expect(surveyBody(written, plan, false).facts.length).toBeGreaterThan(written.length);
+  });
+});
+
+describe('quotedMessages', () => {
+  const yesterday = 'fe5e1000000000000000aaaa';
+  const lastYear = 'fe600000000000000000bbbb';
+  const planOf = (id: string) => planTracking(accessOf(), newDraft(id));
+
+  it('names other messages of the mailbox by their pictures and links, the newest first', () => {
+    const html = [
+      pixel(plan.pixelUrl),
+      pixel(planOf(lastYear).pixelUrl),
+      `<a href="${planOf(yesterday).linkUrl(OFFER, 3)}">x</a>`,
+      `<a href="${planOf(lastYear).linkUrl(OFFER, 0)}">y</a>`,
+    ].join('');
+    expect(quotedMessages(html, plan)).toEqual([yesterday, lastYear]);
+  });
+
+  it('finds a picture behind the proxy of Google', () => {
+    const html = pixel(`https://ci3.googleusercontent.com/meips/A=s0-d-e1-ft#${planOf(yesterday).pixelUrl}`);
+    expect(quotedMessages(html, plan)).toEqual([yesterday]);
+  });
+
+  it('leaves out messages of colleagues', () => {
+    const access = accessOf();
+    const colleague = { ...access, signing: { ...access.signing, mailboxId: new Uint8Array(8) } };
+    expect(quotedMessages(pixel(planTracking(colleague, newDraft(yesterday)).pixelUrl), plan)).toEqual([]);
+  });
+
+  it('names at most 20', () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `fe5e100000000000000000${String(at + 10)}`);
+    const html = ids.map((id) => pixel(planOf(id).pixelUrl)).join('');
+    expect(quotedMessages(html, plan)).toEqual(ids.slice(0, 20));
   });
 });

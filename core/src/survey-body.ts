@@ -2,6 +2,7 @@ import { picturesOf, readBodyLook } from './body-look.ts';
 import type { BodyFacts } from './decide-tracking.ts';
 import { prepareBody } from './prepare-body.ts';
 import { encodeHex } from './token/hex.ts';
+import type { Token } from './token/token.ts';
 import { parseTrackingSegment } from './token/tracking-segment.ts';
 import { findTrackingPath } from './token/tracking-url.ts';
 import type { TrackingPlan } from './tracking-plan.ts';
@@ -37,13 +38,39 @@ export function surveyBody(html: string, plan: TrackingPlan, isReply: boolean): 
   return { facts, plan: fitting };
 }
 
+/** Of so many quoted messages the server is told. */
+const MAX_QUOTED = 20;
+
+/**
+ * Ids (hex) of this mailbox's other messages whose pictures or links a body holds, the newest first, at most 20: whoever reads
+ * the mail may load them.
+ */
+export function quotedMessages(html: string, plan: TrackingPlan): readonly string[] {
+  const { pictures, links } = readBodyLook(html);
+  const own = encodeHex(plan.messageId);
+  const mailbox = encodeHex(plan.mailboxId);
+  const ids = new Set<string>();
+  for (const url of [...pictures, ...links]) {
+    const token = readToken(url, plan.origin);
+    if (token !== null && encodeHex(token.mailboxId) === mailbox) ids.add(encodeHex(token.messageId));
+  }
+  ids.delete(own);
+  // The time stands in an id backwards, so ascending order is newest first.
+  return Array.from(ids).sort().slice(0, MAX_QUOTED);
+}
+
 /** The first picture of the plan's message. Its signature isn't checked: who forges one tracks nothing but this mail. */
 function findPixel(pictures: readonly string[], { origin, messageId }: TrackingPlan): string | null {
   const wanted = encodeHex(messageId);
   const isOfMessage = (source: string): boolean => {
-    const path = source.startsWith(`${origin}/o/`) ? findTrackingPath(source, [origin]) : null;
-    const token = path === null ? null : parseTrackingSegment(path.segment);
-    return token !== null && token.kind === 'open' && encodeHex(token.messageId) === wanted;
+    const token = source.startsWith(`${origin}/o/`) ? readToken(source, origin) : null;
+    return token?.kind === 'open' && encodeHex(token.messageId) === wanted;
   };
   return pictures.find(isOfMessage) ?? null;
+}
+
+/** What stands in one of our addresses, unverified; null where it is none. */
+function readToken(url: string, origin: string): Token | null {
+  const path = findTrackingPath(url, [origin]);
+  return path === null ? null : parseTrackingSegment(path.segment);
 }

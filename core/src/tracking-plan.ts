@@ -7,7 +7,8 @@ import { createSigner } from './token/signer.ts';
 
 /** What `prepareBody` does to a mail of which opens and links are tracked. */
 export interface TrackingPlan extends BodyPlan {
-  /** 12 bytes. */
+  /** 8 and 12 bytes. */
+  mailboxId: Uint8Array;
   messageId: Uint8Array;
   /** TRACKING_ORIGIN. */
   origin: string;
@@ -26,6 +27,7 @@ export function planTracking(access: MailboxAccess, draft: Pick<DraftState, 'mes
   const isLeft = (destination: string): boolean =>
     draft.leave.length > 0 && draft.leave.indexOf(linkMark(destination)) >= 0;
   return {
+    mailboxId: signing.mailboxId,
     messageId,
     origin: trackingOrigin,
     ownOrigins: [trackingOrigin],

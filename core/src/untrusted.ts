@@ -35,7 +35,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Untrusted text that isn't JSON is absence, as everywhere in this room.
+    // Untrusted text that isn't JSON is absence; such as the sign-in page of a network that answers for our server.
     return null;
   }
 }

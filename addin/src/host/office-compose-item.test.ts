@@ -90,6 +90,12 @@ describe('a compose item reads', () => {
       'new',
     ],
     ['no delay', { delayDeliveryTime: { getAsync: answering(0) } }, (item) => item.readDeliveryTime(), null],
+    [
+      'a date that is none',
+      { delayDeliveryTime: { getAsync: answering(new Date(NaN)) } },
+      (item) => item.readDeliveryTime(),
+      null,
+    ],
     ['a delay', { delayDeliveryTime: { getAsync: answering(new Date(5)) } }, (item) => item.readDeliveryTime(), 5],
     [
       'what was never kept in the session',

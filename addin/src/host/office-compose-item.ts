@@ -104,7 +104,8 @@ async function readDeliveryTime(
   { ask }: OfficeQuestions,
 ): Promise<Outcome<number | null>> {
   const time = await ask<Date | 0>((callback) => item.delayDeliveryTime.getAsync(callback));
-  return mapAnswer(time, (date) => (date === 0 ? null : date.getTime()));
+  // 0, or a date that is none, is no delay.
+  return mapAnswer(time, (date) => (Number(date) > 0 ? Number(date) : null));
 }
 
 function showNotice(

@@ -1,4 +1,13 @@
-import { DEFAULT_CLIENTS, MAILBOX_SETTING, readStoredMailbox, readTenantSettings } from '@readback/core';
+import {
+  DEFAULT_CLIENTS,
+  integerOf,
+  MAILBOX_SETTING,
+  memberOf,
+  parseJson,
+  readStoredMailbox,
+  readTenantSettings,
+  textOf,
+} from '@readback/core';
 import type { MailboxAccess, TenantSettings } from '@readback/core';
 import type { Desk } from '../host/desk.ts';
 
@@ -54,21 +63,19 @@ export async function fetchAccess(desk: Desk): Promise<MailboxAccess | null> {
 
 /** Classic Outlook's handlers have no page: there only what the pane stored says where the server is. */
 function knownOrigin(desk: Desk): string | null {
-  const stored: unknown = desk.mailbox.readSetting(MAILBOX_SETTING);
-  const origin: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'appOrigin') : null;
-  return typeof origin === 'string' ? origin : desk.pageOrigin();
+  return textOf(memberOf(desk.mailbox.readSetting(MAILBOX_SETTING), 'appOrigin')) ?? desk.pageOrigin();
 }
 
 function failedLately(desk: Desk): boolean {
-  const failure: unknown = desk.mailbox.readSetting(FAILURE_SETTING);
-  const at: unknown = typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'at') : null;
   const now = desk.timers.now();
-  return typeof at === 'number' && at <= now && now - at < RETRY_AFTER_MS;
+  // A time in the future is a clock that was set back: then nothing is known.
+  const at = integerOf(memberOf(desk.mailbox.readSetting(FAILURE_SETTING), 'at'), 0, now);
+  return at !== null && now - at < RETRY_AFTER_MS;
 }
 
 async function fetchSettings(desk: Desk, appOrigin: string): Promise<TenantSettings | null> {
   const reply = await desk.network({ method: 'GET', url: `${appOrigin}/settings` }, REQUEST_LIMIT_MS);
-  return reply.ok && reply.value.status === 200 ? readTenantSettings(parse(reply.value.text)) : null;
+  return reply.ok && reply.value.status === 200 ? readTenantSettings(parseJson(reply.value.text)) : null;
 }
 
 async function requestMailbox(desk: Desk, appOrigin: string, address: string): Promise<object | null> {
@@ -79,15 +86,6 @@ async function requestMailbox(desk: Desk, appOrigin: string, address: string): P
     { method: 'POST', url: `${appOrigin}/api/mailbox`, body, token: token.value },
     REQUEST_LIMIT_MS,
   );
-  const answer: unknown = reply.ok && reply.value.status === 200 ? parse(reply.value.text) : null;
+  const answer: unknown = reply.ok && reply.value.status === 200 ? parseJson(reply.value.text) : null;
   return typeof answer === 'object' && answer !== null ? { ...answer, appOrigin } : null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Something else than our server answered, such as a sign-in page of the network: no answer.
-    return null;
-  }
 }

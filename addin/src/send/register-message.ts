@@ -1,14 +1,14 @@
-import { decodeHex, encodeUtf8, signRegistration } from '@readback/core';
+import { decodeHex, encodeUtf8, quotedMessages, signRegistration } from '@readback/core';
 import type { MailboxAccess, MailUntrackedReason, PreparedBody, Registration, SentState } from '@readback/core';
 import type { Desk } from '../host/desk.ts';
 import type { MailAtSend } from './read-mail.ts';
 
 /** Bytes that the server takes at most (design: `POST /m/{token}`). */
 const MAX_BYTES = 32 * 1024;
+/** The request may outlive the handler; nobody waits for it so long. */
+export const REQUEST_LIMIT_MS = 10_000;
 /** Longest address of a mail (RFC 5321 §4.5.3.1). */
 const MAX_ADDRESS_LENGTH = 320;
-/** The request may outlive the handler; nobody waits for it so long. */
-const REQUEST_LIMIT_MS = 10_000;
 
 /** Reasons with which somebody said no: then nothing about the mail is told but that. */
 const REFUSALS: readonly (MailUntrackedReason | null)[] = [
@@ -32,39 +32,61 @@ export interface MessageReport {
 
 /**
  * Tells the server about the message: whether its hits count, and what they belong to. Best effort: what doesn't arrive is
- * caught up by the pane from the Sent item. Resolves when the server answered, or not; never rejects.
+ * caught up by the pane from the Sent item. Resolves when the server answered, or didn't.
  */
 export async function registerMessage(desk: Desk, access: MailboxAccess, report: MessageReport): Promise<void> {
-  const registration = describeMessage(report, desk.timers.now());
+  const registration = describeMessage(report, desk.mailbox.address(), desk.timers.now());
   const messageId = decodeHex(report.mail.draft.messageId);
   if (registration === null || messageId === null) return;
   const text = fit(registration);
   const token = signRegistration(access.signing, messageId, encodeUtf8(text));
-  await desk.network(
-    { method: 'POST', url: `${access.appOrigin}/m/${token}`, body: { type: 'text/plain', text } },
-    REQUEST_LIMIT_MS,
-  );
+  const request = {
+    method: 'POST',
+    url: `${access.appOrigin}/m/${token}`,
+    body: { type: 'text/plain', text },
+  } as const;
+  await desk.network(request, REQUEST_LIMIT_MS);
 }
 
+type Content = Pick<Registration, 'subject' | 'recipients' | 'trackedLinks' | 'quotes'>;
+
+const NO_CONTENT: Content = { subject: '', recipients: [], trackedLinks: [], quotes: [] };
+
 /** Null: there is nothing that the server needs to know. */
-function describeMessage({ mail, prepared, planned, pressedAt }: MessageReport, now: number): Registration | null {
+function describeMessage(report: MessageReport, address: string | null, now: number): Registration | null {
+  const { mail, planned, pressedAt } = report;
   const refused = isRefusal(planned.opensReason) && isRefusal(planned.linksReason);
   if (refused && !mayHoldOurs(mail)) return null;
   const { deliverAfter } = mail;
-  const links = planned.links ? (prepared?.links ?? []).filter((link) => mail.plan.tracks(link)) : [];
   return {
+    ...(refused ? NO_CONTENT : describeContent(report)),
     // A picture that gave way to the links may still be there if writing them fails; its hits are to count then.
     opens: planned.opens || planned.opensReason === 'gave-way',
     links: planned.links,
     ageMs: Math.max(0, now - pressedAt),
     deliverAfter: deliverAfter === null || deliverAfter <= now ? null : new Date(deliverAfter).toISOString(),
-    subject: refused ? '' : mail.subject,
-    recipients: refused ? [] : mail.recipients.filter(({ address }) => address.length <= MAX_ADDRESS_LENGTH),
-    trackedLinks: links.map(({ position, destination }) => ({ position, destination })),
     opensReason: planned.opensReason,
     linksReason: planned.linksReason,
     pixelPlace: planned.pixelPlace,
+    senderDomain: address && address.slice(address.lastIndexOf('@') + 1).toLowerCase(),
   };
+}
+
+function describeContent(report: MessageReport): Content {
+  const { mail, prepared, planned } = report;
+  const links = planned.links ? (prepared?.links ?? []).filter((link) => mail.plan.tracks(link)) : [];
+  return {
+    subject: mail.subject,
+    recipients: mail.recipients.filter(({ address }) => address.length <= MAX_ADDRESS_LENGTH),
+    trackedLinks: links.map(({ position, destination }) => ({ position, destination })),
+    quotes: quotedAfterSend(report),
+  };
+}
+
+/** What older messages of ours the mail still quotes when it leaves: a body that is written holds none any more. */
+function quotedAfterSend({ mail, prepared }: MessageReport): readonly string[] {
+  const html = mail.decision.write ? prepared?.html : mail.body?.html;
+  return html === undefined ? [] : quotedMessages(html, mail.plan);
 }
 
 function isRefusal(reason: MailUntrackedReason | null): boolean {

@@ -196,6 +196,13 @@ describe('sendMail on classic Outlook', () => {
     expect(writes).toEqual([]);
   });
 
+  it('says from which domain it comes, and that it quotes nothing of ours any more where the body was written', async () => {
+    const older = signer.pixelUrl(new Uint8Array(12).fill(9));
+    const { body, registration } = await send(composed({ body: `${WRITTEN}${pixel}<img src="${older}">` }));
+    expect(body).toBe(wrapped + pixel);
+    expect(registration).toMatchObject({ senderDomain: 'contoso.com', quotes: [] });
+  });
+
   it('tells when a delayed mail goes out', async () => {
     const desk = composed();
     desk.mail.deliverAfter = desk.timers.now() + 3_600_000;
@@ -227,6 +234,13 @@ describe('sendMail on web and new Outlook', () => {
     const { body, sent } = await send(on('web', composed({ composeType: 'reply' })));
     expect(body).toBe(WRITTEN + pixel);
     expect(sent).toMatchObject({ opens: true, pixelPlace: 'end', links: false, linksReason: 'reply' });
+  });
+
+  it('says which older mail of ours a reply quotes, where its picture has to stay', async () => {
+    const older = signer.pixelUrl(new Uint8Array(12).fill(9));
+    const body = `${WRITTEN}<img src="${older}">${pixel}`;
+    const { registration } = await send(on('web', composed({ body, composeType: 'reply' })));
+    expect(registration).toMatchObject({ quotes: ['090909090909090909090909'] });
   });
 
   it('takes a mail for a reply when Outlook does not say', async () => {
@@ -551,6 +565,16 @@ describe('sendMail against time and other add-ins', () => {
     expect(completedAfter).toEqual([0]);
     expect(body).toBe(wrapped + pixel);
     expect(sent).toMatchObject({ opens: true, links: true });
+  });
+
+  it('sends all the same when telling the server fails through a fault of our own', async () => {
+    const desk = composed();
+    desk.network = () => {
+      throw new Error('a fault of our own');
+    };
+    const { completedAfter, body } = await send(desk);
+    expect(completedAfter).toEqual([0]);
+    expect(body).toBe(wrapped + pixel);
   });
 
   it('has told the server before it writes', async () => {

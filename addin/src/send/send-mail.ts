@@ -6,7 +6,7 @@ import type { Desk } from '../host/desk.ts';
 import { valueOr } from '../host/outcome.ts';
 import { readMail } from './read-mail.ts';
 import type { MailAtSend } from './read-mail.ts';
-import { registerMessage } from './register-message.ts';
+import { registerMessage, REQUEST_LIMIT_MS } from './register-message.ts';
 import type { TimeLimit } from './time-limit.ts';
 import { prependPixel, writeBody } from './write-body.ts';
 import type { WriteResult } from './write-body.ts';
@@ -25,7 +25,8 @@ export async function sendMail(desk: Desk, limit: TimeLimit): Promise<void> {
   const mail = await readMail(desk, access);
   const prepared = prepare(mail);
   const planned = planSent(mail, prepared, pressedAt);
-  const registered = registerMessage(desk, access, { mail, prepared, planned, pressedAt });
+  const report = { mail, prepared, planned, pressedAt };
+  const registered = awaitHost(desk.timers, REQUEST_LIMIT_MS, () => registerMessage(desk, access, report));
   const saved = saveDraft(desk.item, { ...mail.draft, sent: planned });
   const result = await touchBody(desk, limit, mail, prepared);
   await saved;
