@@ -1,20 +1,16 @@
 import { installOffice, removeOffice } from './pane-office.fixture.ts';
-import { onColoursChanged, readColours } from './theme.ts';
+import { onThemeChanged, readBackground } from './theme.ts';
 
 afterEach(removeOffice);
 
-describe("Outlook's theme", () => {
+describe("the background of Outlook's theme", () => {
   it.each([
-    [
-      'told',
-      { bodyBackgroundColor: '#262626', bodyForegroundColor: '#ffffff' },
-      { background: '#262626', text: '#ffffff' },
-    ],
+    ['told', { bodyBackgroundColor: '#262626', bodyForegroundColor: '#ffffff' }, '#262626'],
     ['not there, on phones', undefined, null],
-    ['there without colours', { isDarkTheme: true }, null],
+    ['not in the theme', { isDarkTheme: true }, null],
   ])('is %s', (_, colours, expected) => {
     installOffice({ colours });
-    expect(readColours()).toEqual(expected);
+    expect(readBackground()).toBe(expected);
   });
 
   it.each([
@@ -22,7 +18,7 @@ describe("Outlook's theme", () => {
     [['Mailbox 1.5'], 0],
   ])('with %s is followed by %s handler', (sets, count) => {
     const { handlers } = installOffice({ sets });
-    onColoursChanged(() => {});
+    onThemeChanged(() => {});
     expect(handlers.size).toBe(count);
   });
 });

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { openMailbox } from '../host/office-mailbox.ts';
 import { onItemChanged, openItem, startPane } from '../host/pane.ts';
-import { onColoursChanged, readColours } from '../host/theme.ts';
+import { onThemeChanged, readBackground } from '../host/theme.ts';
 import { App } from './app.tsx';
 import { CrashNet } from './crash-net.tsx';
 import { watchDark } from './look/dark-watch.ts';
@@ -21,7 +21,7 @@ async function start(place: Element): Promise<void> {
   const isInOutlook = state === 'ready';
   const texts = await loadTexts(isInOutlook ? openMailbox(PATIENCE).language() : navigator.language);
   document.documentElement.lang = texts.language;
-  const background = { read: () => readColours()?.background ?? null, onChanged: onColoursChanged };
+  const background = { read: readBackground, onChanged: onThemeChanged };
   const dark = watchDark(isInOutlook ? background : null, matchMedia('(prefers-color-scheme: dark)'));
   createRoot(place).render(
     <TextsProvider value={texts}>
