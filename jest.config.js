@@ -1,5 +1,16 @@
 /** Packages that ship as ES modules only; jest runs CommonJS, so these are transformed too. */
-const esmOnly = ['@noble', 'htmlparser2', 'domhandler', 'domelementtype', 'domutils', 'dom-serializer', 'entities', 'jose', 'parse5', 'cheerio'];
+const esmOnly = [
+  '@noble',
+  'htmlparser2',
+  'domhandler',
+  'domelementtype',
+  'domutils',
+  'dom-serializer',
+  'entities',
+  'jose',
+  'parse5',
+  'cheerio',
+];
 
 const base = {
   testEnvironment: 'node',

@@ -30,7 +30,9 @@ process.exitCode = missed === 0 ? 0 : 1;
 
 function describe(figure: Figure): string {
   const against =
-    figure.reference === null ? '' : `  against ${figure.reference.name}: ${round(figure.reference.value)} ${figure.unit}`;
+    figure.reference === null
+      ? ''
+      : `  against ${figure.reference.name}: ${round(figure.reference.value)} ${figure.unit}`;
   const aim = 'atLeast' in figure.aim ? `at least ${figure.aim.atLeast}` : `at most ${figure.aim.atMost}`;
   const ratio = figure.reference === null ? '' : `  ratio ${round(figure.ratio)}`;
   const mark = isReached(figure) ? 'ok    ' : 'MISSED';

@@ -19,6 +19,10 @@ export interface Hit {
   neighbourhood: string;
   /** The sender's own session or heartbeat. */
   own: boolean;
+  /** The sender's add-in asked from the same address within a day, by the same program or another one. Absent: not known to. */
+  fromSender?: 'same-program' | 'other-program';
+  /** The sender sent a reply that quotes the message just before: this may be the picture in the quote. */
+  quoted?: boolean;
 }
 
 export interface Network {
@@ -38,15 +42,7 @@ export interface Network {
 
 /** What a hit means, how sure that is, and why. */
 export interface Verdict {
-  actor:
-    | 'person'
-    | 'likely-person'
-    | 'image-proxy'
-    | 'prefetch'
-    | 'scanner'
-    | 'link-preview'
-    | 'sender'
-    | 'unknown';
+  actor: 'person' | 'likely-person' | 'image-proxy' | 'prefetch' | 'scanner' | 'link-preview' | 'sender' | 'unknown';
   /** 0 (a guess) to 6 (decisive). */
   certainty: number;
   /** Name of the rule that decided. */
