@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Sender } from './sender.ts';
+import { setStage } from './set-stage.ts';
+
+const stage = setStage();
+
+/** What axe finds wrong with a page, or with the frame of it that is named. */
+async function faultsOf(page: Page, frame?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const scope = frame === undefined ? builder : builder.include({ fromFrames: [frame, 'html'] });
+  const { violations } = await scope.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+const PANE = 'iframe[title="Readback"]';
+
+/** A mail that was opened and clicked. */
+async function sendAndVisit(sender: Sender, subject: string): Promise<void> {
+  await sender.write({ subject, link: { text: 'our offer', address: `${stage().origin}/simulator/example.html` } });
+  await sender.untilHandled('OnMessageCompose');
+  await sender.send();
+  const recipient = await stage().recipient();
+  await recipient.open(subject);
+  await recipient.loadPictures();
+  await recipient.click('our offer');
+}
+
+describe('the pane', () => {
+  it('says that it belongs in Outlook where there is none', async () => {
+    const context = await stage().visitor();
+    const page = await context.newPage();
+    await page.goto(`${stage().origin}/taskpane.html`);
+    await page.getByRole('heading', { name: 'This page belongs in Outlook' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe can find, in any view, %s', async (theme) => {
+    const sender = await stage().sender({ client: 'classic', theme });
+    const pane = await sender.openPane();
+    await pane.says(/^Your (tracked )?mails/);
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
+
+    await sender.write({
+      subject: 'Only begun',
+      link: { text: 'our offer', address: 'https://www.northwind.example/' },
+    });
+    const compose = await sender.openPane();
+    await compose.says('1 of 2 tracked');
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
+    await sender.button('Discard').click();
+
+    const subject = `Looked at in ${theme}`;
+    await sendAndVisit(sender, subject);
+    await sender.open('Sent', subject);
+    await pane.counts({ opens: 1, clicks: 1 });
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
+    await pane.tab('Activity');
+    await pane.says(subject);
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
+    await sender.open('Inbox', 'Kick-off on Thursday');
+    await pane.tab('This mail');
+    await pane.says('A mail that you received');
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const sender = await stage().sender({ client: 'classic' });
+    const { page } = sender;
+    await (await sender.openPane()).says(/^Your (tracked )?mails/);
+    await sender.write({ subject: 'By keys', link: { text: 'our offer', address: 'https://www.northwind.example/' } });
+    const pane = await sender.openPane();
+    await pane.switch('Opens').waitFor();
+    await sender.button('Close pane').focus();
+
+    const focused = pane.frame.locator(':focus');
+    const tabTo = async (name: string | RegExp): Promise<void> => {
+      for (let presses = 0; presses < 25; presses += 1) {
+        await page.keyboard.press('Tab');
+        if ((await focused.count()) > 0 && (await focused.and(pane.frame.getByLabel(name)).count()) > 0) return;
+      }
+      throw new Error(`Tab never reaches ${String(name)}.`);
+    };
+    await tabTo('Opens');
+    await page.keyboard.press('Space');
+    await pane.says('Clicks will be tracked');
+    await tabTo('Clicks');
+    await page.keyboard.press('Space');
+    await pane.says('This mail won’t be tracked');
+    await page.keyboard.press('Space');
+    await pane.says('Clicks will be tracked');
+    await tabTo(/Track .*our offer/);
+    await page.keyboard.press('Space');
+    await pane.says('0 of 2 tracked');
+  });
+});
