@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-/** A running Azurite table service. */
+/** A running Azurite: tables, and blobs where they were asked for. */
 export interface Azurite {
+  /** Of the tables. */
   port: number;
   /** What a client connects with. */
   connection: string;
@@ -15,9 +16,14 @@ export interface Azurite {
 export interface AzuriteOptions {
   /** Folder for the data, made if it isn't there. Null: in memory, gone with the process. */
   folder: string | null;
-  /** Default: a free one. */
+  /** Of the tables; default: a free one. */
   port?: number;
+  /** Whether blobs are kept too, on a free port; default: tables alone. */
+  blobs?: boolean;
 }
+
+/** The services of Azurite that are used here. */
+type Service = 'table' | 'blob';
 
 /** The account that every Azurite has, in Microsoft's documentation: no secret. */
 const ACCOUNT = 'devstoreaccount1';
@@ -30,35 +36,50 @@ const STOP_WITHIN_MS = 10_000;
 const END_WITH_PARENT = `data:text/javascript,process.stdin.resume().on('end',()=>process.kill(process.pid,'SIGINT'))`;
 
 /**
- * Starts Azurite's tables as a child of its own, not through npx, which would leave it running (azure.md §17).
- * Rejects with an Error that says why when it doesn't start.
+ * Starts Azurite's services as children of our own, not through npx, which would leave them running (azure.md §17).
+ * Rejects with an Error that says why when one doesn't start.
  */
-export async function startAzurite({ folder, port: wanted }: AzuriteOptions): Promise<Azurite> {
+export async function startAzurite({ folder, port: wanted, blobs = false }: AzuriteOptions): Promise<Azurite> {
   const port = wanted ?? (await freePort());
-  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...argumentsOf(port, folder)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // In a group of its own: Ctrl-C must reach us first, who still have to write into it.
-    detached: true,
-  });
-  await whenStarted(child);
-  return { port, connection: connectionTo(port), stop: () => stop(child) };
+  const tables = await startService('table', port, folder);
+  if (!blobs) return { port, connection: connectionTo(port), stop: () => stop(tables) };
+  try {
+    const blobPort = await freePort();
+    const blob = await startService('blob', blobPort, folder);
+    const connection = `${connectionTo(port)}BlobEndpoint=${endpointOf(blobPort)};`;
+    return { port, connection, stop: () => stopAll([tables, blob]) };
+  } catch (error) {
+    await stop(tables);
+    throw error;
+  }
 }
 
-/** The connection string of an Azurite, or of a proxy before it, on a port of this machine. */
+/** The connection string of Azurite's tables, or of a proxy before them, on a port of this machine. */
 export function connectionTo(port: number): string {
   return [
     'DefaultEndpointsProtocol=http',
     `AccountName=${ACCOUNT}`,
     `AccountKey=${ACCOUNT_KEY}`,
-    `TableEndpoint=http://127.0.0.1:${port}/${ACCOUNT};`,
+    `TableEndpoint=${endpointOf(port)};`,
   ].join(';');
 }
 
-function argumentsOf(port: number, folder: string | null): readonly string[] {
-  const program = createRequire(join(process.cwd(), 'package.json')).resolve('azurite/dist/src/table/main.js');
+function endpointOf(port: number): string {
+  return `http://127.0.0.1:${port}/${ACCOUNT}`;
+}
+
+async function startService(service: Service, port: number, folder: string | null): Promise<ChildProcess> {
+  const program = createRequire(join(process.cwd(), 'package.json')).resolve(`azurite/dist/src/${service}/main.js`);
+  const place = [`--${service}Host`, '127.0.0.1', `--${service}Port`, String(port)];
   const data = folder === null ? ['--inMemoryPersistence'] : ['--location', folder];
   const quiet = ['--silent', '--disableTelemetry', '--skipApiVersionCheck'];
-  return [program, '--tableHost', '127.0.0.1', '--tablePort', String(port), ...data, ...quiet];
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, program, ...place, ...data, ...quiet], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // In a group of its own: Ctrl-C must reach us first, who still have to write into it.
+    detached: true,
+  });
+  await whenStarted(child);
+  return child;
 }
 
 async function freePort(): Promise<number> {
@@ -83,7 +104,7 @@ async function whenStarted(child: ChildProcess): Promise<void> {
     const late = setTimeout(() => fail('it said nothing in time'), START_WITHIN_MS);
     const listen = (chunk: Buffer): void => {
       said += chunk.toString('utf8');
-      if (!said.includes('successfully started')) return;
+      if (!/successfully (started|listens)/.test(said)) return;
       clearTimeout(late);
       resolve();
     };
@@ -97,6 +118,10 @@ async function whenStarted(child: ChildProcess): Promise<void> {
   });
   // What it says later fills no pipe, and holds nobody up.
   for (const stream of [child.stdout, child.stderr]) stream?.removeAllListeners('data').resume();
+}
+
+async function stopAll(children: readonly ChildProcess[]): Promise<void> {
+  await Promise.all(children.map(stop));
 }
 
 async function stop(child: ChildProcess): Promise<void> {

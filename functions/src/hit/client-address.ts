@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { ipv6Groups } from '../network/address-number.ts';
 
 /**
  * Who asked, as an IP address; null where the platform doesn't say. The front end of App Service overwrites `client-ip`
@@ -22,7 +23,7 @@ export interface AddressGroups {
 /** The groups of an address as `findClientAddress` gives it. */
 export function groupAddress(address: string): AddressGroups {
   if (address.includes(':')) {
-    const groups = expandIpv6(address);
+    const groups = ipv6Groups(address).map((group) => group.toString(16));
     return { client: groups.slice(0, 4).join(':'), neighbourhood: groups.slice(0, 3).join(':') };
   }
   const [first = 0, second = 0, third = 0] = address.split('.').map(Number);
@@ -39,25 +40,4 @@ function parseAddress(text: string): string | null {
   if (mapped !== undefined) return mapped;
   // A zone (fe80::1%eth0) names the interface of one machine, not the asker.
   return family === 6 ? bare.replace(/%.*$/, '').toLowerCase() : bare;
-}
-
-/** The eight groups of an IPv6 address, each as it is shortest. */
-function expandIpv6(address: string): string[] {
-  const [head = '', tail] = spellDotted(address).split('::');
-  const front = splitGroups(head);
-  if (tail === undefined) return front;
-  const back = splitGroups(tail);
-  return [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back];
-}
-
-function splitGroups(text: string): string[] {
-  return text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16).toString(16));
-}
-
-/** Writes a dotted tail (64:ff9b::192.0.2.1, RFC 6052) as two groups. */
-function spellDotted(address: string): string {
-  return address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes: string[]) => {
-    const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(0, 4).map(Number);
-    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
-  });
 }

@@ -22,8 +22,12 @@ const has = (file: Uint8Array, ip: string): boolean => {
 };
 
 describe('the list of relay addresses', () => {
-  const collapsed = collapseRelayCsv(CSV, 1);
-  const file = collapsed.ok ? collapsed.file : new Uint8Array();
+  let file = new Uint8Array();
+
+  beforeAll(async () => {
+    const collapsed = await collapseRelayCsv(CSV, 1);
+    if (collapsed.ok) file = new Uint8Array(collapsed.file);
+  });
 
   it.each([
     ['172.224.226.0', true],
@@ -55,8 +59,8 @@ describe('the list of relay addresses', () => {
     ['a cut download', CSV],
     ['half rubbish', `${'172.224.226.0/31,GB,GB-EN,London,\n'.repeat(2_000)}${'172.224.226/31,GB\n'.repeat(2_000)}`],
     ['impossible lengths', '172.224.226.0/33,GB,,,\n'.repeat(2_000)],
-  ])('refuses %s', (_what, text) => {
-    expect(collapseRelayCsv(text).ok).toBe(false);
+  ])('refuses %s', async (_what, text) => {
+    expect(await collapseRelayCsv(text)).toMatchObject({ ok: false });
   });
 
   it('takes no other file for a list', () => {
@@ -89,6 +93,13 @@ describe('refreshRelayList', () => {
     return refreshRelayList({ store, url: `http://127.0.0.1:${port}/list.csv`, fetch, log, minRows: 2 });
   };
 
+  const unchangedSince =
+    (etag: string): RequestListener =>
+    (request, answer) => {
+      const isKnown = request.headers['if-none-match'] === etag;
+      answer.writeHead(isKnown ? 304 : 200, { etag }).end(isKnown ? undefined : CSV);
+    };
+
   beforeEach(() => {
     kept = null;
     logged.length = 0;
@@ -106,13 +117,17 @@ describe('refreshRelayList', () => {
   });
 
   it('asks with the ETag, and keeps what it has when nothing changed', async () => {
-    const old = { file: new Uint8Array([1]), etag: '"v1"' };
+    const collapsed = await collapseRelayCsv(CSV, 1);
+    const old = { file: collapsed.ok ? collapsed.file : new Uint8Array(), etag: '"v1"' };
     kept = old;
-    const outcome = await refreshFrom((request, answer) =>
-      answer.writeHead(request.headers['if-none-match'] === '"v1"' ? 304 : 200).end(),
-    );
-    expect(outcome).toBe('unchanged');
+    expect(await refreshFrom(unchangedSince('"v1"'))).toBe('unchanged');
     expect(kept).toBe(old);
+  });
+
+  it('asks for the whole list when it can’t read the one it has', async () => {
+    kept = { file: new Uint8Array(12), etag: '"v1"' };
+    expect(await refreshFrom(unchangedSince('"v1"'))).toBe('replaced');
+    expect(has(kept.file, '104.28.0.9')).toBe(true);
   });
 
   it.each<[string, RequestListener]>([

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseAddress } from './address-number.ts';
 import type { AddressNumber } from './address-number.ts';
 
@@ -6,12 +7,6 @@ export interface RelayList {
   has(address: AddressNumber): boolean;
   /** Ranges that are left after neighbours became one. */
   size: number;
-}
-
-/** Ranges as they lie in the file: first and last of each, ascending. Of IPv6 the upper 64 bits, in two halves. */
-interface Ranges {
-  v4: readonly (readonly [first: number, last: number])[];
-  v6: readonly (readonly [first: bigint, last: bigint])[];
 }
 
 /** Names the layout of the file. */
@@ -23,22 +18,41 @@ const MAX_UNREADABLE = 0.01;
 /** Fewer ranges than this were never published. */
 const MIN_ROWS = 1_000;
 
+/** Lines that are read at a stretch: a few milliseconds, since links wait for the same thread. */
+const LINES_PER_TURN = 2_000;
+
 export type CollapseResult = { ok: true; file: Uint8Array; rows: number } | { ok: false; problem: string };
 
 /**
  * Turns Apple's CSV (`172.224.226.0/31,GB,GB-EN,London,`) into the file that `readRelayList` reads. Refuses what can't be
  * the list, so that an error page or a cut download never replaces a good one.
  */
-export function collapseRelayCsv(csv: string, minRows = MIN_ROWS): CollapseResult {
-  const lines = csv.split('\n').filter((line) => line.trim() !== '');
-  const blocks = lines.map((line) => parseBlock(line.split(',')[0] ?? ''));
-  const readable = blocks.filter((block) => block !== null);
-  const unreadable = blocks.length - readable.length;
-  if (readable.length < minRows) return { ok: false, problem: `only ${readable.length} ranges can be read` };
-  if (unreadable > lines.length * MAX_UNREADABLE) return { ok: false, problem: `${unreadable} lines can't be read` };
-  const v4 = merge(readable.filter((block) => block.version === 4));
-  const v6 = merge(readable.filter((block) => block.version === 6));
-  return { ok: true, rows: readable.length, file: writeFile({ v4: v4.map(([a, b]) => [Number(a), Number(b)]), v6 }) };
+export async function collapseRelayCsv(csv: string, minRows = MIN_ROWS): Promise<CollapseResult> {
+  const { v4, v6, unreadable } = await readBlocks(csv);
+  const rows = v4.length + v6.length;
+  if (rows < minRows) return { ok: false, problem: `only ${rows} ranges can be read` };
+  if (unreadable > rows * MAX_UNREADABLE) return { ok: false, problem: `${unreadable} lines can't be read` };
+  await nextTurn();
+  const merged4 = merge(v4);
+  await nextTurn();
+  return { ok: true, rows, file: writeFile(merged4, merge(v6)) };
+}
+
+async function readBlocks(csv: string): Promise<{ v4: Span[]; v6: Span[]; unreadable: number }> {
+  const read = { v4: new Array<Span>(), v6: new Array<Span>(), unreadable: 0 };
+  let lines = 0;
+  for (let start = 0; start < csv.length; lines += 1) {
+    if (lines % LINES_PER_TURN === 0) await nextTurn();
+    const newline = csv.indexOf('\n', start);
+    const end = newline < 0 ? csv.length : newline;
+    const line = csv.slice(start, end).trim();
+    start = end + 1;
+    if (line === '') continue;
+    const block = parseBlock(line.split(',', 1)[0] ?? '');
+    if (block === null) read.unreadable += 1;
+    else read[block.version === 4 ? 'v4' : 'v6'].push(block.span);
+  }
+  return read;
 }
 
 /** Reads the file; null when it isn't one. */
@@ -51,45 +65,73 @@ export function readRelayList(file: Uint8Array): RelayList | null {
   const v6 = words.subarray(3 + v4Count * 2);
   return {
     size: v4Count + v6Count,
-    has: (address) => (address.version === 4 ? holds4(v4, address.value) : holds6(v6, address.high, address.low)),
+    has: (address) => (address.version === 4 ? holds4(v4, address.value) : holds6(v6, address)),
   };
 }
 
-interface Block {
-  version: 4 | 6;
-  first: bigint;
-  last: bigint;
+/** 64 bits in two halves: what counts of an IPv6 address; of IPv4 the upper half is 0. */
+interface Halves {
+  high: number;
+  low: number;
 }
 
-function parseBlock(text: string): Block | null {
+/** First and last address of a range. */
+interface Span {
+  first: Halves;
+  last: Halves;
+}
+
+function parseBlock(text: string): { version: 4 | 6; span: Span } | null {
   const parts = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(text.trim());
   const address = parts && parseAddress(parts[1] ?? '');
   if (parts === null || address === null) return null;
   const length = Number(parts[2]);
-  if (address.version === 4) return length <= 32 ? blockOf(4, BigInt(address.value), 32 - length) : null;
-  const upper = (BigInt(address.high) << 32n) | BigInt(address.low);
-  return length <= 128 ? blockOf(6, upper, Math.max(0, 64 - length)) : null;
+  if (address.version === 4) {
+    return length > 32 ? null : { version: 4, span: spanOf({ high: 0, low: address.value }, 32 - length) };
+  }
+  return length > 128 ? null : { version: 6, span: spanOf(address, Math.max(0, 64 - length)) };
 }
 
-function blockOf(version: 4 | 6, address: bigint, freeBits: number): Block {
-  const size = 1n << BigInt(freeBits);
-  const first = address - (address % size);
-  return { version, first, last: first + size - 1n };
+/** The block of 2^freeBits addresses in which an address lies. */
+function spanOf({ high, low }: Halves, freeBits: number): Span {
+  const [firstHigh, lastHigh] = roundTo(high, 2 ** Math.max(0, freeBits - 32));
+  const [firstLow, lastLow] = roundTo(low, 2 ** Math.min(32, freeBits));
+  return { first: { high: firstHigh, low: firstLow }, last: { high: lastHigh, low: lastLow } };
 }
 
-function merge(blocks: readonly Block[]): readonly (readonly [bigint, bigint])[] {
-  const merged: [bigint, bigint][] = [];
-  for (const { first, last } of blocks.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))) {
+function roundTo(value: number, size: number): readonly [first: number, last: number] {
+  const first = value - (value % size);
+  return [first, first + size - 1];
+}
+
+/** Ranges in order, neighbours made one. */
+function merge(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const { first, last } of spans.toSorted((a, b) => compare(a.first, b.first))) {
     const previous = merged.at(-1);
-    if (previous !== undefined && first <= previous[1] + 1n) previous[1] = last > previous[1] ? last : previous[1];
-    else merged.push([first, last]);
+    if (previous === undefined || compare(first, after(previous.last)) > 0) merged.push({ first, last });
+    else if (compare(last, previous.last) > 0) previous.last = last;
   }
   return merged;
 }
 
-function writeFile({ v4, v6 }: Ranges): Uint8Array {
-  const halves = v6.flatMap(([first, last]) => [first >> 32n, first & 0xffffffffn, last >> 32n, last & 0xffffffffn]);
-  const words = Uint32Array.from([MAGIC, v4.length, v6.length, ...v4.flat(), ...halves.map(Number)]);
+function compare(a: Halves, b: Halves): number {
+  return a.high - b.high || a.low - b.low;
+}
+
+function after({ high, low }: Halves): Halves {
+  return low === 0xffffffff ? { high: high + 1, low: 0 } : { high, low: low + 1 };
+}
+
+/** Of IPv4 first and last of each range, of IPv6 the same in halves; ascending. */
+function writeFile(v4: readonly Span[], v6: readonly Span[]): Uint8Array {
+  const words = new Uint32Array(3 + v4.length * 2 + v6.length * 4);
+  words.set([MAGIC, v4.length, v6.length]);
+  for (const [index, { first, last }] of v4.entries()) words.set([first.low, last.low], 3 + index * 2);
+  const start6 = 3 + v4.length * 2;
+  for (const [index, { first, last }] of v6.entries()) {
+    words.set([first.high, first.low, last.high, last.low], start6 + index * 4);
+  }
   return new Uint8Array(words.buffer);
 }
 
@@ -98,22 +140,20 @@ function holds4(ranges: Uint32Array, value: number): boolean {
   return at >= 0 && value <= (ranges[at * 2 + 1] ?? 0);
 }
 
-function holds6(ranges: Uint32Array, high: number, low: number): boolean {
-  const compare = (word: number): number => {
-    const byHigh = (ranges[word] ?? 0) - high;
-    return byHigh === 0 ? (ranges[word + 1] ?? 0) - low : byHigh;
-  };
-  const at = lastStart(ranges.length / 4, (index) => compare(index * 4));
-  return at >= 0 && compare(at * 4 + 2) >= 0;
+function holds6(ranges: Uint32Array, address: Halves): boolean {
+  const compareWith = (word: number): number =>
+    compare({ high: ranges[word] ?? 0, low: ranges[word + 1] ?? 0 }, address);
+  const at = lastStart(ranges.length / 4, (index) => compareWith(index * 4));
+  return at >= 0 && compareWith(at * 4 + 2) >= 0;
 }
 
 /** The last index whose start is at most what is looked for; -1 where there is none. */
-function lastStart(length: number, compare: (index: number) => number): number {
+function lastStart(length: number, compareAt: (index: number) => number): number {
   let low = 0;
   let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compare(middle) <= 0) low = middle + 1;
+    if (compareAt(middle) <= 0) low = middle + 1;
     else high = middle;
   }
   return low - 1;
