@@ -39,10 +39,15 @@ export interface BatchContext extends ChangeContext {
 /** What a write takes besides its values: keys, MIME headers, type names. */
 const WRITE_OVERHEAD = 700;
 
+/** Writes of a transaction besides those of its changes; a hit's row serves as the receipt, where there is one. */
+const HEAD = 1;
+const HEAD_AND_RECEIPT = 2;
+
 /** Works out one transaction for as many of the changes as fit into it, at least one. */
 export function planBatch(changes: readonly Change<() => void>[], context: BatchContext): Plan {
   const plan = planFirst(changes, context);
-  const isTooLarge = plan.taken > 1 && bytesOf(plan.writes) > MAX_COMMIT_BYTES;
+  const isTooLarge =
+    plan.taken > 1 && atMostBytes(plan.writes) > MAX_COMMIT_BYTES && bytesOf(plan.writes) > MAX_COMMIT_BYTES;
   return isTooLarge ? planBatch(changes.slice(0, Math.ceil(plan.taken / 2)), context) : plan;
 }
 
@@ -56,7 +61,8 @@ function planFirst(changes: readonly Change<() => void>[], context: BatchContext
     const before = messages.get(messageId) ?? context.loaded.get(messageId)?.message ?? null;
     const effect = change.apply(before, context);
     const more = effect.message !== null && !messages.has(messageId) ? 1 : 0;
-    const size = writesFor([...rows, ...effect.rows], messages.size + more);
+    const needsReceipt = !rows.some(isHit) && !effect.rows.some(isHit);
+    const size = rows.length + effect.rows.length + messages.size + more + (needsReceipt ? HEAD_AND_RECEIPT : HEAD);
     if (settle.length > 0 && size > MAX_WRITES) break;
     asked.add(messageId);
     if (effect.message !== null) messages.set(messageId, effect.message);
@@ -65,11 +71,6 @@ function planFirst(changes: readonly Change<() => void>[], context: BatchContext
   }
   const unsure = [...asked].filter((id) => !messages.has(id) && context.loaded.get(id)?.isFresh === false);
   return { taken: settle.length, settle, unsure, ...transactionOf(messages, rows, context) };
-}
-
-/** A transaction's size: its rows, its messages, the head, and a receipt where no hit serves as one. */
-function writesFor(rows: readonly Write[], messages: number): number {
-  return rows.length + messages + 1 + (rows.some(isHit) ? 0 : 1);
 }
 
 function transactionOf(
@@ -108,6 +109,16 @@ function isHit({ kind, key }: Write): boolean {
 function messageWrite(messageId: MessageId, values: RowValues, etag: string | null): Write {
   const key = messageKey(messageId);
   return etag === null ? { kind: 'insert', key, values } : { kind: 'replace', key, values, etag };
+}
+
+/** A bound that costs nothing: no character takes more than three bytes. */
+function atMostBytes(writes: readonly Write[]): number {
+  let characters = 0;
+  for (const write of writes) {
+    if (write.kind === 'delete') continue;
+    for (const value of Object.values(write.values)) characters += typeof value === 'string' ? value.length : 8;
+  }
+  return writes.length * WRITE_OVERHEAD + characters * 3;
 }
 
 function bytesOf(writes: readonly Write[]): number {
