@@ -1,16 +1,26 @@
 import type {
   MessageDetail,
   MessageHit,
+  MessageJudgement,
   MessageLink,
   MessageSummary,
   Page,
   Problem,
   Reason,
   Recipient,
+  Tally,
   Verdict,
+  VerdictCorrection,
 } from '@readback/core';
 import { isFlag, isNumber, isObject, isText, listOf, objectOf, oneOf, orNull } from './shape.ts';
 import type { Shape } from './shape.ts';
+
+const isTextOrNumber: Shape<string | number> = (value) => isText(value) || isNumber(value);
+
+const isReason = objectOf<Reason>({
+  code: isText,
+  values: (value): value is Reason['values'] => isObject(value) && Object.values(value).every(isTextOrNumber),
+});
 
 const summary = {
   id: isText,
@@ -22,6 +32,7 @@ const summary = {
   opens: isNumber,
   clicks: isNumber,
   lastHitAt: orNull(isText),
+  headline: isReason,
   sent: isFlag,
 };
 
@@ -29,13 +40,6 @@ export const isMessagePage = objectOf<Page<MessageSummary>>({
   items: listOf(objectOf<MessageSummary>(summary)),
   next: orNull(isText),
   version: isText,
-});
-
-const isTextOrNumber: Shape<string | number> = (value) => isText(value) || isNumber(value);
-
-const isReason = objectOf<Reason>({
-  code: isText,
-  values: (value): value is Reason['values'] => isObject(value) && Object.values(value).every(isTextOrNumber),
 });
 
 const isVerdict = objectOf<Verdict>({
@@ -51,11 +55,32 @@ const isMessageHit = objectOf<MessageHit>({
   at: isText,
   position: orNull(isNumber),
   verdict: isVerdict,
+  first: orNull(isVerdict),
+});
+
+const isTally = objectOf<Tally>({ person: isNumber, likely: isNumber, machine: isNumber, unknown: isNumber });
+
+const isCorrection = objectOf<VerdictCorrection>({
+  correctedAt: isText,
+  kind: oneOf('open', 'click'),
+  at: isText,
+  position: orNull(isNumber),
+  from: isVerdict,
+  to: isVerdict,
+});
+
+const isJudgement = objectOf<MessageJudgement>({
+  rulesVersion: isNumber,
+  opens: isTally,
+  clicks: isTally,
+  headline: isReason,
+  corrections: listOf(isCorrection),
 });
 
 export const isMessageDetail = objectOf<MessageDetail>({
   ...summary,
   overflow: isNumber,
+  judgement: isJudgement,
   opensReason: orNull(isText),
   linksReason: orNull(isText),
   pixelPlace: orNull(oneOf('before-history', 'end', 'start')),

@@ -38,6 +38,7 @@ const summary = {
   opens: 1,
   clicks: 0,
   lastHitAt: '2026-11-21T09:05:00.000Z',
+  headline: { code: 'nothing', values: {} },
   sent: true,
 };
 
@@ -47,11 +48,15 @@ const hit = {
   at: '2026-11-21T09:05:00.000Z',
   position: null,
   verdict: { actor: 'unknown', certainty: 0, rule: 'none', reason: { code: 'unknown', values: { count: 2 } } },
+  first: null,
 };
+
+const tally = { person: 0, likely: 0, machine: 1, unknown: 0 };
 
 const detail = {
   ...summary,
   overflow: 0,
+  judgement: { rulesVersion: 1, opens: tally, clicks: tally, headline: summary.headline, corrections: [] },
   opensReason: null,
   linksReason: null,
   pixelPlace: 'end',
@@ -98,8 +103,12 @@ describe('asking the server', () => {
 
   it('sends what it has to say as JSON', async () => {
     const { fetch, sent } = server(new Response(null, { status: 204 }));
-    await createApi(fetch, signedIn).reportViewing(summary.id);
-    expect(sent[0]).toMatchObject({ path: '/api/viewing', method: 'POST', body: { messageId: summary.id } });
+    await createApi(fetch, signedIn).reportViewing(summary.id, 15_000);
+    expect(sent[0]).toMatchObject({
+      path: '/api/viewing',
+      method: 'POST',
+      body: { messageId: summary.id, shownForMs: 15_000 },
+    });
   });
 
   it.each([

@@ -24,8 +24,8 @@ export interface Api {
   /** Null: the server knows no such message of this mailbox. */
   readMessage(id: string, after: string | null, signal?: AbortSignal): Promise<MessageDetail | null>;
   registerMessage(id: string, registration: Registration): Promise<void>;
-  /** Says that the sender is looking at this sent message of theirs. */
-  reportViewing(id: string, signal?: AbortSignal): Promise<void>;
+  /** Says that the sender is looking at this sent message of theirs, and for how long already. */
+  reportViewing(id: string, shownForMs: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Which page of a list. */
@@ -74,8 +74,8 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
     registerMessage: async (id, body) => {
       await requireOk(await ask({ method: 'PUT', path: `/api/messages/${id}`, body }));
     },
-    reportViewing: async (messageId, signal) => {
-      await requireOk(await ask({ method: 'POST', path: '/api/viewing', body: { messageId }, signal }));
+    reportViewing: async (messageId, shownForMs, signal) => {
+      await requireOk(await ask({ method: 'POST', path: '/api/viewing', body: { messageId, shownForMs }, signal }));
     },
   };
 }

@@ -6,7 +6,11 @@ const NOW = Date.UTC(2026, 10, 21, 9);
 const item: SentItem = { subject: 'Offer', recipients: [], createdAt: NOW - 1_000 };
 const trace: OwnTrace = { messageId: 'ff'.repeat(12), verified: true, picture: true, links: [] };
 const register = (over: Partial<SentItem>, links: OwnTrace['links'] = []) =>
-  registrationOf({ ...item, ...over }, { messageId: trace.messageId, trace: { ...trace, links }, note: null }, NOW);
+  registrationOf(
+    { ...item, ...over },
+    { messageId: trace.messageId, trace: { ...trace, links }, note: null, quotes: [] },
+    { now: NOW, address: null },
+  );
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 describe('what the server is told about a sent mail afterwards', () => {

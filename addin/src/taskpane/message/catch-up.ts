@@ -10,19 +10,33 @@ export interface SentItem {
   createdAt: number | null;
 }
 
+/** What is known beside the item. */
+export interface CatchUpPlace {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The mailbox's own address; null where Outlook keeps it to itself. */
+  address: string | null;
+}
+
 /** What proves that a message was sent with Readback at work: at least one of the two. */
 export interface SendProof {
   /** Hex. */
   messageId: string;
   trace: OwnTrace | null;
   note: SendNote | null;
+  /** Hex ids of older own messages that the mail quotes, the newest first. */
+  quotes: readonly string[];
 }
+
+/** The server takes so many. */
+const MOST_QUOTES = 20;
 
 /** Stands as the reason where nobody noted one. */
 const UNKNOWN_REASON = 'unknown';
 
-/** What the send handler would have said, put together from the Sent item. `now` in milliseconds since 1970. */
-export function registrationOf(item: SentItem, { trace, note }: SendProof, now: number): Registration {
+/** What the send handler would have said, put together from the Sent item. */
+export function registrationOf(item: SentItem, proof: SendProof, { now, address }: CatchUpPlace): Registration {
+  const { trace, note, quotes } = proof;
   const sentAt = note === null ? item.createdAt : note.at;
   const { opens, links, opensReason, linksReason, pixelPlace } = note ?? whatWasSeen(trace);
   return fitted({
@@ -36,6 +50,8 @@ export function registrationOf(item: SentItem, { trace, note }: SendProof, now: 
     opensReason,
     linksReason,
     pixelPlace,
+    quotes: quotes.slice(0, MOST_QUOTES),
+    senderDomain: address && address.slice(address.lastIndexOf('@') + 1).toLowerCase(),
   });
 }
 

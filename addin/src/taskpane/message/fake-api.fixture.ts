@@ -11,6 +11,9 @@ export interface FakeApi extends Pick<Api, 'readMessage' | 'registerMessage' | '
 
 const PAGE = 2;
 
+const NOTHING = { code: 'nothing', values: {} };
+const NOBODY = { person: 0, likely: 0, machine: 0, unknown: 0 };
+
 /** A message without hits, as the server tells it. */
 export function detailOf(id: string, change: Partial<MessageDetail> = {}): MessageDetail {
   return {
@@ -23,8 +26,10 @@ export function detailOf(id: string, change: Partial<MessageDetail> = {}): Messa
     opens: 0,
     clicks: 0,
     lastHitAt: null,
+    headline: NOTHING,
     sent: true,
     overflow: 0,
+    judgement: { rulesVersion: 1, opens: NOBODY, clicks: NOBODY, headline: NOTHING, corrections: [] },
     opensReason: null,
     linksReason: null,
     pixelPlace: 'end',

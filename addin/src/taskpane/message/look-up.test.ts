@@ -52,7 +52,8 @@ const own = (over: Partial<OwnIdentity> = {}): OwnIdentity => ({
   unsent: false,
   ...over,
 });
-const find = (api: FakeApi, identity: OwnIdentity, of = item) => lookUp(api, identity, of, { now: NOW });
+const find = (api: FakeApi, identity: OwnIdentity, of = item) =>
+  lookUp(api, identity, of, { now: NOW, address: 'me@Contoso.com' });
 
 describe('finding the record of a sent mail', () => {
   it('takes the newest candidate that the server knows', async () => {
@@ -80,6 +81,8 @@ describe('finding the record of a sent mail', () => {
           opensReason: 'unknown',
           linksReason: null,
           pixelPlace: null,
+          quotes: [],
+          senderDomain: 'contoso.com',
         },
       },
     ]);
@@ -139,7 +142,7 @@ describe('finding the record of a sent mail', () => {
     const found = await find(api, own({ candidates: [ID, OLDER], trace: trace(OLDER), note: note() }));
     expect(found).toMatchObject({ kind: 'found', message: { id: ID }, caughtUp: true });
     // The quoted mail's links are not this mail's.
-    expect(api.registered[0]?.registration.trackedLinks).toEqual([]);
+    expect(api.registered[0]?.registration).toMatchObject({ trackedLinks: [], quotes: [OLDER] });
   });
 
   it('calls a draft a draft', async () => {

@@ -3,7 +3,7 @@ import type { MessageDetail, MessageSummary } from '@readback/core';
 import type { Api } from '../api/api-client.ts';
 import { ApiError } from '../api/api-error.ts';
 import { registrationOf } from './catch-up.ts';
-import type { SendProof, SentItem } from './catch-up.ts';
+import type { CatchUpPlace, SendProof, SentItem } from './catch-up.ts';
 import type { Identity, SendNote } from './identify.ts';
 
 /** What is known of a message of the person's own. */
@@ -27,7 +27,7 @@ export async function lookUp(
   api: LookUpApi,
   identity: OwnIdentity,
   item: SentItem,
-  { now, signal }: { now: number; signal?: AbortSignal | undefined },
+  { signal, ...place }: CatchUpPlace & { signal?: AbortSignal | undefined },
 ): Promise<LookUp> {
   const records = await readCandidates(api, identity, signal);
   const record = records.find((each) => isRecordOf(each, item));
@@ -35,7 +35,7 @@ export async function lookUp(
   const { note } = identity;
   if (note !== null && !note.opens && !note.links) return { kind: 'untracked', note };
   const proof = proofOf(identity, records);
-  if (proof !== null) return catchUp(api, proof, { item, now, signal });
+  if (proof !== null) return catchUp(api, proof, { item, place, signal });
   const [quoted] = records;
   if (quoted) return { kind: 'quotes', message: quoted };
   if (identity.unsent) return { kind: 'draft' };
@@ -57,22 +57,28 @@ async function readCandidates(api: LookUpApi, identity: OwnIdentity, signal?: Ab
  * A verified own URL in a mail from Sent Items proves that this message was tracked and left, and so does the send handler's
  * note. A message that the server knows needs no proof: it is a quoted one.
  */
-function proofOf({ trace, note }: OwnIdentity, known: readonly MessageDetail[]): SendProof | null {
+function proofOf({ trace, note, candidates }: OwnIdentity, known: readonly MessageDetail[]): SendProof | null {
   const isKnown = (messageId: string): boolean => known.some(({ id }) => id === messageId);
   if (note !== null && !isKnown(note.messageId) && (trace === null || note.messageId <= trace.messageId)) {
-    return { messageId: note.messageId, trace: trace?.messageId === note.messageId ? trace : null, note };
+    const own = trace?.messageId === note.messageId ? trace : null;
+    return { messageId: note.messageId, trace: own, note, quotes: olderThan(note.messageId, candidates) };
   }
   if (trace === null || !trace.verified || isKnown(trace.messageId)) return null;
-  return { messageId: trace.messageId, trace, note: null };
+  return { messageId: trace.messageId, trace, note: null, quotes: olderThan(trace.messageId, candidates) };
+}
+
+/** Ascending order is newest first, so what is older is greater. */
+function olderThan(messageId: string, ids: readonly string[]): string[] {
+  return ids.filter((id) => id > messageId);
 }
 
 async function catchUp(
   api: LookUpApi,
   proof: SendProof,
-  { item, now, signal }: { item: SentItem; now: number; signal: AbortSignal | undefined },
+  { item, place, signal }: { item: SentItem; place: CatchUpPlace; signal: AbortSignal | undefined },
 ): Promise<LookUp> {
   try {
-    await api.registerMessage(proof.messageId, registrationOf(item, proof, now));
+    await api.registerMessage(proof.messageId, registrationOf(item, proof, place));
   } catch (error) {
     if (error instanceof ApiError) return { kind: 'unheard' };
     throw error;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { usePane } from '../pane-context.ts';
 
 /** The server takes a sign of the sender's own eyes for 20 s. */
@@ -9,11 +10,12 @@ const EVERY_MS = 15_000;
  * left, and the picture that Outlook loads is the sender's own doing.
  */
 export function useViewing(id: string): void {
-  const { api } = usePane();
+  const { api, patience } = usePane();
+  const [shownAt] = useState(patience.timers.now);
   useQuery({
     queryKey: ['viewing', id],
     queryFn: async ({ signal }) => {
-      await api.reportViewing(id, signal);
+      await api.reportViewing(id, patience.timers.now() - shownAt, signal);
       return true;
     },
     refetchInterval: EVERY_MS,
