@@ -29,7 +29,7 @@ export interface StoredHead {
 /** The part of every transaction that makes a poll see it: the row's ETag is the mailbox's version. */
 export const TOUCH_HEAD: Write = { kind: 'merge', key: HEAD_KEY, values: { schema: SCHEMA } };
 
-export function readHead(row: Row): StoredHead {
+function readHead(row: Row): StoredHead {
   const parsed = headShape.safeParse(row.values);
   if (!parsed.success) throw new DamagedRow(row, parsed.error);
   const { ownerHash, generation, personalOpens: opens, personalLinks: links } = parsed.data;
