@@ -6,7 +6,7 @@ export interface Pane {
   /** Resolves once the pane says this. */
   says(text: string | RegExp): Promise<void>;
   /** Resolves once the message's numbers are these; null: it says that they aren't tracked. */
-  counts(expected: { opens: number | null; clicks: number | null }): Promise<void>;
+  counts(expected: { opens: number | null; clicks?: number | null }): Promise<void>;
   /** The rows of "What happened". */
   hits(): Locator;
   tab(name: 'This mail' | 'Activity'): Promise<void>;
@@ -30,7 +30,7 @@ export async function openPane(page: Page): Promise<Pane> {
     says,
     counts: async ({ opens, clicks }) => {
       await (opens === null ? says('Opens aren’t tracked') : count(opens, 'picture load'));
-      await (clicks === null ? says('Clicks aren’t tracked') : count(clicks, 'click'));
+      if (clicks !== undefined) await (clicks === null ? says('Clicks aren’t tracked') : count(clicks, 'click'));
     },
     hits: () => frame.getByRole('region', { name: 'What happened' }).getByRole('listitem'),
     tab: async (name) => frame.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click(),

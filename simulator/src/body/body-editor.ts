@@ -43,6 +43,7 @@ export function openBodyEditor(frame: HTMLIFrameElement, options: BodyEditorOpti
   const report = (): void => options.onChange(readMarkup(page));
   page.designMode = 'on';
   page.addEventListener('input', report);
+  page.addEventListener('beforeinput', () => clearFiller(page));
   takePictures(page, options.onPictures);
   const editor: BodyEditor = {
     show: (html) => {
@@ -92,6 +93,13 @@ function setSheet(page: Document, theme: 'light' | 'dark'): void {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(sheetFor(theme));
   page.adoptedStyleSheets = [sheet];
+}
+
+/** Word keeps an empty paragraph open with a space that goes with the first letter. */
+function clearFiller(page: Document): void {
+  const selection = page.getSelection();
+  const paragraph = selection?.anchorNode?.parentElement?.closest('p, div');
+  if (paragraph?.textContent === '\u00a0') selection?.selectAllChildren(paragraph);
 }
 
 /** Where the author begins: in the first paragraph, before signature and quoted mails. */

@@ -14,7 +14,8 @@ interface LinkDialogProps {
 export function LinkDialog({ text: selected, onCancel, onInsert }: LinkDialogProps) {
   const texts = useTexts();
   const [text, setText] = useState(selected);
-  const [address, setAddress] = useState('');
+  // A page of this machine to begin with, so that a first try needs no other.
+  const [address, setAddress] = useState(() => `${location.origin}/simulator/example.html`);
   const target = completeAddress(address);
   return (
     <Modal title={texts.linkTitle} onCancel={onCancel}>

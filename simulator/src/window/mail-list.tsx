@@ -30,7 +30,12 @@ function MailRow({ mail }: { mail: Mail }) {
   const texts = useTexts();
   const who = mail.folder === 'inbox' ? [mail.from] : mail.to;
   const names = who.map(({ name }) => name).join(', ') || texts.noRecipients;
-  const preview = (mail.format === 'html' ? toPlainText(mail.body) : mail.body).replace(/\s+/g, ' ').slice(0, 120);
+  const text = mail.format === 'html' ? toPlainText(mail.body) : mail.body;
+  // Plain text names the targets of links in angle brackets.
+  const preview = text
+    .replace(/<https?:[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120);
   return (
     <button
       type="button"

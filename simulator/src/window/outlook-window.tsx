@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { CLIENTS } from '../outlook/client-profile.ts';
+import type { Draft } from '../outlook/outlook.ts';
 import type { Choices } from '../page/choices.ts';
 import { Initials } from '../page/initials.tsx';
 import { ComposeView } from './compose-view.tsx';
@@ -52,7 +53,14 @@ export function OutlookWindow({ choices, open, children }: OutlookWindowProps) {
 }
 
 function saveOpenDrafts({ outlook }: OpenOutlook): void {
-  for (const draft of outlook.drafts) if (draft.state === 'open') outlook.close(draft, 'save');
+  for (const draft of outlook.drafts)
+    if (draft.state === 'open') outlook.close(draft, isWorthKeeping(draft) ? 'save' : 'discard');
+}
+
+/** Whether anything but its text was given to it, or it was kept before. */
+function isWorthKeeping({ mailId, content }: Draft): boolean {
+  const { subject, to, cc, bcc, attachments } = content;
+  return mailId !== null || subject !== '' || [...to, ...cc, ...bcc, ...attachments].length > 0;
 }
 
 function OpenWindow({ choices, opened, children }: { choices: Choices; opened: OpenOutlook; children: ReactNode }) {
