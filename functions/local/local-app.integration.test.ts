@@ -391,14 +391,32 @@ describe('the app at its end', () => {
 describe('what only this machine has', () => {
   it('keeps posted mails until they are cleared', async () => {
     const app = shared;
-    const post = await ask(app, '/local/mail', { method: 'POST', body: JSON.stringify({ subject: 'One' }) });
+    const mail = (subject: string) => ({
+      from: { name: 'Anna', address: ANNA.address },
+      to: [{ name: 'Ben', address: BEN.address }],
+      cc: [],
+      bcc: [],
+      subject,
+      format: 'text',
+      body: 'Hello',
+      attachments: [],
+      pictures: {},
+      internetMessageId: `<${subject}@contoso.com>`,
+      conversationId: 'c',
+      sentAt: 0,
+      deliverAfter: null,
+    });
+    const post = await ask(app, '/local/mail', { method: 'POST', body: JSON.stringify(mail('One')) });
     const { id } = await post.json();
-    await ask(app, '/local/mail', { method: 'POST', body: JSON.stringify({ subject: 'Two' }) });
+    await ask(app, '/local/mail', { method: 'POST', body: JSON.stringify(mail('Two')) });
     expect(await (await ask(app, '/local/mail')).json()).toMatchObject([{ subject: 'Two' }, { subject: 'One', id }]);
     expect(await (await ask(app, `/local/mail/${id}`)).json()).toMatchObject({ subject: 'One' });
+    expect(await (await ask(app, `/local/mail/${id}/raw`)).text()).toContain('\r\nMessage-ID: <One@contoso.com>\r\n');
     expect((await ask(app, '/local/mail', { method: 'DELETE' })).status).toBe(204);
     expect(await (await ask(app, '/local/mail')).json()).toEqual([]);
-    expect((await ask(app, '/local/mail', { method: 'POST', body: '7' })).status).toBe(400);
+    for (const body of ['7', '{}', JSON.stringify({ ...mail('Nobody'), to: [] })]) {
+      expect((await ask(app, '/local/mail', { method: 'POST', body })).status).toBe(400);
+    }
   });
 
   it.each(['', '{', '{}', '{"oid":"x","address":"a@b.c"}', '{"oid":"aaaaaaaa-0000-4000-8000-000000000001"}'])(

@@ -15,7 +15,7 @@ import { listenLocally } from './local-server.ts';
 import type { Certificate } from './local-server.ts';
 import { describeDefaults, loadSecrets } from './local-settings.ts';
 import type { Settings } from './local-settings.ts';
-import { createMailTray } from './mail-tray.ts';
+import { startLocalPost } from './post/local-post.ts';
 import { readTarget } from './shape-request.ts';
 import { startWorker } from './worker-thread.ts';
 
@@ -91,7 +91,9 @@ async function startParts(options: LocalOptions, undo: (() => Promise<void>)[]):
   });
   undo.push(() => worker.stop());
   const host = createFunctionsHost(worker, origin, onLog);
-  listener = listenWith({ identity, tray: createMailTray(), host }, onLog);
+  const post = await startLocalPost({ onLog });
+  undo.push(() => post.stop());
+  listener = listenWith({ identity, post, host }, onLog);
   return origin;
 }
 

@@ -1,14 +1,13 @@
-import { Initials } from '../page/initials.tsx';
-import { arrivalOf } from '../post/posted-mail.ts';
-import type { PostedMail } from '../post/posted-mail.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import type { ArrivedMail } from '../../../functions/local/post/mail-shapes.ts';
 import { formatShort } from '../page/format-date.ts';
+import { Initials } from '../page/initials.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 
 interface InboxListProps {
-  mails: readonly PostedMail[];
+  mails: readonly ArrivedMail[];
   openId: string | null;
   language: string;
-  onOpen: (internetMessageId: string) => void;
+  onOpen: (id: string) => void;
 }
 
 /** What has arrived. */
@@ -18,17 +17,12 @@ export function InboxList({ mails, openId, language, onOpen }: InboxListProps) {
   return (
     <ul className="inbox-list">
       {mails.map((mail) => (
-        <li key={mail.internetMessageId}>
-          <button
-            type="button"
-            className="mail-row"
-            aria-current={mail.internetMessageId === openId}
-            onClick={() => onOpen(mail.internetMessageId)}
-          >
+        <li key={mail.id}>
+          <button type="button" className="mail-row" aria-current={mail.id === openId} onClick={() => onOpen(mail.id)}>
             <Initials name={mail.from.name} />
             <span className="who">{mail.from.name}</span>
-            <time dateTime={new Date(arrivalOf(mail)).toISOString()}>
-              {formatShort(arrivalOf(mail), Date.now(), language)}
+            <time dateTime={new Date(mail.receivedAt).toISOString()}>
+              {formatShort(mail.receivedAt, Date.now(), language)}
             </time>
             <span className="what">{mail.subject || texts.noSubject}</span>
           </button>

@@ -1,16 +1,16 @@
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import { useState } from 'react';
+import type { ArrivedMail, PostedMail } from '../../../functions/local/post/mail-shapes.ts';
 import { MailFrame } from '../body/mail-frame.tsx';
 import { isRemote, pictureSources } from '../outlook/body-engine.ts';
 import { Initials } from '../page/initials.tsx';
 import { writeReply } from '../post/write-reply.ts';
-import type { PostedMail } from '../post/posted-mail.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 interface InboxMailProps {
-  mail: PostedMail;
+  mail: ArrivedMail;
   /** Who reads it. */
-  owner: PostedMail['from'];
+  owner: ArrivedMail['from'];
   loadsPictures: boolean;
   theme: 'light' | 'dark';
   send: (mail: PostedMail) => Promise<void>;

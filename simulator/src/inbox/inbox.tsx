@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { ArrivedMail } from '../../../functions/local/post/mail-shapes.ts';
 import { readChoices } from '../page/choices.ts';
 import { Picker } from '../page/picker.tsx';
-import { arrivedFor, recipientsOf } from '../post/posted-mail.ts';
-import type { PostedMail } from '../post/posted-mail.ts';
+import { arrivedFor, namedRecipients } from '../post/arrived-mail.ts';
 import { TextsProvider, textsFor, useTexts } from '../texts/use-texts.ts';
 import { InboxList } from './inbox-list.tsx';
 import { InboxMail } from './inbox-mail.tsx';
@@ -39,8 +39,8 @@ function Mailboxes({ post, theme, language }: MailboxesProps) {
   const [ways, setWays] = useState<'ask' | 'always'>('ask');
   const owners = ownersOf(post.mails);
   const owner = picked ?? Object.keys(owners)[0] ?? '';
-  const mails = arrivedFor(owner, post.mails, Date.now());
-  const open = mails.find(({ internetMessageId }) => internetMessageId === openId) ?? null;
+  const mails = arrivedFor(owner, post.mails);
+  const open = mails.find(({ id }) => id === openId) ?? null;
   return (
     <div className="inbox-page">
       <header className="inbox-bar">
@@ -57,7 +57,7 @@ function Mailboxes({ post, theme, language }: MailboxesProps) {
           <p className="nothing">{mails.length === 0 ? texts.inbox.emptyText : texts.inbox.select}</p>
         ) : (
           <InboxMail
-            key={`${open.internetMessageId} ${ways}`}
+            key={`${open.id} ${ways}`}
             mail={open}
             owner={{ name: owners[owner] ?? owner, address: owner }}
             loadsPictures={ways === 'always'}
@@ -71,7 +71,19 @@ function Mailboxes({ post, theme, language }: MailboxesProps) {
 }
 
 /** Everybody who got mail: address → name. Whoever sends from this machine reads theirs in the simulated Outlook. */
-function ownersOf(mails: readonly PostedMail[]): Record<string, string> {
-  const people = mails.flatMap((mail) => recipientsOf(mail).filter(({ address }) => address !== mail.from.address));
-  return Object.fromEntries(people.map(({ name, address }) => [address.toLowerCase(), name]));
+function ownersOf(mails: readonly ArrivedMail[]): Record<string, string> {
+  const people = mails.flatMap((mail) =>
+    mail.recipients.filter(isNot(mail.from.address)).map((to) => nameIn(mail, to)),
+  );
+  return Object.fromEntries(people);
+}
+
+function isNot(address: string): (other: string) => boolean {
+  return (other) => other.toLowerCase() !== address.toLowerCase();
+}
+
+function nameIn(mail: ArrivedMail, recipient: string): [address: string, name: string] {
+  const address = recipient.toLowerCase();
+  const named = namedRecipients(mail).find((one) => one.address.toLowerCase() === address);
+  return [address, named?.name || recipient];
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import type { ArrivedMail, PostedMail } from '../../../functions/local/post/mail-shapes.ts';
 import { createPostOffice } from '../post/post-office.ts';
-import type { PostedMail } from '../post/posted-mail.ts';
 
 /** The post as a page sees it. */
 export interface Post {
-  mails: readonly PostedMail[];
+  mails: readonly ArrivedMail[];
   isUnreachable: boolean;
   send: (mail: PostedMail) => Promise<void>;
 }
@@ -15,7 +15,7 @@ const EVERY = 1_500;
 /** Looks for mail for as long as the page stands. */
 export function usePost(): Post {
   const [office] = useState(() => createPostOffice(window.fetch.bind(window)));
-  const [mails, setMails] = useState<readonly PostedMail[]>([]);
+  const [mails, setMails] = useState<readonly ArrivedMail[]>([]);
   const [isUnreachable, setUnreachable] = useState(false);
   useEffect(() => {
     const look = (): void => {

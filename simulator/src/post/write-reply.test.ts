@@ -1,4 +1,4 @@
-import { postedMail } from './posted-mail.fixture.ts';
+import { arrivedMail } from './mail.fixture.ts';
 import { writeReply } from './write-reply.ts';
 
 const parts = {
@@ -10,7 +10,7 @@ const parts = {
 
 describe('writeReply', () => {
   it('goes back to the sender, in the same conversation', () => {
-    const mail = postedMail({ subject: 'Offer' });
+    const mail = arrivedMail({ subject: 'Offer' });
     expect(writeReply(mail, parts)).toMatchObject({
       from: parts.owner,
       to: [mail.from],
@@ -23,7 +23,7 @@ describe('writeReply', () => {
   it('quotes the markup as it came', () => {
     const body =
       '<html><body><p>See <a href="https://t.example/c/x">here</a><img src="https://t.example/o/y"></p></body></html>';
-    const reply = writeReply(postedMail({ body }), parts).body;
+    const reply = writeReply(arrivedMail({ body }), parts).body;
     expect(reply).toContain(
       '<p>See <a href="https://t.example/c/x">here</a><img src="https://t.example/o/y"></p></blockquote>',
     );
@@ -31,6 +31,6 @@ describe('writeReply', () => {
   });
 
   it('names the subject once, however often it goes back and forth', () => {
-    expect(writeReply(postedMail({ subject: 'Re: Offer' }), parts).subject).toBe('RE: Offer');
+    expect(writeReply(arrivedMail({ subject: 'Re: Offer' }), parts).subject).toBe('RE: Offer');
   });
 });

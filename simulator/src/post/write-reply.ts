@@ -1,6 +1,6 @@
+import type { ArrivedMail, PostedMail } from '../../../functions/local/post/mail-shapes.ts';
 import { toMarkup } from '../outlook/body-engine.ts';
 import { escapeHtml } from '../outlook/rewrite-tags.ts';
-import type { PostedMail } from './posted-mail.ts';
 
 /** What a reply is made of. */
 export interface ReplyParts {
@@ -13,7 +13,7 @@ export interface ReplyParts {
 }
 
 /** A reply to the sender that quotes the mail, its pictures and links included, as Gmail and its like write it. */
-export function writeReply(mail: PostedMail, { owner, text, now, id }: ReplyParts): PostedMail {
+export function writeReply(mail: ArrivedMail, { owner, text, now, id }: ReplyParts): PostedMail {
   const quoted = mail.format === 'html' ? innerBody(mail.body) : toMarkup(mail.body);
   const line = `On ${new Date(mail.sentAt).toUTCString()}, ${mail.from.name} <${mail.from.address}> wrote:`;
   return {

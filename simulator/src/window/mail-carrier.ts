@@ -1,7 +1,7 @@
 import type { MailboxStorage, Outlook } from '../outlook/outlook.ts';
 import type { OutgoingMail, Person } from '../outlook/mail.ts';
 import type { PostOffice } from '../post/post-office.ts';
-import { arrivedFor } from '../post/posted-mail.ts';
+import { arrivedFor } from '../post/arrived-mail.ts';
 import { pictureIdsIn } from '../body/picture-ids.ts';
 import type { PictureStore } from '../body/picture-store.ts';
 
@@ -33,8 +33,8 @@ export interface MailReceiver {
 }
 
 /** Puts into the Inbox what the post has for its owner and didn't bring before. Rejects where the post can't be reached. */
-export async function fetchMails(post: PostOffice, to: MailReceiver, now: number): Promise<void> {
-  const mails = arrivedFor(to.user.address, await post.collect(), now);
+export async function fetchMails(post: PostOffice, to: MailReceiver): Promise<void> {
+  const mails = arrivedFor(to.user.address, await post.collect());
   const known = readReceived(to.storage);
   const fresh = mails.filter(({ internetMessageId }) => !known.includes(internetMessageId));
   if (fresh.length === 0) return;

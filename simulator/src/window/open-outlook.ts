@@ -95,7 +95,7 @@ export function openOutlook({ choices, storage, container }: OpenOptions): OpenO
     manifest,
     questions,
     pictures,
-    fetchMails: () => fetchMails(post, { outlook, user: SENDER, storage, pictures }, Date.now()),
+    fetchMails: () => fetchMails(post, { outlook, user: SENDER, storage, pictures }),
     watch: (listener) => outlook.subscribe(listener),
     version: () => version,
   };
