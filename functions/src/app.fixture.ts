@@ -8,6 +8,9 @@ import { createLedger } from './ledger/create-ledger.ts';
 import { systemSources } from './ledger/ledger-options.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createMemoryStore } from './ledger/memory-store.ts';
+import type { RowStore } from './ledger/row-store.ts';
+import type { ClientNetworks } from './network/client-networks.ts';
+import { NOWHERE } from './networks.ts';
 import { createRoutes } from './routes.ts';
 import { createSecretsGuard } from './secrets-guard.ts';
 import { goodSettings } from './settings.fixture.ts';
@@ -51,8 +54,12 @@ export interface TestAppOptions {
   settings?: Record<string, string | undefined>;
   /** In place of the one in memory; null: none. */
   ledger?: Ledger | null;
+  /** In place of none that is known. */
+  networks?: ClientNetworks;
   now?: () => number;
 }
+
+const NO_NETWORKS: ClientNetworks = { find: () => Promise.resolve(NOWHERE), notes: () => [] };
 
 /** Builds an app for a test. */
 export function createTestApp(options: TestAppOptions = {}): TestApp {
@@ -65,6 +72,7 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const app: App = {
     config,
     ledger,
+    networks: options.networks ?? NO_NETWORKS,
     verifyToken: config.company === null ? null : async (token) => judge(token),
     secretsGuard: createSecretsGuard(config, ledger),
     now: options.now ?? Date.now,
@@ -83,9 +91,9 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   };
 }
 
-/** A ledger over a store of its own. */
-export function createMemoryLedger(log: App['log'] = () => undefined): Ledger {
-  return createLedger({ store: createMemoryStore(), log, ...systemSources });
+/** A ledger over a store of its own, unless one is given. */
+export function createMemoryLedger(log: App['log'] = () => undefined, store: RowStore = createMemoryStore()): Ledger {
+  return createLedger({ store, log, ...systemSources });
 }
 
 /** Calls a handler with the objects of Microsoft's library. */

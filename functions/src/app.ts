@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Log } from './log.ts';
 import type { Masters } from './masters.ts';
+import type { ClientNetworks } from './network/client-networks.ts';
 import type { SecretsGuard } from './secrets-guard.ts';
 import type { TokenVerdict } from './sign-in/verify-token.ts';
 
@@ -12,6 +13,8 @@ export interface App {
   config: Config;
   /** Null: no storage is set. Links go on, nothing is recorded. */
   ledger: Ledger | null;
+  /** From whose networks hits come. */
+  networks: ClientNetworks;
   /** Checks a bearer token. Null while the settings have a fault. */
   verifyToken: ((token: string) => Promise<TokenVerdict>) | null;
   secretsGuard: SecretsGuard;

@@ -21,7 +21,13 @@ describe('readConfig', () => {
       contact: 'privacy@contoso.com',
       signIn: { scope: 'api://readback.contoso.com/22222222-2222-4222-8222-222222222222/access_as_user' },
     });
-    expect(config).toMatchObject({ retentionDays: 180, location: false, frontDoorId: null });
+    expect(config).toMatchObject({
+      retentionDays: 180,
+      location: 'off',
+      cityDatabase: null,
+      frontDoorId: null,
+      notes: [],
+    });
   });
 
   it.each([
@@ -66,7 +72,8 @@ describe('readConfig', () => {
     ['CONTACT', 'the help desk'],
     ['CONTACT', 'http://contoso.com/help'],
     ['CONTACT', 'javascript:alert(1)//a@b.c'],
-    ['LOCATION', 'yes'],
+    ['LOCATION', 'on'],
+    ['LOCATION', 'City'],
     ['RETENTION_DAYS', '0'],
     ['RETENTION_DAYS', '180 days'],
     ['RETENTION_DAYS', '-1'],
@@ -135,6 +142,38 @@ describe('readConfig', () => {
     expect(readConfig({ ...goodSettings(), TRACKING: tracking, OPENS: opens, LINKS: links }).recorded).toEqual(
       recorded,
     );
+  });
+
+  it.each(['off', 'country', 'city'] as const)('takes LOCATION=%s', (location) => {
+    expect(readConfig({ ...goodSettings(), LOCATION: location })).toMatchObject({ location, problems: [] });
+  });
+
+  it('tells nobody’s place with a LOCATION that it can’t read', () => {
+    expect(readConfig({ ...goodSettings(), LOCATION: 'on' }).location).toBe('off');
+  });
+
+  it('looks for CITY_DATABASE only where cities are told', () => {
+    const missing = { CITY_DATABASE: `${__filename}.mmdb` };
+    expect(faultsOf({ ...missing, LOCATION: 'city' })).toEqual(['CITY_DATABASE']);
+    expect(faultsOf({ LOCATION: 'city', CITY_DATABASE: __dirname })).toEqual(['CITY_DATABASE']);
+    for (const location of ['off', 'country', undefined]) {
+      const config = readConfig({ ...goodSettings(), ...missing, LOCATION: location });
+      expect(config).toMatchObject({ problems: [], cityDatabase: null, notes: [] });
+    }
+  });
+
+  it('finds no fault, but has a note, where cities are wanted and there is no database', () => {
+    const config = readConfig({ ...goodSettings(), LOCATION: 'city' });
+    expect(config).toMatchObject({
+      problems: [],
+      cityDatabase: null,
+      notes: [expect.stringContaining('CITY_DATABASE')],
+    });
+    expect(readConfig({ ...goodSettings(), LOCATION: 'city', CITY_DATABASE: __filename })).toMatchObject({
+      problems: [],
+      cityDatabase: __filename,
+      notes: [],
+    });
   });
 
   it('lays the rows of CLIENTS over the built-in table', () => {

@@ -1,5 +1,6 @@
 import { DEFAULT_CLIENTS } from '@readback/core';
 import type { TenantSettings } from '@readback/core';
+import type { LocationDetail } from './hit/place-of-person.ts';
 import { readMasters } from './masters.ts';
 import type { Masters } from './masters.ts';
 import { SettingReader } from './setting-reader.ts';
@@ -7,9 +8,11 @@ import type { SettingProblem, SettingTexts } from './setting-reader.ts';
 import {
   clientsRule,
   contactRule,
+  fileRule,
   guidListRule,
   guidRule,
   hostListRule,
+  locationRule,
   originRule,
   patternListRule,
   retentionRule,
@@ -28,6 +31,8 @@ import type { SettingRule } from './setting-reader.ts';
 export interface Config {
   /** All that is wrong, for `/healthz`. */
   problems: readonly SettingProblem[];
+  /** What is no fault and may still surprise, for `/healthz`. */
+  notes: readonly string[];
   /** Empty where none can be read: then no link can be verified. */
   masters: Masters;
   /** False: tracking is off, or nobody can tell. Then nothing at all is written down. */
@@ -38,8 +43,10 @@ export interface Config {
   tables: string | null;
   /** Whom a recipient can ask; null: not set or not readable. */
   contact: string | null;
-  /** Whether a hit's country may be told. */
-  location: boolean;
+  /** How much of a person's place may be told. */
+  location: LocationDetail;
+  /** Path of a database with cities; null: none is set, or none is needed. */
+  cityDatabase: string | null;
   /** Null: not readable, so nothing is deleted. */
   retentionDays: number | null;
   /** The one Front Door whose word about the client's address is believed; null: none. */
@@ -62,6 +69,8 @@ export interface CompanyConfig {
 
 const DEFAULT_RETENTION_DAYS = 180;
 
+const NO_CITIES = 'LOCATION is city, but no CITY_DATABASE is set, so only countries are told.';
+
 /** Reads the settings of this process. */
 export function loadConfig(): Config {
   return readConfig(process.env);
@@ -76,7 +85,7 @@ export function readConfig(texts: SettingTexts): Config {
   const wishes = readWishes(reader);
   const options = {
     tables: reader.required('TABLES_CONNECTION', tablesRule),
-    location: reader.optional('LOCATION', switchRule, false) ?? false,
+    ...readLocation(reader),
     retentionDays: reader.optional('RETENTION_DAYS', retentionRule, DEFAULT_RETENTION_DAYS),
     frontDoorId: reader.optional('FRONT_DOOR_ID', guidRule, null),
   };
@@ -101,6 +110,15 @@ function readMasterRing(reader: SettingReader): Masters {
   const { masters, problems } = readMasters(reader.required('MASTERS', text) ?? '');
   for (const problem of problems) reader.note(problem);
   return masters;
+}
+
+/** The city database is looked for only where cities are told. */
+function readLocation(reader: SettingReader): Pick<Config, 'location' | 'cityDatabase' | 'notes'> {
+  const location = reader.optional('LOCATION', locationRule, 'off' as const) ?? 'off';
+  if (location !== 'city') return { location, cityDatabase: null, notes: [] };
+  const cityDatabase = reader.optional('CITY_DATABASE', fileRule, undefined);
+  const notes = cityDatabase === undefined ? [NO_CITIES] : [];
+  return { location, cityDatabase: cityDatabase ?? null, notes };
 }
 
 interface Identity {

@@ -2,11 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Network } from '@readback/core';
-import { Reader } from 'mmdb-lib';
-import type { CityResponse, CountryResponse } from 'mmdb-lib';
 import { parseAddress } from './network/address-number.ts';
 import { readNetworkTable } from './network/network-table.ts';
-import type { NetworkTable } from './network/network-table.ts';
+import { readPlaceTable } from './network/place-table.ts';
 
 /** Whose network an address is in, and where. */
 export interface Networks {
@@ -25,6 +23,9 @@ export interface Place {
   city: string | null;
 }
 
+/** The place of an address of which nothing is known. */
+export const NOWHERE: Place = { network: null, country: null, city: null };
+
 /** File names in the folder of tables. */
 export const NETWORK_TABLE_FILE = 'networks.bin';
 export const COUNTRY_TABLE_FILE = 'country.mmdb';
@@ -35,42 +36,33 @@ export const COUNTRY_TABLE_FILE = 'country.mmdb';
  * @param cityDatabase path of a database in MaxMind's format with cities; default: none.
  */
 export async function loadNetworks(folder = findFolder(), cityDatabase: string | null = null): Promise<Networks> {
-  const [table, country, city] = await Promise.all([
+  const [tableFile, countryFile, cityFile] = await Promise.all([
     readFile(join(folder, NETWORK_TABLE_FILE)),
     readFile(join(folder, COUNTRY_TABLE_FILE)),
     cityDatabase === null ? null : readFile(cityDatabase),
   ]);
-  const places = new Reader<CountryResponse>(country);
-  const cities = city && new Reader<CityResponse>(city);
-  return createNetworks(readNetworkTable(table), (ip) => {
-    const found = cities?.get(ip) ?? null;
-    return {
-      country: found?.country?.iso_code ?? readCountry(places.get(ip)),
-      city: found?.city?.names.en ?? null,
-    };
-  });
-}
-
-function createNetworks(table: NetworkTable, locate: (ip: string) => Pick<Place, 'country' | 'city'>): Networks {
+  const table = readNetworkTable(tableFile);
+  const countries = readPlaceTable(countryFile);
+  const cities = cityFile && readPlaceTable(cityFile);
   return {
     findAs: (asn) => table.findAs(asn),
-    find(ip) {
+    find: (ip) => {
       const address = parseAddress(ip);
-      if (address === null) return { network: null, country: null, city: null };
-      const mapped = address.version === 4 ? dotted(address.value) : ip;
-      return { network: table.findAddress(address), ...locate(mapped) };
+      if (address === null) return NOWHERE;
+      const text = address.version === 4 ? dotted(address.value) : ip.replace(/%.*$/, '');
+      const exact = cities?.find(address, text);
+      return {
+        network: table.findAddress(address),
+        country: exact?.country ?? countries.find(address, text).country,
+        city: exact?.city ?? null,
+      };
     },
   };
 }
 
-/** The country table writes `{ country_code }` where MaxMind's write `{ country: { iso_code } }`. */
-function readCountry(record: unknown): string | null {
-  if (typeof record !== 'object' || record === null) return null;
-  const code: unknown = Reflect.get(record, 'country_code');
-  if (typeof code === 'string') return code;
-  const country: unknown = Reflect.get(record, 'country');
-  const iso: unknown = typeof country === 'object' && country !== null ? Reflect.get(country, 'iso_code') : null;
-  return typeof iso === 'string' ? iso : null;
+/** Whether the tables lie where they are looked for. */
+export function hasNetworks(folder: string): boolean {
+  return [NETWORK_TABLE_FILE, COUNTRY_TABLE_FILE].every((name) => existsSync(join(folder, name)));
 }
 
 function dotted(value: number): string {

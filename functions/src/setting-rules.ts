@@ -1,6 +1,8 @@
+import { existsSync, statSync } from 'node:fs';
 import { DEFAULT_CLIENTS } from '@readback/core';
 import type { ClientRow, TenantSettings } from '@readback/core';
 import * as z from 'zod';
+import type { LocationDetail } from './hit/place-of-person.ts';
 import type { SettingRule } from './setting-reader.ts';
 
 /** 32 secret bytes. */
@@ -32,6 +34,20 @@ export const trackingRule: SettingRule<TenantSettings['tracking']> = {
 };
 
 const TRACKING_STATES: readonly TenantSettings['tracking'][] = ['on', 'opens', 'listen-only', 'off'];
+
+/** How much of a person's place is told. */
+export const locationRule: SettingRule<LocationDetail> = {
+  parse: (text) => LOCATION_DETAILS.find((detail) => detail === text) ?? null,
+  expected: 'off, country or city',
+};
+
+const LOCATION_DETAILS: readonly LocationDetail[] = ['off', 'country', 'city'];
+
+/** Path of a file that is there. */
+export const fileRule: SettingRule<string> = {
+  parse: (text) => (existsSync(text) && statSync(text).isFile() ? text : null),
+  expected: 'the path of a file that the app can read',
+};
 
 /** Days from 1 to ten years. */
 export const retentionRule: SettingRule<number> = {

@@ -3,6 +3,7 @@ import type { Timer } from '@azure/functions';
 import { jsonOf, textOf } from '../answer.fixture.ts';
 import { createMemoryLedger, createTestApp } from '../app.fixture.ts';
 import { LedgerError } from '../ledger/ledger.ts';
+import { NOWHERE } from '../networks.ts';
 import { createSweep } from './sweep.ts';
 
 const CONTEXT = new InvocationContext();
@@ -14,7 +15,11 @@ const TIMER: Timer = {
 
 describe('GET /healthz', () => {
   it('has nothing to say about good settings', async () => {
-    expect(jsonOf(await createTestApp().ask('health', { path: '/healthz' }))).toEqual({ ok: true, problems: [] });
+    expect(jsonOf(await createTestApp().ask('health', { path: '/healthz' }))).toEqual({
+      ok: true,
+      problems: [],
+      notes: [],
+    });
   });
 
   it('lists what is wrong, and stays in service', async () => {
@@ -28,6 +33,17 @@ describe('GET /healthz', () => {
         { setting: 'OPENS', problem: 'It cannot be read.', remedy: 'Set it to on or off.' },
         { setting: 'CONTACT', problem: 'It is not set.', remedy: expect.any(String) },
       ],
+      notes: [],
+    });
+  });
+
+  it('notes what works less well than it could, and finds no fault in it', async () => {
+    const networks = { find: () => Promise.resolve(NOWHERE), notes: () => ['The network tables are missing'] };
+    const { ask } = createTestApp({ settings: { LOCATION: 'city' }, networks });
+    expect(jsonOf(await ask('health', { path: '/healthz' }))).toEqual({
+      ok: true,
+      problems: [],
+      notes: [expect.stringContaining('CITY_DATABASE'), 'The network tables are missing'],
     });
   });
 });

@@ -32,7 +32,18 @@ describe('keepHeaders', () => {
     ['http://mail.google.com/', 'http://mail.google.com/'],
     ['android-app://com.google.android.gm/', undefined],
     ['not an address', undefined],
+    ['https://203.0.113.7/owa/', undefined],
+    ['https://[2001:db8::1]:8443/owa/', undefined],
   ])('keeps of the referer %j only %j', (sent, kept) => {
     expect(keepHeaders(new Headers({ referer: sent }))['referer']).toBe(kept);
+  });
+
+  it.each([
+    ['1.1 proxy.contoso.com (squid/6.1)', '1.1 proxy.contoso.com (squid/6.1)'],
+    ['1.1 203.0.113.7', '1.1 -'],
+    ['1.1 203.0.113.7:3128 (squid), 1.0 fred', '1.1 - (squid), 1.0 fred'],
+    ['HTTP/2 [2001:db8::1], 1.1 2001:db8::2', 'HTTP/2 [-], 1.1 -'],
+  ])('keeps of the proxies %j no address', (sent, kept) => {
+    expect(keepHeaders(new Headers({ via: sent }))['via']).toBe(kept);
   });
 });

@@ -5,8 +5,10 @@ import { mailboxIdOf, messageIdOf } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { errorFacts } from '../log.ts';
 import { signingEpoch } from '../masters.ts';
+import { NOWHERE } from '../networks.ts';
 import { findClientAddress } from './client-address.ts';
 import { keepHeaders } from './kept-headers.ts';
+import { placeOfPerson } from './place-of-person.ts';
 import { settleWithin } from './settle-within.ts';
 import { hashVisitor } from './visitor-hash.ts';
 
@@ -19,33 +21,41 @@ export async function recordHit(app: App, ref: TrackingRef, request: HttpRequest
   const isRecorded = ref.kind === 'open' ? app.config.recorded.opens : app.config.recorded.links;
   if (ledger === null || !isRecorded) return;
   const limitMs = ref.kind === 'open' ? app.waits.pixel : app.waits.redirect;
-  await settleWithin(writeHit(app, ledger, { ref, request }), limitMs);
+  await settleWithin(writeHit(app, ledger, { ref, request, limitMs }), limitMs);
+}
+
+/** A request with a verified token. */
+interface SeenHit {
+  ref: TrackingRef;
+  request: HttpRequest;
+  /** How long it waits for anything but the ledger. */
+  limitMs: number;
 }
 
 /** Ends with a log line where it can't; it may end after the answer, so nobody else could catch it. */
-async function writeHit(app: App, ledger: Ledger, seen: { ref: TrackingRef; request: HttpRequest }): Promise<void> {
+async function writeHit(app: App, ledger: Ledger, seen: SeenHit): Promise<void> {
   try {
     const { mailboxId, messageId } = seen.ref;
-    await ledger.record(mailboxIdOf(mailboxId), messageIdOf(messageId), describeHit(app, seen));
+    await ledger.record(mailboxIdOf(mailboxId), messageIdOf(messageId), await describeHit(app, seen));
   } catch (error) {
     app.log('hit-not-recorded', { kind: seen.ref.kind, ...errorFacts(error) });
   }
 }
 
 /** What is kept of a request. The address it came from ends here. */
-function describeHit(app: App, { ref, request }: { ref: TrackingRef; request: HttpRequest }): Hit {
+async function describeHit(app: App, { ref, request, limitMs }: SeenHit): Promise<Hit> {
   const at = app.now();
   const address = findClientAddress(request.headers, app.config.frontDoorId);
   const secret = app.config.masters.get(signingEpoch(app.config.masters) ?? ref.epoch) ?? new Uint8Array(0);
+  const said = { method: request.method, headers: keepHeaders(request.headers) };
+  const place = address === null ? NOWHERE : await app.networks.find(address, limitMs);
   return {
     kind: ref.kind,
     at,
     ...(ref.position === null ? {} : { position: ref.position }),
-    method: request.method,
-    headers: keepHeaders(request.headers),
-    network: null,
-    country: null,
-    city: null,
+    ...said,
+    network: place.network,
+    ...placeOfPerson(place, said, app.config.location),
     ...hashVisitor(address, { secret, mailboxId: ref.mailboxId, at }),
     own: false,
   };

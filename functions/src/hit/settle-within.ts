@@ -1,13 +1,15 @@
 import { clearTimeout, setTimeout } from 'node:timers';
 
-/** Waits until the work has ended, well or badly, or until the time is over; the work then goes on by itself. Never rejects. */
-export async function settleWithin(work: Promise<unknown>, limitMs: number): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, limitMs);
-    const finish = (): void => {
+/**
+ * What the work gave; null when it failed, or when the time is over first: the work then goes on by itself. Never rejects.
+ */
+export async function settleWithin<T>(work: Promise<T>, limitMs: number): Promise<T | null> {
+  return await new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), limitMs);
+    const finish = (value: T | null): void => {
       clearTimeout(timer);
-      resolve();
+      resolve(value);
     };
-    work.then(finish, finish);
+    work.then(finish, () => finish(null));
   });
 }
