@@ -151,6 +151,8 @@ const registration: Registration = {
   opensReason: null,
   linksReason: null,
   pixelPlace: 'end',
+  quotes: [],
+  senderDomain: 'contoso.com',
 };
 
 /** What a browser sends along, and what is known about it. */

@@ -1,5 +1,5 @@
 import type { TenantSettings } from './settings.ts';
-import type { Verdict } from './verdict.ts';
+import type { Reason, Tally, Verdict } from './verdict.ts';
 
 /** A recipient as Outlook names it. */
 export interface Recipient {
@@ -28,6 +28,10 @@ export interface Registration {
   linksReason: string | null;
   /** Where the picture stands: below the quoted history it is seen less. */
   pixelPlace: 'before-history' | 'end' | 'start' | null;
+  /** Ids (hex) of older messages of this mailbox of which the mail quotes pictures or links, the newest first; at most 20. */
+  quotes: readonly string[];
+  /** Domain of the mailbox's own address; null where Outlook keeps it to itself. */
+  senderDomain: string | null;
 }
 
 export interface MailboxRequest {
@@ -81,6 +85,8 @@ export interface MessageSummary {
   opens: number;
   clicks: number;
   lastHitAt: string | null;
+  /** The one honest line about it. */
+  headline: Reason;
   /** Whether it surely left: its Sent item was seen, or a hit came. False: "sent?". */
   sent: boolean;
 }
@@ -88,6 +94,7 @@ export interface MessageSummary {
 /** `GET /api/messages/{id}`. */
 export interface MessageDetail extends MessageSummary {
   overflow: number;
+  judgement: MessageJudgement;
   opensReason: string | null;
   linksReason: string | null;
   pixelPlace: Registration['pixelPlace'];
@@ -95,6 +102,32 @@ export interface MessageDetail extends MessageSummary {
   /** Newest first. */
   hits: readonly MessageHit[];
   next: string | null;
+}
+
+/** What is known of a message's readers. */
+export interface MessageJudgement {
+  /** Of the rules with which the oldest of it was judged. */
+  rulesVersion: number;
+  /** Sessions, not hits; a click proves an open. The sender's own count nowhere. */
+  opens: Tally;
+  clicks: Tally;
+  /** As in lists, or more where something is known about the recipients' domain. */
+  headline: Reason;
+  /** Verdicts that later hits took back, the newest last, at most 30. */
+  corrections: readonly VerdictCorrection[];
+}
+
+/** A verdict that was taken back, and the hit that it was about. */
+export interface VerdictCorrection {
+  /** When the hit came that showed it. */
+  correctedAt: string;
+  kind: 'open' | 'click';
+  /** When the corrected hit came. */
+  at: string;
+  /** Which link, for clicks; null otherwise. */
+  position: number | null;
+  from: Verdict;
+  to: Verdict;
 }
 
 export interface MessageLink {
@@ -109,7 +142,37 @@ export interface MessageHit {
   kind: 'open' | 'click';
   at: string;
   position: number | null;
+  /** What is said of it now, after all corrections. */
   verdict: Verdict;
+  /** What was said of it first, where that differs; null where it doesn't. */
+  first: Verdict | null;
+}
+
+/** `GET /api/domains`: what the sender's own messages show of their recipients' domains. */
+export interface DomainsAnswer {
+  items: readonly DomainKnowledge[];
+}
+
+/** What is known of one domain. Only messages count whose recipients are all there. */
+export interface DomainKnowledge {
+  /** In lower case. */
+  domain: string;
+  /** Messages that were looked at. */
+  messages: number;
+  /** Each needs at least three messages that show it. */
+  statements: readonly DomainStatement[];
+}
+
+/**
+ * `scans-at-delivery`: a program checked more than half of the mails within ten minutes. `never-loads-pictures`: people
+ * clicked, and no picture was ever loaded. `always-relays`: every picture was loaded by a mail service's server.
+ */
+export interface DomainStatement {
+  what: 'scans-at-delivery' | 'never-loads-pictures' | 'always-relays';
+  /** Messages that show it. */
+  messages: number;
+  /** To be said to people, with the evidence in it. */
+  reason: Reason;
 }
 
 /** One row of `GET /api/activity`: something worth telling. */
@@ -117,10 +180,15 @@ export interface ActivityItem {
   id: string;
   messageId: string;
   subject: string | null;
+  /** `correction`: what an earlier entry tells of this hit no longer holds. */
   what: 'first-open' | 'return' | 'click' | 'correction';
   /** When the hit came; the list is in order of commit. */
   at: string;
   position: number | null;
+  /** What was said of the hit when this was written; null in entries of an earlier version. */
+  verdict: Verdict | null;
+  /** When the message was sent, if known: what comes right after that may yet turn out to be a filter's check. */
+  sentAt: string | null;
 }
 
 /**
@@ -170,4 +238,9 @@ export interface Correction {
 /** Body of `POST /api/viewing`: the pane shows this sent message of the person's own. Sent again every 15 s. */
 export interface Viewing {
   messageId: string;
+  /**
+   * For how long the pane has been showing it, in milliseconds: Outlook loads the picture when a mail is shown, and what comes
+   * later is somebody else's. Absent: since this moment.
+   */
+  shownForMs?: number;
 }

@@ -1,14 +1,22 @@
-import { COUNTED_LINKS, type FoldState, type KindCount, type LinkCount } from './fold-state.ts';
-import { judgeWithoutRules, type Judge, type Revision } from './judge.ts';
+import { correctState, isCorrected } from './corrected-hits.ts';
+import { COUNTED_LINKS, initialState, type FoldState, type KindCount, type LinkCount } from './fold-state.ts';
+import { tallyOf } from './truth/judge-memory.ts';
+import { observeHit, type MessageContext, type NumberedHit } from './truth/observe-hit.ts';
 import type { Hit, Verdict } from './verdict.ts';
 
 /** Something about a message that its sender wants to hear of. */
 export interface Fact {
-  what: 'first-open' | 'return' | 'click';
+  /** `correction`: what was told about this hit no longer holds. */
+  what: 'first-open' | 'return' | 'click' | 'correction';
+  /** Place of the hit. */
+  n: number;
+  kind: Hit['kind'];
   /** When the hit came, in milliseconds since 1970. */
   at: number;
   /** Which link, for clicks; null otherwise. */
   position: number | null;
+  /** What is said of the hit from here on. */
+  verdict: Verdict;
 }
 
 export interface FoldResult {
@@ -16,72 +24,88 @@ export interface FoldResult {
   /** Of the hit that was folded in. */
   verdict: Verdict;
   facts: readonly Fact[];
-  /** Earlier hits of the message that this one puts into another light. */
-  revisions: readonly Revision[];
 }
 
 /** An open after this much silence is told as a return: somebody came back to the mail on another day. */
 const RETURN_AFTER_MS = 24 * 3_600_000;
 
-/** Clicks on one link are told at most this often: double clicks, restored tabs and scanners repeat themselves. */
+/** Clicks on one link are told at most this often: double clicks and restored tabs repeat themselves. */
 const TELL_CLICK_EVERY_MS = 30 * 60_000;
-
-/** As many facts about held hits are told at registration: they share one transaction of 100 rows. */
-const FACTS_AT_ONCE = 50;
 
 /**
  * Adds a hit to what is known of its message: the only place where hits are counted and judged.
  * Pure: the same hits in the same order give the same state, so a lost state can be folded again from the stored hits.
- * @param judge what decides who was behind a hit.
  */
-export function fold(state: FoldState, hit: Hit, judge: Judge = judgeWithoutRules): FoldResult {
-  const { verdict, revisions } = judge(state, hit);
-  const facts = worthTelling(state, hit);
-  const told = facts.length > 0;
+export function fold(state: FoldState, arrived: NumberedHit, context: MessageContext): FoldResult {
+  const { n, hit } = arrived;
+  const { memory, verdict, corrections } = observeHit(state.judge, arrived, context);
+  const { state: righted, taken } = correctState(state, corrections, hit.at);
+  const isPersons = arrived.setAside !== true && isTakenForPerson(verdict);
+  const what = isPersons ? worthTelling(righted, hit) : null;
+  const isClick = hit.kind === 'click';
+  const facts = what === null ? [] : [{ what, n, kind: hit.kind, at: hit.at, position: positionOf(hit), verdict }];
   return {
     state: {
-      opens: hit.kind === 'open' ? counted(state.opens, hit.at) : state.opens,
-      clicks: hit.kind === 'click' ? counted(state.clicks, hit.at) : state.clicks,
-      links: hit.kind === 'click' ? countedLinks(state.links, hit, told) : state.links,
-      openToldAt: state.openToldAt ?? (told && hit.kind === 'open' ? hit.at : null),
-      lastForeignAt: hit.own ? state.lastForeignAt : later(state.lastForeignAt, hit.at),
+      ...righted,
+      opens: isClick ? state.opens : counted(state.opens, hit.at),
+      clicks: isClick ? counted(state.clicks, hit.at) : state.clicks,
+      links: isClick ? countedLinks(righted.links, hit, what !== null) : righted.links,
+      openToldAt: what === 'first-open' ? hit.at : righted.openToldAt,
+      returnToldAt: what === 'return' ? hit.at : righted.returnToldAt,
+      lastPersonAt: isPersons ? later(state.lastPersonAt, hit.at) : state.lastPersonAt,
+      judge: memory,
     },
     verdict,
-    facts,
-    revisions,
+    facts: [...taken, ...facts],
   };
 }
 
-/**
- * What to tell about hits that were held and count from one moment on: the first open, and each clicked link once.
- * At most 50 facts, the newest.
- */
-export function factsSoFar(state: FoldState): readonly Fact[] {
+/** What folding many hits gives, one after the other. */
+export interface FoldedHits {
+  state: FoldState;
+  /** Verdicts as first judged, in the order of the hits. */
+  verdicts: readonly Verdict[];
+  /** What there is to tell, knowing all of it: nothing that was taken back on the way. */
+  facts: readonly Fact[];
+}
+
+/** Folds all hits of a message, in the order of their places. */
+export function foldAll(hits: readonly NumberedHit[], context: MessageContext): FoldedHits {
+  let state = initialState();
+  const verdicts: Verdict[] = [];
   const facts: Fact[] = [];
-  if (state.openToldAt !== null) facts.push({ what: 'first-open', at: state.openToldAt, position: null });
-  for (const link of state.links) {
-    if (link.toldAt !== null) facts.push({ what: 'click', at: link.toldAt, position: link.position });
+  for (const hit of hits) {
+    const folded = fold(state, hit, context);
+    state = folded.state;
+    verdicts.push(folded.verdict);
+    facts.push(...folded.facts);
   }
-  return facts.sort((a, b) => a.at - b.at).slice(-FACTS_AT_ONCE);
+  return { state, verdicts, facts: facts.filter(({ what, n }) => what !== 'correction' && !isCorrected(state, n)) };
 }
 
-/** The sender's own looks are counted but never told: they'd only hide what others do. */
-function worthTelling(state: FoldState, hit: Hit): readonly Fact[] {
-  if (hit.own) return [];
-  if (hit.kind === 'click') return clickFacts(state, hit);
-  if (state.openToldAt === null) return [{ what: 'first-open', at: hit.at, position: null }];
-  const silence = state.lastForeignAt === null ? 0 : hit.at - state.lastForeignAt;
-  return silence >= RETURN_AFTER_MS ? [{ what: 'return', at: hit.at, position: null }] : [];
+/** What somebody does who looks at the mail, with their own program or through their mail service's picture server. */
+function isTakenForPerson(verdict: Verdict): boolean {
+  const column = tallyOf(verdict);
+  return column === 'person' || column === 'likely';
 }
 
-function clickFacts(state: FoldState, hit: Hit): readonly Fact[] {
-  const { position } = hit;
-  if (position === undefined) return [];
-  const link = state.links.find((candidate) => candidate.position === position);
-  if (link === undefined && state.links.length >= COUNTED_LINKS) return [];
-  const toldAt = link === undefined ? null : link.toldAt;
-  if (toldAt !== null && hit.at - toldAt < TELL_CLICK_EVERY_MS) return [];
-  return [{ what: 'click', at: hit.at, position }];
+/** Programs are counted but never told: they'd only hide what people do. */
+function worthTelling(state: FoldState, hit: Hit): 'first-open' | 'return' | 'click' | null {
+  if (hit.kind === 'click') return isClickTold(state, hit) ? 'click' : null;
+  if (state.openToldAt === null) return 'first-open';
+  const silence = state.lastPersonAt === null ? 0 : hit.at - state.lastPersonAt;
+  return silence >= RETURN_AFTER_MS ? 'return' : null;
+}
+
+function isClickTold({ links }: FoldState, { position, at }: Hit): boolean {
+  if (position === undefined) return false;
+  const link = links.find((candidate) => candidate.position === position);
+  if (link === undefined) return links.length < COUNTED_LINKS;
+  return link.toldAt === null || at - link.toldAt >= TELL_CLICK_EVERY_MS;
+}
+
+function positionOf({ kind, position }: Hit): number | null {
+  return kind === 'click' ? (position ?? null) : null;
 }
 
 /** Hits needn't come in the order of their times: instances and retries overtake each other. */

@@ -40,7 +40,7 @@ async function readBack(tool: Repair, file: string): Promise<number> {
 /** How many messages are still wrong. */
 async function foldAll(tool: Repair, isDry: boolean): Promise<number> {
   const count = { sound: 0, differs: 0, mended: 0, damaged: 0 };
-  for await (const { mailboxId, messageId, outcome } of tool.foldAll(isDry)) {
+  for await (const { mailboxId, messageId, outcome } of tool.foldAll({ isDry })) {
     count[outcome] += 1;
     if (outcome !== 'sound') console.log(`${outcome}: message ${messageId} of mailbox ${mailboxId}`);
   }

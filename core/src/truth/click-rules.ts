@@ -3,6 +3,7 @@ import { hasFetchMetadata, hasHeader, isBareMozilla, isBlankAgent, isCurrentBrow
 import { claimNamedProgram } from './open-rules.ts';
 import { DECISIVE, because, likelyPerson, nobodyKnows, person, prefetch, scanner, sender } from './rule.ts';
 import type { Claim, Evidence, Rule } from './rule.ts';
+import { SENDER_RULES } from './sender-rules.ts';
 
 const TEN_SECONDS_MS = 10_000;
 
@@ -35,6 +36,7 @@ export const CLICK_RULES: readonly Rule[] = [
         ? prefetch(DECISIVE, because('browser-prefetch'))
         : null,
   },
+  ...SENDER_RULES,
   {
     name: 'C4',
     evidence: 'a chat service’s preview',

@@ -67,6 +67,8 @@ interface HitParts {
   client?: string;
   own?: boolean;
   position?: number;
+  fromSender?: 'same-program' | 'other-program';
+  quoted?: boolean;
 }
 
 export function open(parts: HitParts = {}): Hit {
@@ -91,6 +93,8 @@ function hit(kind: Hit['kind'], parts: HitParts): Hit {
     client,
     neighbourhood: client.split('/')[0] ?? client,
     own: parts.own ?? false,
+    ...(parts.fromSender === undefined ? {} : { fromSender: parts.fromSender }),
+    ...(parts.quoted === undefined ? {} : { quoted: parts.quoted }),
   };
 }
 

@@ -69,7 +69,7 @@ function strongest(claims: readonly NamedClaim[], side: Claim['side']): NamedCla
 function verdictOf(claim: NamedClaim, certainty: number): Verdict {
   return {
     actor: claim.actor,
-    certainty: Math.max(0, Math.min(DECISIVE, certainty)),
+    certainty: claim.actor === 'unknown' ? 0 : Math.max(0, Math.min(DECISIVE, certainty)),
     rule: claim.rule,
     reason: claim.reason,
   };

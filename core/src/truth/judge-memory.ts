@@ -2,10 +2,12 @@ import type { Hit, Tally, Verdict } from '../verdict.ts';
 
 /** What the judge keeps of a message's hits between two of them: plain JSON of bounded size. */
 export interface JudgeMemory {
-  /** Hits so far; the next one gets this number. */
-  readonly seen: number;
-  /** Hits of the last 15 minutes, by number: those whose verdict may still be corrected. */
+  /** Hits of the last 15 minutes: those whose verdict may still be corrected. */
   readonly recent: readonly RecentHit[];
+  /** Whether somebody else than the sender asked before those. */
+  readonly hadEarlier: boolean;
+  /** Whether somebody else than the sender followed a link. */
+  readonly hadClick: boolean;
   /** Sessions that a further hit may still belong to. */
   readonly sessions: readonly Session[];
   /** Sessions that ended. */
@@ -17,17 +19,40 @@ export interface JudgeMemory {
   readonly loneMicrosoftDay: number | null;
   /** Codes of reasons of machine and unknown verdicts so far, each once: what a headline can name. */
   readonly machineReasons: readonly string[];
+  /** What pictures and filters did: what the recipients' mail gateway can be known by. */
+  readonly signs: GatewaySigns;
+}
+
+/** What was seen of a mail gateway in the hits of one message. */
+export interface GatewaySigns {
+  /** A program checked the mail within ten minutes of its arrival. */
+  readonly scanned: boolean;
+  /** The picture was loaded by a mail service's or privacy server; by a person's own program; by nobody knows what. */
+  readonly relayed: boolean;
+  readonly direct: boolean;
+  readonly unclear: boolean;
 }
 
 /** A hit as it is needed to judge its neighbours. */
 export interface RecentHit {
-  readonly number: number;
+  /** Its place in the order in which the message's hits came. */
+  readonly n: number;
   readonly kind: Hit['kind'];
   readonly at: number;
   /** Null for opens. */
   readonly position: number | null;
   readonly requester: Requester;
   readonly verdict: Verdict;
+  /** It turned out to be the sender's: judged as ever, since others are judged beside it, but counted nowhere. */
+  readonly setAside: boolean;
+}
+
+/** A verdict that is taken back, and what is said instead. */
+export interface VerdictChange {
+  /** Place of the hit. */
+  n: number;
+  from: Verdict;
+  to: Verdict;
 }
 
 /** What tells one requester from another. */
@@ -67,14 +92,16 @@ export const NO_TALLY: Tally = { person: 0, likely: 0, machine: 0, unknown: 0 };
 /** A message without hits. */
 export function emptyMemory(): JudgeMemory {
   return {
-    seen: 0,
     recent: [],
+    hadEarlier: false,
+    hadClick: false,
     sessions: [],
     opens: NO_TALLY,
     clicks: NO_TALLY,
     arrivedAt: null,
     loneMicrosoftDay: null,
     machineReasons: [],
+    signs: { scanned: false, relayed: false, direct: false, unclear: false },
   };
 }
 

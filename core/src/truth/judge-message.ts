@@ -28,20 +28,22 @@ export function judgeMessage(hits: readonly Hit[], context: MessageContext): Jud
   for (const index of order) {
     const hit = hits[index];
     if (hit === undefined) continue;
-    const observed = observeHit(memory, hit, context);
+    const observed = observeHit(memory, { n: index, hit }, context);
     memory = observed.memory;
     verdicts[index] = observed.verdict;
-    for (const { number, from, to } of observed.corrections) {
-      const corrected = order[number] ?? index;
-      verdicts[corrected] = to;
-      corrections.push({ hit: corrected, from });
+    for (const { n, from, to } of observed.corrections) {
+      verdicts[n] = to;
+      corrections.push({ hit: n, from });
     }
   }
   return { rulesVersion: RULES_VERSION, hits: verdicts, corrections, ...summarise(memory) };
 }
 
+/** What people and programs did with a message, counted, and its one line. */
+export type Summary = Pick<Judgement, 'opens' | 'clicks' | 'headline'>;
+
 /** Tallies and headline of what was judged so far. */
-export function summarise(memory: JudgeMemory): Pick<Judgement, 'opens' | 'clicks' | 'headline'> {
+export function summarise(memory: JudgeMemory): Summary {
   const clicks = countSessions(memory, 'click');
   const opens = provenByClicks(countSessions(memory, 'open'), clicks);
   return { opens, clicks, headline: headlineOf({ opens, clicks, machineReasons: memory.machineReasons }) };

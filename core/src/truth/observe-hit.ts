@@ -1,12 +1,14 @@
 import { describeClient } from '../client/describe-client.ts';
-import type { Hit, Tally, Verdict } from '../verdict.ts';
+import type { Hit, Verdict } from '../verdict.ts';
 import { isBurst, sameGroup } from './burst.ts';
 import { isMicrosoft } from './evidence-questions.ts';
+import { addSign } from './gateway-signs.ts';
 import { judgeHit } from './judge-hit.ts';
-import { CORRECTION_MS, MAX_RECENT, MAX_SESSIONS, NO_TALLY, SESSION_GAP_MS, addTo, columnOf, rememberReason, tallyOf } from './judge-memory.ts'; // prettier-ignore
-import type { JudgeMemory, RecentHit, Session } from './judge-memory.ts';
+import { CORRECTION_MS, MAX_RECENT, rememberReason, tallyOf } from './judge-memory.ts';
+import type { JudgeMemory, RecentHit, VerdictChange } from './judge-memory.ts';
 import { DECISIVE, because } from './rule.ts';
 import type { Evidence } from './rule.ts';
+import { addToSessions, closeSessions, moveInSessions } from './sessions.ts';
 
 /** What is known of the mail, besides its hits. Times in milliseconds since 1970; null where unknown. */
 export interface MessageContext {
@@ -18,15 +20,21 @@ export interface MessageContext {
   senderDomain: string | null;
 }
 
-/** A verdict that was taken back. */
-export interface Correction {
-  /** Number of the hit, counted from 0 in the order of judging. */
-  number: number;
+/** A hit of a message with its place in the order in which they came. */
+export interface NumberedHit {
+  /** Its place: different for each hit of the message. */
+  n: number;
+  hit: Hit;
+  /** It turned out later to be the sender's own: it counts nowhere, and changes no verdict on others. Default: false. */
+  setAside?: boolean;
+}
+
+/** A verdict that was taken back, and the hit that it was about. */
+export interface Correction extends VerdictChange {
   kind: Hit['kind'];
   at: number;
+  /** Null for opens. */
   position: number | null;
-  from: Verdict;
-  to: Verdict;
 }
 
 export interface Observed {
@@ -40,16 +48,19 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** Judges the next hit of a message, and earlier ones again where it shows what they were. Pure, bounded memory. */
-export function observeHit(memory: JudgeMemory, hit: Hit, context: MessageContext): Observed {
+export function observeHit(memory: JudgeMemory, arrived: NumberedHit, context: MessageContext): Observed {
+  const { hit } = arrived;
   const sinceArrival = timeSinceArrival(memory, hit, context);
-  const evidence = gatherEvidence(memory, hit, sinceArrival);
-  const draft = recentHitOf(memory.seen, evidence);
-  const burst = !hit.own && isBurst(draft, memory.recent, { trackedLinks: context.trackedLinks, sinceArrival });
+  const evidence = gatherEvidence(memory, hit, { sinceArrival, context });
+  const draft = recentHitOf(arrived, evidence);
+  const others = memory.recent.filter(({ verdict }) => verdict.actor !== 'sender');
+  const burst = !hit.own && isBurst(draft, others, { trackedLinks: context.trackedLinks, sinceArrival });
   const verdict = judgeHit({ ...evidence, burst });
   const current = { ...draft, verdict: burst ? asBurst(verdict) : verdict };
-  const corrections = correctionsBy(current, memory.recent, { burst, microsoftClick: isMicrosoftClick(evidence) });
+  const corrections = correctionsBy(current, others, { burst, microsoftClick: isMicrosoftClick(evidence) });
+  const lone = isLoneMicrosoft(evidence);
   return {
-    memory: remember(memory, current, { corrections, burst, lone: isLoneMicrosoft(evidence), context }),
+    memory: remember(memory, current, { corrections, burst, lone, sinceArrival, context }),
     verdict: current.verdict,
     corrections,
   };
@@ -61,7 +72,11 @@ function timeSinceArrival(memory: JudgeMemory, hit: Hit, { sentAt, deliverAfter 
   return arrival === null ? null : hit.at - arrival;
 }
 
-function gatherEvidence(memory: JudgeMemory, hit: Hit, sinceArrival: number | null): Evidence {
+function gatherEvidence(
+  memory: JudgeMemory,
+  hit: Hit,
+  { sinceArrival, context }: { sinceArrival: number | null; context: MessageContext },
+): Evidence {
   const evidence: Evidence = {
     hit,
     client: describeClient(hit.headers),
@@ -71,10 +86,16 @@ function gatherEvidence(memory: JudgeMemory, hit: Hit, sinceArrival: number | nu
     burst: false,
     microsoftClickNear: false,
     loneMicrosoftBefore: memory.loneMicrosoftDay !== null && memory.loneMicrosoftDay < Math.floor(hit.at / DAY_MS),
-    firstClick: sumOf(memory.clicks) === 0 && !memory.sessions.some((session) => session.kind === 'click'),
+    firstClick: !memory.hadClick,
+    hasColleague: hasColleague(context),
   };
   const near = isMicrosoft(evidence) && memory.recent.some((other) => isMicrosoftClickNear(other, hit.at));
   return { ...evidence, microsoftClickNear: near };
+}
+
+function hasColleague({ recipientDomains, senderDomain }: MessageContext): boolean {
+  const own = senderDomain?.toLowerCase();
+  return own !== undefined && recipientDomains.some((domain) => domain.toLowerCase() === own);
 }
 
 function isMicrosoftClickNear(other: RecentHit, at: number): boolean {
@@ -88,14 +109,15 @@ function isMicrosoftClick(evidence: Evidence): boolean {
 }
 
 function isLoneMicrosoft(evidence: Evidence): boolean {
-  return evidence.hit.kind === 'open' && isMicrosoft(evidence) && !evidence.microsoftClickNear;
+  const { hit, microsoftClickNear } = evidence;
+  return hit.kind === 'open' && !hit.own && isMicrosoft(evidence) && !microsoftClickNear;
 }
 
-function recentHitOf(number: number, evidence: Evidence): RecentHit {
-  const { hit, client, asn, network } = evidence;
+function recentHitOf({ n, hit, setAside = false }: NumberedHit, evidence: Evidence): RecentHit {
+  const { client, asn, network } = evidence;
   const place = isMicrosoft(evidence) ? '@microsoft' : '';
   return {
-    number,
+    n,
     kind: hit.kind,
     at: hit.at,
     position: hit.kind === 'click' ? (hit.position ?? null) : null,
@@ -108,6 +130,7 @@ function recentHitOf(number: number, evidence: Evidence): RecentHit {
         network === 'hosting' || network === 'microsoft' || network === 'mail-security' || network === 'google',
     },
     verdict: { actor: 'unknown', certainty: 0, rule: 'none', reason: because('nothing-fits') },
+    setAside,
   };
 }
 
@@ -143,39 +166,41 @@ function isMicrosoftOpen(hit: RecentHit): boolean {
   return hit.kind === 'open' && hit.verdict.rule === 'P9';
 }
 
-function correct({ number, kind, at, position, verdict }: RecentHit, to: Verdict): Correction {
-  return { number, kind, at, position, from: verdict, to };
+function correct({ n, kind, at, position, verdict }: RecentHit, to: Verdict): Correction {
+  return { n, kind, at, position, from: verdict, to };
 }
 
-function remember(
-  memory: JudgeMemory,
-  current: RecentHit,
-  shown: { corrections: readonly Correction[]; burst: boolean; lone: boolean; context: MessageContext },
-): JudgeMemory {
+/** What a hit showed besides what it is itself. */
+interface Shown {
+  corrections: readonly Correction[];
+  burst: boolean;
+  lone: boolean;
+  sinceArrival: number | null;
+  context: MessageContext;
+}
+
+function remember(memory: JudgeMemory, current: RecentHit, shown: Shown): JudgeMemory {
+  const { corrections, lone } = shown;
   const corrected = memory.recent.map((other) => {
-    const correction = shown.corrections.find(({ number }) => number === other.number);
+    const correction = corrections.find(({ n }) => n === other.n);
     return correction === undefined ? other : { ...other, verdict: correction.to };
   });
-  const recent = [...corrected, current].filter((other) => current.at - other.at <= CORRECTION_MS).slice(-MAX_RECENT);
-  const afterCorrections = shown.corrections.reduce(
-    (sessions, correction) => moveHit(sessions, memory.recent, correction),
-    memory.sessions,
-  );
-  const grown = addHit(afterCorrections, current);
-  const open = grown.filter((session) => current.at - session.lastAt <= SESSION_GAP_MS).slice(-MAX_SESSIONS);
-  const ended = grown.filter((session) => !open.includes(session));
+  const all = [...corrected, current];
+  const recent = all.filter((other) => current.at - other.at <= CORRECTION_MS).slice(-MAX_RECENT);
+  const moved = moveInSessions(memory.sessions, memory.recent, corrections);
+  const isForeign = tallyOf(current.verdict) !== null;
   return {
-    seen: memory.seen + 1,
     recent,
-    sessions: open,
-    opens: endSessions(memory.opens, ended, 'open'),
-    clicks: endSessions(memory.clicks, ended, 'click'),
+    hadEarlier: memory.hadEarlier || all.some((hit) => !recent.includes(hit) && tallyOf(hit.verdict) !== null),
+    hadClick: memory.hadClick || (isForeign && current.kind === 'click'),
+    ...closeSessions(memory, addToSessions(moved, current), current.at),
     arrivedAt: memory.arrivedAt ?? arrivalShownBy(memory, current, shown),
-    loneMicrosoftDay: memory.loneMicrosoftDay ?? (shown.lone ? Math.floor(current.at / DAY_MS) : null),
-    machineReasons: shown.corrections.reduce(
+    loneMicrosoftDay: memory.loneMicrosoftDay ?? (lone ? Math.floor(current.at / DAY_MS) : null),
+    machineReasons: corrections.reduce(
       (reasons, { to }) => rememberReason(reasons, to),
-      rememberReason(memory.machineReasons, current.verdict),
+      current.setAside ? memory.machineReasons : rememberReason(memory.machineReasons, current.verdict),
     ),
+    signs: addSign(memory.signs, current, shown.sinceArrival),
   };
 }
 
@@ -188,65 +213,8 @@ function arrivalShownBy(
   const { sentAt, deliverAfter } = shown.context;
   const isEarlier = sentAt !== null && current.at < sentAt;
   const looksLikeFilter = shown.burst || current.verdict.rule === 'P11' || current.verdict.rule === 'C6';
-  if (deliverAfter !== null || isEarlier || !looksLikeFilter) return null;
-  const nobodyBefore = [...memory.recent].every(({ verdict }) => tallyOf(verdict) !== 'person');
-  const quietBefore = sumOf(memory.opens) + sumOf(memory.clicks) === 0;
-  return nobodyBefore && quietBefore ? Math.min(current.at, ...memory.recent.map(({ at }) => at)) : null;
-}
-
-function sumOf({ person, likely, machine, unknown }: Tally): number {
-  return person + likely + machine + unknown;
-}
-
-/** Picture servers are one requester however many addresses they use; one link clicked is one session of its own. */
-function sessionKey({ kind, position, requester, verdict }: RecentHit): string {
-  const isServer = requester.family.startsWith('image-proxy:') || verdict.actor === 'prefetch';
-  const who = isServer ? requester.family : `${requester.family}|${requester.client}`;
-  return `${kind}|${position ?? ''}|${who}`;
-}
-
-function addHit(sessions: readonly Session[], hit: RecentHit): readonly Session[] {
-  const column = tallyOf(hit.verdict);
-  if (column === null) return sessions;
-  const key = sessionKey(hit);
-  const index = sessions.findIndex(
-    (session) => session.key === key && Math.abs(hit.at - session.lastAt) <= SESSION_GAP_MS,
-  );
-  const found = sessions[index];
-  if (found === undefined) {
-    return [...sessions, { key, kind: hit.kind, firstAt: hit.at, lastAt: hit.at, hits: addTo(NO_TALLY, column) }];
-  }
-  const longer: Session = {
-    ...found,
-    firstAt: Math.min(found.firstAt, hit.at),
-    lastAt: Math.max(found.lastAt, hit.at),
-    hits: addTo(found.hits, column),
-  };
-  return sessions.map((session, at) => (at === index ? longer : session));
-}
-
-/** Counts a corrected hit where it now belongs. */
-function moveHit(
-  sessions: readonly Session[],
-  recent: readonly RecentHit[],
-  { number, from, to }: Correction,
-): readonly Session[] {
-  const hit = recent.find((other) => other.number === number);
-  const before = tallyOf(from);
-  const after = tallyOf(to);
-  if (hit === undefined || before === null || after === null) return sessions;
-  const key = sessionKey(hit);
-  const index = sessions.findIndex(
-    (session) => session.key === key && session.firstAt <= hit.at && hit.at <= session.lastAt,
-  );
-  return sessions.map((session, at) =>
-    at === index ? { ...session, hits: addTo(addTo(session.hits, before, -1), after) } : session,
-  );
-}
-
-function endSessions(tally: Tally, ended: readonly Session[], kind: Hit['kind']): Tally {
-  return ended
-    .filter((session) => session.kind === kind)
-    .map(columnOf)
-    .reduce((sum, column) => (column === null ? sum : addTo(sum, column)), tally);
+  if (deliverAfter !== null || isEarlier || !looksLikeFilter || memory.hadEarlier) return null;
+  const others = memory.recent.filter(({ verdict }) => verdict.actor !== 'sender');
+  const nobodyBefore = others.every(({ verdict }) => tallyOf(verdict) !== 'person');
+  return nobodyBefore ? Math.min(current.at, ...others.map(({ at }) => at)) : null;
 }

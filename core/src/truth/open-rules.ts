@@ -13,6 +13,7 @@ import {
   sender,
 } from './rule.ts';
 import type { Claim, Evidence, Rule } from './rule.ts';
+import { SENDER_RULES } from './sender-rules.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -42,6 +43,7 @@ export const OPEN_RULES: readonly Rule[] = [
     source: 'Sec-Purpose (Fetch), Purpose, X-Purpose, X-Moz; warmbly checks all four',
     claim: (evidence) => (isSpeculative(evidence) ? prefetch(DECISIVE, because('browser-prefetch')) : null),
   },
+  ...SENDER_RULES,
   {
     name: 'P4',
     evidence: 'Gmail’s prefetch header from Google’s network',

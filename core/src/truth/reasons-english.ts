@@ -14,10 +14,21 @@ const times = (count: number): string => (count === 1 ? '' : count === 2 ? ', tw
 const atLeast = (count: number): string =>
   count === 1 ? '' : count === 2 ? ', at least twice' : `, at least ${count} times`;
 
+const mails: (values: Parameters<Sentence>[0]) => string = (values) => `${numberOf(values, 'mails')} mails`;
+
+const share: (values: Parameters<Sentence>[0]) => string = (values) =>
+  `${numberOf(values, 'mails')} of ${numberOf(values, 'of')} mails`;
+
 export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'before-send': () => 'Loaded before the mail was sent: that was while you were writing.',
   'own-look': () => 'This was you, looking at your own copy.',
   'that-was-me': () => 'You said that this was you.',
+  'own-network': () =>
+    'Came from your own network, but not from your Outlook: perhaps you with another program. We can’t tell.',
+  'same-office': () =>
+    'Came from the office network that you use too, and the mail went to a colleague: you or somebody there. We can’t tell which.',
+  'may-be-from-reply': () =>
+    'Came right after you sent a reply that quotes this mail: it may be the picture in that quote.',
   'only-checked': () => 'A program only checked whether it exists.',
   'browser-prefetch': () => 'Loaded in advance by a browser, not shown to anybody.',
   'gmail-prefetch': () => 'Gmail loaded the pictures in advance. This does not show that anybody looked at the mail.',
@@ -76,5 +87,11 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'headline-scanned': () => 'Checked by a mail filter; no sign of a person yet',
   'headline-nothing': () => 'Nothing seen. Many mail programs block pictures, so this does not mean unread.',
   'headline-filter-strips': (values) =>
-    `Nothing seen. The mail filter of ${textOf(values, 'domain', 'this domain')} keeps pictures from loading, so opens can’t be known.`,
+    `Nothing seen. Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there without. So opens can’t be known.`,
+  'domain-scans': (values) =>
+    `A filter checks mails to ${textOf(values, 'domain', 'this domain')} when they arrive: seen with ${share(values)}.`,
+  'domain-strips': (values) =>
+    `Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there, none with its picture. So opens can’t be known.`,
+  'domain-relays': (values) =>
+    `At ${textOf(values, 'domain', 'this domain')} a server loads pictures for the readers: so with all ${mails(values)} whose picture was loaded. Places and devices are unknown.`,
 };

@@ -14,10 +14,21 @@ const times = (count: number): string => (count === 1 ? '' : count === 2 ? ', zw
 const atLeast = (count: number): string =>
   count === 1 ? '' : count === 2 ? ', mindestens zweimal' : `, mindestens ${count}-mal`;
 
+const mails: (values: Parameters<Sentence>[0]) => string = (values) => `${numberOf(values, 'mails')} Mails`;
+
+const share: (values: Parameters<Sentence>[0]) => string = (values) =>
+  `${numberOf(values, 'mails')} von ${numberOf(values, 'of')} Mails`;
+
 export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'before-send': () => 'Geladen, bevor die Mail gesendet war: Das war beim Schreiben.',
   'own-look': () => 'Das waren Sie selbst, beim Blick auf Ihre eigene Kopie.',
   'that-was-me': () => 'Sie haben angegeben, dass Sie das selbst waren.',
+  'own-network': () =>
+    'Kam aus Ihrem eigenen Netz, aber nicht von Ihrem Outlook: vielleicht Sie mit einem anderen Programm. Das lässt sich nicht sagen.',
+  'same-office': () =>
+    'Kam aus dem Büronetz, das auch Sie benutzen, und die Mail ging an einen Kollegen: Sie oder jemand dort. Das lässt sich nicht sagen.',
+  'may-be-from-reply': () =>
+    'Kam gleich, nachdem Sie eine Antwort gesendet hatten, die diese Mail zitiert: vielleicht nur das Bild in diesem Zitat.',
   'only-checked': () => 'Ein Programm hat nur geprüft, ob es das gibt.',
   'browser-prefetch': () => 'Von einem Browser im Voraus geladen und niemandem gezeigt.',
   'gmail-prefetch': () =>
@@ -84,5 +95,11 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'headline-nothing': () =>
     'Nichts gesehen. Viele Mailprogramme blockieren Bilder, das heißt also nicht, dass sie ungelesen ist.',
   'headline-filter-strips': (values) =>
-    `Nichts gesehen. Der Mailfilter von ${textOf(values, 'domain', 'dieser Domain')} lässt keine Bilder laden, Öffnungen lassen sich also nicht wissen.`,
+    `Nichts gesehen. Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort ohne sie geklickt. Öffnungen lassen sich also nicht wissen.`,
+  'domain-scans': (values) =>
+    `Ein Filter prüft Mails an ${textOf(values, 'domain', 'diese Domain')}, wenn sie ankommen: so bei ${share(values)}.`,
+  'domain-strips': (values) =>
+    `Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, in keiner lud das Bild. Öffnungen lassen sich also nicht wissen.`,
+  'domain-relays': (values) =>
+    `Bei ${textOf(values, 'domain', 'dieser Domain')} lädt ein Server die Bilder für die Leser: so bei allen ${mails(values)}, deren Bild geladen wurde. Orte und Geräte sind unbekannt.`,
 };

@@ -18,6 +18,8 @@ export interface Evidence {
   loneMicrosoftBefore: boolean;
   /** No other click of the message came before. */
   firstClick: boolean;
+  /** A recipient's address is of the sender's own domain. */
+  hasColleague: boolean;
 }
 
 /** What one rule says of a hit. */
@@ -41,7 +43,7 @@ export interface Rule {
 }
 
 /** Raised when rules, weights or signatures change: tells old verdicts from those that would be given today. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** A weight that decides without counting points. */
 export const DECISIVE = 6;
@@ -87,4 +89,9 @@ export function sender(reason: Reason): Claim {
 /** Nothing can be said, but a program is as likely as the points that are given. */
 export function nobodyKnows(reason: Reason, machinePoints = 0): Claim {
   return { actor: 'unknown', weight: machinePoints, side: machinePoints > 0 ? 'machine' : 'nobody', reason };
+}
+
+/** Whatever else it looks like, what is known beside it forbids to say who it was. */
+export function cannotTell(reason: Reason): Claim {
+  return { actor: 'unknown', weight: DECISIVE, side: 'nobody', reason };
 }

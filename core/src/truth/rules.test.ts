@@ -2,6 +2,7 @@ import { CLICK_RULES } from './click-rules.ts';
 import { AGENTS, HOUR, MINUTE, NAVIGATION, NETWORKS, PICTURE, SECOND, click, context, open } from './hits.fixture.ts';
 import { judgeMessage } from './judge-message.ts';
 import { OPEN_RULES } from './open-rules.ts';
+import type { MessageContext } from './observe-hit.ts';
 import type { Hit } from '../verdict.ts';
 
 /** The rule that decides a hit that stands alone in its message. */
@@ -10,6 +11,8 @@ function decided(hit: Hit, sentAt?: null) {
   const verdict = judged.hits[0];
   return verdict === undefined ? null : `${verdict.rule} ${verdict.actor} ${verdict.certainty}`;
 }
+
+const neverJudged = { actor: 'nobody', certainty: -1, rule: '', reason: { code: '' } };
 
 /** Each rule once where it holds, and once beside it, where another one or none does. */
 const ROWS: readonly (readonly [rule: string, holds: Hit, verdict: string, beside: Hit, otherwise: string])[] = [
@@ -181,7 +184,43 @@ const ROWS: readonly (readonly [rule: string, holds: Hit, verdict: string, besid
   ],
 ];
 
+/** Rules about the sender: they go by the mail's people too. */
+const abroad = {};
+const colleague = { recipientDomains: ['example.com', 'CONTOSO.com'] };
+const nobodyKnown = { recipientDomains: ['contoso.com'], senderDomain: null };
+
+const SENDER_ROWS: readonly (readonly [rule: string, hit: Hit, people: Partial<MessageContext>, verdict: string])[] = [
+  ['S1', open({ fromSender: 'same-program' }), abroad, 'S1 sender 6 own-look'],
+  ['S1', click({ fromSender: 'same-program' }), abroad, 'S1 sender 6 own-look'],
+  ['S1', open({ fromSender: 'same-program' }), nobodyKnown, 'S1 sender 6 own-look'],
+  ['S1 not', open({ fromSender: 'same-program' }), colleague, 'S3 unknown 0 same-office'],
+  ['S1 not', open(), abroad, 'P15 likely-person 3 webmail'],
+  ['S1 not', open({ fromSender: 'same-program', agent: AGENTS.slack }), abroad, 'P10 link-preview 6 link-preview'],
+  ['S2', open({ fromSender: 'other-program', agent: AGENTS.outlook }), abroad, 'S2 unknown 0 own-network'],
+  ['S2', click({ fromSender: 'other-program' }), abroad, 'S2 unknown 0 own-network'],
+  ['S2 not', click({ fromSender: 'other-program' }), colleague, 'S3 unknown 0 same-office'],
+  ['S2 not', open({ fromSender: 'other-program', agent: AGENTS.python }), abroad, 'P10 scanner 4 program'],
+  ['S2 not', open({ fromSender: 'other-program', method: 'HEAD' }), abroad, 'P2 scanner 6 only-checked'],
+  ['S3', open({ fromSender: 'other-program' }), colleague, 'S3 unknown 0 same-office'],
+  ['S3 not', open(), colleague, 'P15 likely-person 3 webmail'],
+  ['S4', open({ quoted: true, agent: AGENTS.outlook }), abroad, 'S4 unknown 0 may-be-from-reply'],
+  [
+    'S4',
+    open({ quoted: true, agent: AGENTS.gmailProxy, network: NETWORKS.google }),
+    abroad,
+    'S4 unknown 0 may-be-from-reply',
+  ],
+  ['S4 not', click({ quoted: true }), abroad, 'C12 person 5 clicked-in'],
+  ['S4 not', open({ quoted: false, agent: AGENTS.outlook }), abroad, 'P13 person 5 opened-in'],
+  ['S4 not', open({ quoted: true, own: true }), abroad, 'P1 sender 6 own-look'],
+];
+
 describe('the rules', () => {
+  it.each(SENDER_ROWS)('%s: case %#', (_rule, hit, people, expected) => {
+    const { actor, certainty, rule, reason } = judgeMessage([hit], context(people)).hits[0] ?? neverJudged;
+    expect(`${rule} ${actor} ${certainty} ${reason.code}`).toBe(expected);
+  });
+
   it.each(ROWS)('%s holds in its case and not beside it', (_rule, holds, verdict, beside, otherwise) => {
     expect(decided(holds)).toBe(verdict);
     expect(decided(beside)).toBe(otherwise);
@@ -190,7 +229,10 @@ describe('the rules', () => {
   it('each have a row above, a source and a name of their own', () => {
     const rules = [...OPEN_RULES, ...CLICK_RULES];
     // C8 needs several hits; see the scenarios of judge-message.test.ts.
-    expect([...new Set([...ROWS.map(([rule]) => rule), 'C8'])].sort()).toEqual(rules.map((rule) => rule.name).sort());
+    const shown = [...ROWS, ...SENDER_ROWS].map(([rule]) => rule).filter((rule) => !rule.endsWith(' not'));
+    expect([...new Set([...shown, 'C8'])].sort()).toEqual([...new Set(rules.map((rule) => rule.name))].sort());
+    expect(new Set(OPEN_RULES.map((rule) => rule.name)).size).toBe(OPEN_RULES.length);
+    expect(new Set(CLICK_RULES.map((rule) => rule.name)).size).toBe(CLICK_RULES.length);
     for (const rule of rules) expect(`${rule.source}|${rule.evidence}`).not.toMatch(/^\||\|$/);
   });
 

@@ -14,6 +14,7 @@ const VALUES = [
   },
   { times: 2 },
   { times: 7, device: 'desktop' },
+  { domain: 'mail.department.example.com', mails: 12, of: 34 },
 ];
 
 const SENTENCES = REASON_CODES.flatMap((code) =>

@@ -7,6 +7,9 @@ const MAX_AGE_MS = 10 * 365 * 24 * 3600 * 1000;
 /** RFC 5321 §4.5.3.1: 64 characters before the @, 255 after it. */
 const MAX_ADDRESS_LENGTH = 320;
 
+/** RFC 1035 §2.3.4. */
+const MAX_DOMAIN_LENGTH = 255;
+
 const recipient = z.object({
   address: z.string().max(MAX_ADDRESS_LENGTH),
   name: z.string().nullable().default(null),
@@ -31,4 +34,6 @@ export const registrationShape: z.ZodType<Registration> = z.object({
   opensReason: reason,
   linksReason: reason,
   pixelPlace: z.enum(['before-history', 'end', 'start']).nullable().default(null),
+  quotes: z.array(z.string().max(24)).max(20).default([]),
+  senderDomain: z.string().max(MAX_DOMAIN_LENGTH).nullable().default(null),
 });

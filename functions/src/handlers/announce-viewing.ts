@@ -7,7 +7,13 @@ import type { App } from '../app.ts';
 import { parseMessageId } from '../ledger/ids.ts';
 import { ANSWER_DONE, answerProblem } from '../problem.ts';
 
-const viewingShape: z.ZodType<Viewing> = z.object({ messageId: z.string() });
+/** A pane may stay open for days. */
+const MAX_SHOWN_MS = 30 * 24 * 3_600_000;
+
+const viewingShape: z.ZodType<Viewing> = z.object({
+  messageId: z.string(),
+  shownForMs: z.number().min(0).max(MAX_SHOWN_MS).exactOptional(),
+});
 
 /** `POST /api/viewing`: the sender looks at an own message, so loads of its picture may be the sender's. */
 export function createAnnounceViewing(app: App): HttpHandler {
@@ -16,7 +22,7 @@ export function createAnnounceViewing(app: App): HttpHandler {
     if (!body.ok) return body.answer;
     const messageId = parseMessageId(body.value.messageId);
     if (messageId === null) return answerProblem('invalid', '`messageId` is not the id of a message.');
-    await mailbox.viewing(messageId);
+    await mailbox.viewing(messageId, body.value.shownForMs ?? 0);
     return ANSWER_DONE;
   });
 }

@@ -37,7 +37,7 @@ async function putMessage({ ask }: TestApp, as: 'anna' | 'ben' = 'anna', subject
     method: 'PUT',
     path: `/api/messages/${HEX}`,
     as,
-    body: { opens: true, links: true, subject },
+    body: { opens: true, links: true, subject, ageMs: 3_600_000 },
   });
 }
 
@@ -278,7 +278,10 @@ describe('hits', () => {
   async function appWithOpen() {
     const app = createTestApp();
     await putMessage(app);
-    await app.ask('pixel', { path: new URL(signerOf(ANNA).pixelUrl(ID)).pathname });
+    await app.ask('pixel', {
+      path: new URL(signerOf(ANNA).pixelUrl(ID)).pathname,
+      headers: { 'user-agent': 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17000; Pro)' },
+    });
     const message = jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'anna' })) as {
       hits: { id: string }[];
     };

@@ -10,6 +10,7 @@ import { logLostHit } from './lost-hit.ts';
 import { StoredMailbox } from './mailbox.ts';
 import { registerChange } from './message-changes.ts';
 import { NotKept, orUnknownMailbox } from './not-kept.ts';
+import { noteQuotes } from './note-quotes.ts';
 import { openHead } from './open-head.ts';
 import { readDetail } from './read-detail.ts';
 import { Revocations } from './revocations.ts';
@@ -26,8 +27,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   const viewings = new Viewings();
   return {
     record: (mailboxId, messageId, hit) => {
-      const own = hit.own || viewings.isViewed(mailboxId, messageId, hit.at);
-      const placed = { messageId, id: hitIdAt(hit.at, room.entropy()), hit: boundHit({ ...hit, own }) };
+      const placed = { messageId, id: hitIdAt(hit.at, room.entropy()), hit: boundHit(hit) };
       return record(room, mailboxId, placed);
     },
     register: (mailboxId, messageId, registration) => register(room, { mailboxId, messageId }, registration),
@@ -62,6 +62,7 @@ async function register(
   const registered = await answered(room, orUnknownMailbox(room.commits.submit(mailboxId, change)));
   if (registered === 'unknown-mailbox') return registered;
   if (registered.unsettled) await settleOrLater(room, mailboxId, messageId);
+  if (registered.outcome === 'created') await noteQuotes(room, mailboxId, registration);
   return registered.outcome;
 }
 

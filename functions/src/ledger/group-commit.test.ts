@@ -1,4 +1,4 @@
-import { fold, initialState } from '@readback/core';
+import { foldAll } from '@readback/core';
 import fc from 'fast-check';
 import { readHit } from './hit-row.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { createMemoryStore } from './memory-store.ts';
 import { readMessage } from './message-row.ts';
 import type { CommitResult, RowStore, Write } from './row-store.ts';
+import { contextOf } from './stored-message.ts';
 
 const BOX = mailboxId(1);
 const OFFER = messageId(1);
@@ -66,7 +67,7 @@ async function stored(store: RowStore): Promise<{ opens: number; rows: number; o
   if (row === undefined) throw new Error('The message is gone');
   const hits = (await rowsIn(store, BOX, 'e!')).map(readHit).sort((a, b) => a.n - b.n);
   const message = readMessage(row);
-  expect(message.state).toEqual(hits.reduce((state, { hit }) => fold(state, hit).state, initialState()));
+  expect(message.state).toEqual(foldAll(hits, contextOf(message)).state);
   return { opens: message.state.opens.count, rows: hits.length, overflow: message.overflow.open };
 }
 

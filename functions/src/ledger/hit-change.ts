@@ -1,12 +1,12 @@
-import { fold, type Fact, type FoldResult, type FoldState, type Hit } from '@readback/core';
-import { tellActivity, type ActivityEntry } from './activity-row.ts';
-import { nothing, type Change, type ChangeContext } from './change.ts';
+import { fold, type Hit } from '@readback/core';
+import { tellFact } from './activity-row.ts';
+import { nothing, type Change } from './change.ts';
 import { hitValues } from './hit-row.ts';
 import type { HitId, MessageId } from './ids.ts';
 import type { RecordOutcome } from './ledger.ts';
 import { hitKey } from './row-keys.ts';
 import type { Write } from './row-store.ts';
-import { accepts, heldMessage, STORED_HITS, storedHits, type StoredMessage } from './stored-message.ts';
+import { accepts, contextOf, heldMessage, STORED_HITS, storedHits, type StoredMessage } from './stored-message.ts';
 
 /** A hit with the place it was given when it came: tried again or read back from a log line, it is the same row. */
 export interface PlacedHit {
@@ -16,65 +16,47 @@ export interface PlacedHit {
   hit: Hit;
 }
 
+/** Outlook loads the picture when a mail is shown, a little before or after the pane has found out which (open-truth.md §5d). */
+export const LOOK_BEFORE_MS = 5_000;
+export const LOOK_AFTER_MS = 20_000;
+
+/** As long after a reply was sent a load of the quoted mail's picture may come out of that reply's quote. */
+export const QUOTED_MS = 10 * 60_000;
+
 /** Adds a hit to its message. */
-export function hitChange(
-  { messageId, id, hit }: PlacedHit,
-  foldHit: (state: FoldState, hit: Hit) => FoldResult = fold,
-): Change<RecordOutcome> {
+export function hitChange({ messageId, id, hit: given }: PlacedHit): Change<RecordOutcome> {
   return {
     messageId,
     apply: (stored, context) => {
       const message = stored ?? heldMessage(context.owner, context.now);
-      if (!accepts(message, hit.kind)) return nothing('dropped');
+      if (!accepts(message, given.kind)) return nothing('dropped');
       if (storedHits(message) >= STORED_HITS) {
-        const overflow = { ...message.overflow, [hit.kind]: message.overflow[hit.kind] + 1 };
+        const overflow = { ...message.overflow, [given.kind]: message.overflow[given.kind] + 1 };
         return { message: { ...message, overflow }, rows: [], result: 'tallied' };
       }
       const n = message.placed;
-      const folded = foldHit(message.state, hit);
-      const row: Write = {
-        kind: 'insert',
-        key: hitKey(messageId, id),
-        values: hitValues({ n, hit, verdict: folded.verdict }),
-      };
-      const told = message.registration === null ? [] : tell({ messageId, message, n }, folded, context);
+      const hit = withSender(given, message);
+      const { state, verdict, facts } = fold(message.state, { n, hit }, contextOf(message));
+      const row: Write = { kind: 'insert', key: hitKey(messageId, id), values: hitValues({ n, hit, verdict }) };
+      const isHeld = message.registration === null;
+      const told = isHeld || message.untold ? [] : facts;
       return {
-        message: { ...message, state: folded.state, placed: n + 1 },
-        rows: [row, ...told],
-        result: message.registration === null ? 'held' : 'stored',
+        message: { ...message, state, placed: n + 1 },
+        rows: [
+          row,
+          ...told.map((fact) =>
+            tellFact({ messageId, message }, fact, { now: context.now, entropy: context.entropy() }),
+          ),
+        ],
+        result: isHeld ? 'held' : 'stored',
       };
     },
   };
 }
 
-/** The activity entry of a fact about the hit that has the place `n`. */
-export function entryOf(messageId: MessageId, message: StoredMessage, fact: Fact & { n: number }): ActivityEntry {
-  const { what, at, position, n } = fact;
-  const kind = what === 'click' ? 'click' : 'open';
-  return { messageId, subject: message.registration?.subject ?? '', what, at, position, kind, n };
-}
-
-interface Told {
-  messageId: MessageId;
-  message: StoredMessage;
-  n: number;
-}
-
-function tell(
-  { messageId, message, n }: Told,
-  { facts, revisions }: FoldResult,
-  context: ChangeContext,
-): readonly Write[] {
-  const entries = facts.map((fact) => entryOf(messageId, message, { ...fact, n }));
-  const subject = message.registration?.subject ?? '';
-  const corrected = revisions.map(({ kind, at, position }): ActivityEntry => ({
-    messageId,
-    subject,
-    what: 'correction',
-    at,
-    position,
-    kind,
-    n,
-  }));
-  return [...entries, ...corrected].map((entry) => tellActivity(entry, context.now, context.entropy()));
+/** What the message knows of its sender's doings at that time goes into the hit's own facts: it is judged by them again. */
+function withSender(hit: Hit, { lookedAt, quotedAt }: StoredMessage): Hit {
+  const isLook = lookedAt !== null && hit.at >= lookedAt - LOOK_BEFORE_MS && hit.at < lookedAt + LOOK_AFTER_MS;
+  const isQuoted = quotedAt !== null && hit.at >= quotedAt && hit.at < quotedAt + QUOTED_MS;
+  return { ...hit, own: hit.own || isLook, ...(isQuoted ? { quoted: true } : {}) };
 }

@@ -99,9 +99,12 @@ export const hitShape: z.ZodType<Hit> = z.object({
   client: z.string(),
   neighbourhood: z.string(),
   own: z.boolean(),
+  fromSender: z.enum(['same-program', 'other-program']).exactOptional(),
+  quoted: z.boolean().exactOptional(),
 });
 
-const verdictShape: z.ZodType<Verdict> = z.object({
+/** A verdict as JSON. */
+export const verdictShape: z.ZodType<Verdict> = z.object({
   actor: z.enum(['person', 'likely-person', 'image-proxy', 'prefetch', 'scanner', 'link-preview', 'sender', 'unknown']),
   certainty: z.number(),
   rule: z.string(),

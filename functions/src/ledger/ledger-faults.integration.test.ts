@@ -1,4 +1,4 @@
-import { fold, initialState } from '@readback/core';
+import { foldAll } from '@readback/core';
 import { connectionTo, startAzurite, type Azurite } from '../../local/azurite.ts';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.fixture.ts';
 import { readHit } from './hit-row.ts';
@@ -20,7 +20,7 @@ import { LedgerError } from './ledger.ts';
 import { readMessage } from './message-row.ts';
 import { createRepair } from './repair.ts';
 import type { RowStore } from './row-store.ts';
-import { STORED_HITS } from './stored-message.ts';
+import { contextOf, STORED_HITS } from './stored-message.ts';
 import { createTableStore } from './table-store.ts';
 
 const BOX = mailboxId(1);
@@ -66,7 +66,7 @@ async function keptIn(store: RowStore): Promise<Kept> {
   if (row === undefined) throw new Error('The message is gone');
   const message = readMessage(row);
   const hits = (await rowsIn(store, BOX, 'e!')).map(readHit).sort((a, b) => a.n - b.n);
-  expect(message.state).toEqual(hits.reduce((state, { hit }) => fold(state, hit).state, initialState()));
+  expect(message.state).toEqual(foldAll(hits, contextOf(message)).state);
   const places = new Set(hits.map(({ n }) => n)).size;
   return { rows: hits.length, places, opens: message.state.opens.count, overflow: message.overflow.open };
 }

@@ -85,7 +85,7 @@ export function registrationOf(more: Partial<Registration> = {}): Registration {
   return {
     opens: true,
     links: true,
-    ageMs: 0,
+    ageMs: 3_600_000,
     deliverAfter: null,
     subject: 'Offer',
     recipients: [{ address: 'ben@example.com', name: 'Ben' }],
@@ -93,16 +93,30 @@ export function registrationOf(more: Partial<Registration> = {}): Registration {
     opensReason: null,
     linksReason: null,
     pixelPlace: 'before-history',
+    quotes: [],
+    senderDomain: 'contoso.com',
     ...more,
   };
 }
 
+const OUTLOOK =
+  'Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; Win64; x64; Trident/7.0; Microsoft Outlook 16.0.17000; ms-office; MSOffice 16)';
+
+const NAVIGATION = {
+  'user-agent':
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+  accept: 'text/html,application/xhtml+xml',
+  'accept-language': 'de-DE',
+  'sec-fetch-mode': 'navigate',
+};
+
+/** A person opens the mail in Outlook, at home. */
 export function openAt(at: number, more: Partial<Hit> = {}): Hit {
   return {
     kind: 'open',
     at,
     method: 'GET',
-    headers: { 'user-agent': 'Outlook' },
+    headers: { 'user-agent': OUTLOOK },
     network: { asn: 3320, organisation: 'Deutsche Telekom', kind: 'access' },
     country: 'DE',
     city: null,
@@ -113,8 +127,15 @@ export function openAt(at: number, more: Partial<Hit> = {}): Hit {
   };
 }
 
+/** A person follows a link in a browser. */
 export function clickAt(at: number, position: number, more: Partial<Hit> = {}): Hit {
-  return openAt(at, { kind: 'click', position, ...more });
+  return openAt(at, { kind: 'click', position, headers: NAVIGATION, ...more });
+}
+
+/** A filter's look at the picture. */
+export function scanAt(at: number, more: Partial<Hit> = {}): Hit {
+  const network = { asn: 30031, organisation: 'Mimecast', kind: 'mail-security' } as const;
+  return openAt(at, { network, headers: NAVIGATION, client: 'filter', neighbourhood: 'filters', ...more });
 }
 
 /** Everything that lies in a partition under keys that begin with `prefix`. */

@@ -1,4 +1,12 @@
-import type { ActivityItem, Hit, MessageDetail, MessageSummary, PersonalSettings, Registration } from '@readback/core';
+import type {
+  ActivityItem,
+  DomainKnowledge,
+  Hit,
+  MessageDetail,
+  MessageSummary,
+  PersonalSettings,
+  Registration,
+} from '@readback/core';
 import type { ActivityId, HitId, MailboxId, MessageId } from './ids.ts';
 
 /**
@@ -25,7 +33,7 @@ export interface Ledger {
 
   /**
    * One message with a page of its hits, newest first. Null when this owner has no such registered message.
-   * At most two storage requests, so `open` isn't needed before it.
+   * Two storage requests, or three where nothing was seen; `open` isn't needed before it.
    * @param after `next` of the page before; null for the first.
    */
   message(owner: MailboxOwner, messageId: MessageId, page: PageRequest<HitId>): Promise<MessageDetail | null>;
@@ -87,6 +95,12 @@ export interface Mailbox {
   /** What is worth telling, newest commit first. One storage request. */
   activity(page: PageRequest<ActivityId>): Promise<ListPage<ActivityItem>>;
 
+  /**
+   * What the messages show of their recipients' domains, those with most messages first. One storage request for each 1,000
+   * messages, of the newest 5,000; nothing of it stands anywhere else than in the messages.
+   */
+  domains(): Promise<readonly DomainKnowledge[]>;
+
   /** The sender's own word: replaces what was registered, and brings a deleted message back (without its old hits). */
   putMessage(messageId: MessageId, registration: Registration): Promise<void>;
 
@@ -97,10 +111,10 @@ export interface Mailbox {
   correct(messageId: MessageId, correction: HitCorrection): Promise<boolean>;
 
   /**
-   * The pane shows this sent message now: the mail surely left, and hits of the next 20 s are the sender's own
-   * (as far as this process sees them). Unknown messages are ignored.
+   * The pane has been showing this sent message for so long: the mail surely left, and hits from 5 s before that began to
+   * 20 s after it are the sender's own. Unknown messages are ignored.
    */
-  viewing(messageId: MessageId): Promise<void>;
+  viewing(messageId: MessageId, shownForMs: number): Promise<void>;
 
   setPersonal(personal: PersonalSettings): Promise<void>;
 
@@ -144,7 +158,7 @@ export interface SweepReport {
   expired: number;
   /** Messages nobody registered within 14 days of their first hit. */
   unregistered: number;
-  /** Deletions and refusals that had been cut short. */
+  /** Deletions, refusals and judgements that had been cut short. */
   settled: number;
   receipts: number;
 }

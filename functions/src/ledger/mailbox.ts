@@ -1,13 +1,16 @@
-import type { ActivityItem, MessageSummary, PersonalSettings, Registration } from '@readback/core';
+import type { ActivityItem, DomainKnowledge, MessageSummary, PersonalSettings, Registration } from '@readback/core';
 import { readActivity } from './activity-row.ts';
+import { readDomains } from './domains.ts';
 import { personalValues, type StoredHead } from './heads.ts';
 import { readHit } from './hit-row.ts';
 import type { ActivityId, MailboxId, MessageId } from './ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
 import type { HitCorrection, ListPage, Mailbox, MailboxHead, PageRequest } from './ledger.ts';
-import { correctionChange, deleteChange, putChange, seenChange } from './message-changes.ts';
-import { readMessage, SUMMARY_PROPERTIES } from './message-row.ts';
+import { LISTED_PROPERTIES, readListed } from './listed-message.ts';
+import { correctionChange, deleteChange, lookChange, putChange } from './message-changes.ts';
+import { readMessage } from './message-row.ts';
 import { summaryOf } from './message-view.ts';
+import { noteQuotes } from './note-quotes.ts';
 import type { Revocations } from './revocations.ts';
 import { activityKey, HEAD_KEY, hitKey, keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
 import type { RowValues } from './row-store.ts';
@@ -40,12 +43,11 @@ export class StoredMailbox implements Mailbox {
     const { room } = this.#parts;
     const range = keysUnder('m!', after === null ? null : messageKey(after));
     const where = [[{ name: 'registered', is: 'equal', value: true } as const]];
-    const request = { range, where, limit, select: SUMMARY_PROPERTIES };
+    const request = { range, where, limit, select: LISTED_PROPERTIES };
     const page = await ask(room, (signal) => room.store.list(this.#mailboxId, request, signal));
     const items = page.rows.flatMap((row) => {
       const id = messageIdOfKey(row.key);
-      const message = readMessage(row);
-      return id === null || message.registration === null ? [] : [summaryOf(id, message, message.registration)];
+      return id === null ? [] : [summaryOf(id, readListed(row))];
     });
     return { items, next: page.more ? (items.at(-1)?.id ?? null) : null };
   }
@@ -59,11 +61,16 @@ export class StoredMailbox implements Mailbox {
     return { items, next: page.more ? (items.at(-1)?.id ?? null) : null };
   }
 
+  async domains(): Promise<readonly DomainKnowledge[]> {
+    return await readDomains(this.#parts.room, this.#mailboxId);
+  }
+
   async putMessage(messageId: MessageId, registration: Registration): Promise<void> {
     const { room } = this.#parts;
     const change = putChange(messageId, registration, room.clock.now());
     const isUnsettled = await answered(room, room.commits.submit(this.#mailboxId, change));
     if (isUnsettled) await settleOrLater(room, this.#mailboxId, messageId);
+    await noteQuotes(room, this.#mailboxId, registration);
   }
 
   async deleteMessage(messageId: MessageId): Promise<boolean> {
@@ -83,13 +90,21 @@ export class StoredMailbox implements Mailbox {
     if (!messageRow || !hitRow) return false;
     const target = readHit(hitRow);
     if (!counts(readMessage(messageRow), { kind: target.hit.kind, n: target.n })) return false;
-    return await answered(room, room.commits.submit(this.#mailboxId, correctionChange(messageId, target, correction)));
+    const change = correctionChange(messageId, target, correction);
+    const isDone = await answered(room, room.commits.submit(this.#mailboxId, change));
+    if (isDone) await settleOrLater(room, this.#mailboxId, messageId);
+    return isDone;
   }
 
-  async viewing(messageId: MessageId): Promise<void> {
+  async viewing(messageId: MessageId, shownForMs: number): Promise<void> {
     const { room, viewings } = this.#parts;
-    if (!viewings.begin(this.#mailboxId, messageId, room.clock.now())) return;
-    await answered(room, room.commits.submit(this.#mailboxId, seenChange(messageId)));
+    const shownAt = room.clock.now() - shownForMs;
+    if (viewings.isKnown(this.#mailboxId, messageId, shownAt)) return;
+    const change = lookChange(messageId, shownAt);
+    const look = await answered(room, room.commits.submit(this.#mailboxId, change));
+    if (look === 'not-shown') return;
+    viewings.remember(this.#mailboxId, messageId, shownAt);
+    if (look === 'unsettled') await settleOrLater(room, this.#mailboxId, messageId);
   }
 
   async setPersonal(personal: PersonalSettings): Promise<void> {

@@ -1,14 +1,18 @@
-import { factsSoFar, initialState, type Hit, type Registration } from '@readback/core';
-import { tellActivity, untellActivity } from './activity-row.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { addPlace, hasPlace, removePlace, type Hit, type Registration } from '@readback/core';
+import { tellFact, untellActivity } from './activity-row.ts';
 import { nothing, type Change, type ChangeContext, type Effect } from './change.ts';
-import { entryOf } from './hit-change.ts';
+import { LOOK_AFTER_MS, LOOK_BEFORE_MS } from './hit-change.ts';
 import type { StoredHit } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
 import type { HitCorrection, RegisterOutcome } from './ledger.ts';
-import { fingerprintOf, storedRegistration } from './message-row.ts';
-import { heldMessage, KEPT_CORRECTIONS, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+import { THAT_WAS_ME } from './message-view.ts';
+import { fingerprintOf, storedRegistration } from './registration-values.ts';
+import { contextOf, heldMessage, KEPT_CORRECTIONS, storedHits } from './stored-message.ts';
+import type { StoredMessage, StoredRegistration } from './stored-message.ts';
+import { isSameLook } from './viewings.ts';
 
-/** The outcome of `register` where there is a mailbox, and whether hits are left that its words refuse. */
+/** The outcome of `register` where there is a mailbox, and whether there is something left to settle. */
 export interface Registered {
   outcome: Exclude<RegisterOutcome, 'unknown-mailbox'>;
   unsettled: boolean;
@@ -27,19 +31,20 @@ export function registerChange(
       const known = stored?.registration ?? null;
       if (known !== null) {
         const outcome = known.fingerprint === fingerprintOf(registration) ? 'same' : 'different';
-        return nothing({ outcome, unsettled: false });
+        // What the first word left to do may have been cut short.
+        return nothing({ outcome, unsettled: stored?.stale === true });
       }
-      const effect = registered({ messageId, stored, words: wordsOf(registration, receivedAt) }, context);
+      const effect = registered({ stored, words: wordsOf(registration, receivedAt) }, context);
       return { ...effect, result: { outcome: 'created', unsettled: effect.result } };
     },
   };
 }
 
-/** The sender's own word, which replaces whatever stood there. Results in whether hits are left that it refuses. */
+/** The sender's own word, which replaces whatever stood there. Results in whether there is something left to settle. */
 export function putChange(messageId: MessageId, registration: Registration, receivedAt: number): Change<boolean> {
   return {
     messageId,
-    apply: (stored, context) => registered({ messageId, stored, words: wordsOf(registration, receivedAt) }, context),
+    apply: (stored, context) => registered({ stored, words: wordsOf(registration, receivedAt) }, context),
   };
 }
 
@@ -57,48 +62,82 @@ export function deleteChange(
   };
 }
 
-/** Notes that the mail's Sent item was seen. */
-export function seenChange(messageId: MessageId): Change<null> {
+/** What came of noting a look. `not-shown`: nobody registered the message. `unsettled`: hits came just before it. */
+export type LookOutcome = 'not-shown' | 'noted' | 'unsettled';
+
+/** Notes that the pane began to show the mail at `shownAt`: it surely left, and what loads its picture then is Outlook. */
+export function lookChange(messageId: MessageId, shownAt: number): Change<LookOutcome> {
   return {
     messageId,
     apply: (stored) => {
-      if (stored === null || stored.registration === null || stored.seen) return nothing(null);
-      return { message: { ...stored, seen: true }, rows: [], result: null };
+      if (stored === null || stored.registration === null) return nothing('not-shown');
+      const { lookedAt } = stored;
+      const isKnown = stored.seen && lookedAt !== null && (lookedAt > shownAt || isSameLook(lookedAt, shownAt));
+      if (isKnown) return nothing(stored.stale ? 'unsettled' : 'noted');
+      const looked = stored.state.judge.recent
+        .filter(({ at }) => at >= shownAt - LOOK_BEFORE_MS && at < shownAt + LOOK_AFTER_MS)
+        .filter(({ verdict, n }) => verdict.actor !== 'sender' && !hasPlace(stored.looked, n))
+        .reduce((places, { n }) => addPlace(places, n), stored.looked);
+      const stale = stored.stale || looked !== stored.looked;
+      const message = { ...stored, seen: true, lookedAt: shownAt, looked, stale };
+      return { message, rows: [], result: stale ? 'unsettled' : 'noted' };
     },
   };
 }
 
-/** Corrects the verdict of a stored hit, or takes that back. Results in false when the message isn't shown. */
+/** Notes that a reply which quotes the message was sent at `sentAt`. */
+export function quotedChange(messageId: MessageId, sentAt: number): Change<null> {
+  return {
+    messageId,
+    apply: (stored) => {
+      if (stored === null || stored.registration === null || (stored.quotedAt ?? 0) >= sentAt) return nothing(null);
+      return { message: { ...stored, quotedAt: sentAt }, rows: [], result: null };
+    },
+  };
+}
+
+/**
+ * Notes that a stored hit was the sender's, or takes that back. Results in false when the message isn't shown; else the
+ * message is stale, and to be settled.
+ */
 export function correctionChange(messageId: MessageId, target: StoredHit, correction: HitCorrection): Change<boolean> {
   return {
     messageId,
     apply: (stored, context) => {
       if (stored === null || stored.registration === null) return nothing(false);
-      const known = stored.corrections.find(({ hit }) => hit === target.id);
-      if (correction.actor === null) return known === undefined ? nothing(true) : undone(messageId, stored, known);
-      if (known !== undefined) return nothing(true);
-      const told = context.entropy();
-      const { kind, at, position = null } = target.hit;
-      const subject = stored.registration.subject;
-      const entry = { messageId, subject, what: 'correction', at, position, kind, n: target.n } as const;
-      const added = { hit: target.id, actor: correction.actor, told, at: context.now };
-      return {
-        message: { ...stored, corrections: [...stored.corrections, added].slice(-KEPT_CORRECTIONS) },
-        rows: [tellActivity(entry, context.now, told)],
-        result: true,
-      };
+      const known = stored.corrections.find(({ hit }) => hit === target.id) ?? null;
+      const isMine = known !== null || hasPlace(stored.mine, target.n);
+      if (isMine === (correction.actor === 'sender')) return nothing(true);
+      return isMine ? undone({ messageId, stored, target }, known) : corrected({ messageId, stored, target }, context);
     },
   };
 }
 
+interface Correcting {
+  messageId: MessageId;
+  stored: StoredMessage;
+  target: StoredHit;
+}
+
+function corrected({ messageId, stored, target }: Correcting, { now, entropy }: ChangeContext): Effect<boolean> {
+  const { id, n, hit } = target;
+  const told = entropy();
+  const added = { hit: id, actor: 'sender', told, at: now } as const;
+  const corrections = [...stored.corrections, added].slice(-KEPT_CORRECTIONS);
+  const message = { ...stored, mine: addPlace(stored.mine, n), corrections, stale: true };
+  const { kind, at, position = null } = hit;
+  const fact = { what: 'correction', n, kind, at, position, verdict: THAT_WAS_ME } as const;
+  return { message, rows: [tellFact({ messageId, message }, fact, { now, entropy: told })], result: true };
+}
+
 function undone(
-  messageId: MessageId,
-  stored: StoredMessage,
-  known: StoredMessage['corrections'][number],
+  { messageId, stored, target }: Correcting,
+  known: StoredMessage['corrections'][number] | null,
 ): Effect<boolean> {
+  const corrections = stored.corrections.filter((correction) => correction !== known);
   return {
-    message: { ...stored, corrections: stored.corrections.filter((correction) => correction !== known) },
-    rows: [untellActivity(messageId, known.at, known.told)],
+    message: { ...stored, mine: removePlace(stored.mine, target.n), corrections, stale: true },
+    rows: known === null ? [] : [untellActivity(messageId, known.at, known.told)],
     result: true,
   };
 }
@@ -108,35 +147,42 @@ function wordsOf(registration: Registration, receivedAt: number): StoredRegistra
 }
 
 interface Registering {
-  messageId: MessageId;
   stored: StoredMessage | null;
   words: StoredRegistration;
 }
 
-/** Held hits begin to count, those of a refused kind are dropped. */
-function registered({ messageId, stored, words }: Registering, context: ChangeContext): Effect<boolean> {
+/**
+ * Held hits begin to count, those of a refused kind are dropped. What was judged without knowing this is judged again: by
+ * `settle`, since all stored hits must be read for it.
+ */
+function registered({ stored, words }: Registering, context: ChangeContext): Effect<boolean> {
   const before = stored ?? heldMessage(context.owner, context.now);
   const droppedBelow = {
     open: words.opens ? before.droppedBelow.open : dropAll(before, 'open'),
     click: words.links ? before.droppedBelow.click : dropAll(before, 'click'),
   };
-  const isDropping = droppedBelow.open !== before.droppedBelow.open || droppedBelow.click !== before.droppedBelow.click;
-  const unsettled = before.unsettled || isDropping;
   const overflow = {
     open: words.opens ? before.overflow.open : 0,
     click: words.links ? before.overflow.click : 0,
   };
-  const message = { ...before, registration: words, deleted: false, overflow, droppedBelow, unsettled };
-  const rows = before.registration === null ? tellHeld(messageId, message, context) : [];
-  return { message, rows, result: unsettled };
+  const message = { ...before, registration: words, deleted: false, overflow, droppedBelow };
+  const left = leftToDo(before, message);
+  return { message: { ...message, ...left }, rows: [], result: left.stale || left.unsettled };
 }
 
-function tellHeld(messageId: MessageId, message: StoredMessage, context: ChangeContext): Effect<boolean>['rows'] {
-  const n = message.placed - 1;
-  return factsSoFar(message.state)
-    .map((fact) => entryOf(messageId, message, { ...fact, n }))
-    .filter(({ kind }) => message.registration?.[kind === 'open' ? 'opens' : 'links'] === true)
-    .map((entry) => tellActivity(entry, context.now, context.entropy()));
+/** What the words leave to `settle`. */
+function leftToDo(
+  before: StoredMessage,
+  message: StoredMessage,
+): Pick<StoredMessage, 'stale' | 'untold' | 'unsettled'> {
+  const hasHits = storedHits(before) > 0;
+  const isDropping = !isDeepStrictEqual(message.droppedBelow, before.droppedBelow);
+  const isJudgedAnew = isDropping || !isDeepStrictEqual(contextOf(message), contextOf(before));
+  return {
+    stale: before.stale || (hasHits && isJudgedAnew),
+    untold: before.untold || (hasHits && before.registration === null),
+    unsettled: before.unsettled || isDropping,
+  };
 }
 
 /** Everything of this kind so far; as it was when there is nothing of it. */
@@ -151,7 +197,6 @@ function forgotten(message: StoredMessage): StoredMessage {
   return {
     ...heldMessage(message.owner, message.createdAt),
     deleted: true,
-    state: initialState(),
     placed: message.placed,
     droppedBelow: all,
     unsettled: true,

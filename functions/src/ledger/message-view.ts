@@ -1,32 +1,48 @@
-import type { Hit, MessageDetail, MessageHit, MessageSummary, Verdict } from '@readback/core';
+import { isDeepStrictEqual } from 'node:util';
+import { currentVerdict, hasPlace } from '@readback/core';
+import type {
+  DatedCorrection,
+  MessageDetail,
+  MessageHit,
+  MessageJudgement,
+  MessageSummary,
+  Verdict,
+  VerdictCorrection,
+} from '@readback/core';
 import type { StoredHit } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
-import { accepts, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+import type { ListedMessage } from './listed-message.ts';
+import { accepts, shownCounts, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
 
-/** What a "that was me" says instead of the rules. */
-const CORRECTED: Verdict = {
+/** What is said of a hit after a "that was me". */
+export const THAT_WAS_ME: Verdict = {
   actor: 'sender',
   certainty: 6,
   rule: 'correction',
-  reason: { code: 'corrected-by-sender', values: {} },
+  reason: { code: 'that-was-me', values: {} },
 };
 
+/** What is said of a hit that came as the pane began to show the message. */
+const OWN_LOOK: Verdict = { actor: 'sender', certainty: 6, rule: 'look', reason: { code: 'own-look', values: {} } };
+
 /** A registered message as a list shows it. */
-export function summaryOf(id: MessageId, message: StoredMessage, registration: StoredRegistration): MessageSummary {
-  const opens = countOf(message, 'open');
-  const clicks = countOf(message, 'click');
+export function summaryOf(
+  id: MessageId,
+  { registration, seen, opens, clicks, headline }: ListedMessage,
+): MessageSummary {
   const lastHitAt = Math.max(opens.lastAt ?? 0, clicks.lastAt ?? 0);
   return {
     id,
     subject: registration.subject,
     recipients: registration.recipients,
-    sentAt: new Date(registration.sentAt).toISOString(),
+    sentAt: isoOf(registration.sentAt),
     deliverAfter: registration.deliverAfter,
     registered: true,
     opens: opens.count,
     clicks: clicks.count,
-    lastHitAt: lastHitAt === 0 ? null : new Date(lastHitAt).toISOString(),
-    sent: message.seen || opens.count + clicks.count > 0,
+    lastHitAt: lastHitAt === 0 ? null : isoOf(lastHitAt),
+    headline,
+    sent: seen || opens.count + clicks.count > 0,
   };
 }
 
@@ -36,14 +52,15 @@ export function detailOf(
   message: StoredMessage & { registration: StoredRegistration },
   page: { hits: readonly StoredHit[]; next: string | null },
 ): MessageDetail {
-  const { registration, overflow, state, corrections } = message;
+  const { registration, overflow, state } = message;
   const clicksOf = new Map(
     accepts(message, 'click') ? state.links.map(({ position, clicks }) => [position, clicks]) : [],
   );
-  const corrected = new Set(corrections.map(({ hit }) => hit));
+  const judgement = judgementOf(message);
   return {
-    ...summaryOf(id, message, registration),
+    ...summaryOf(id, { registration, seen: message.seen, ...shownCounts(message), headline: judgement.headline }),
     overflow: overflow.open + overflow.click,
+    judgement,
     opensReason: registration.opensReason,
     linksReason: registration.linksReason,
     pixelPlace: registration.pixelPlace,
@@ -52,23 +69,40 @@ export function detailOf(
       destination,
       clicks: clicksOf.get(position) ?? 0,
     })),
-    hits: page.hits.map((stored) => hitView(stored, corrected.has(stored.id))),
+    hits: page.hits.map((stored) => hitView(stored, message)),
     next: page.next,
   };
 }
 
-/** What the sender refused isn't shown, even while it still lies in storage. */
-function countOf(message: StoredMessage, kind: Hit['kind']): StoredMessage['state']['opens'] {
-  if (!accepts(message, kind)) return { count: 0, firstAt: null, lastAt: null };
-  return kind === 'open' ? message.state.opens : message.state.clicks;
+function judgementOf(message: StoredMessage): MessageJudgement {
+  const { rulesVersion, corrections } = message.state;
+  const shown = corrections.filter(({ kind }) => accepts(message, kind));
+  return { rulesVersion, ...summaryOfHits(message), corrections: shown.map(correctionView) };
 }
 
-function hitView({ id, hit, verdict }: StoredHit, isCorrected: boolean): MessageHit {
+function correctionView({ correctedAt, kind, at, position, from, to }: DatedCorrection): VerdictCorrection {
+  return { correctedAt: isoOf(correctedAt), kind, at: isoOf(at), position, from, to };
+}
+
+function hitView(stored: StoredHit, message: StoredMessage): MessageHit {
+  const { id, hit, verdict: first } = stored;
+  const verdict = verdictOn(stored, message);
   return {
     id,
     kind: hit.kind,
-    at: new Date(hit.at).toISOString(),
+    at: isoOf(hit.at),
     position: hit.position ?? null,
-    verdict: isCorrected ? CORRECTED : verdict,
+    verdict,
+    first: isDeepStrictEqual(verdict, first) ? null : first,
   };
+}
+
+/** The sender's own word counts most, then what the pane saw, then what later hits showed. */
+function verdictOn({ id, n, verdict }: StoredHit, { mine, looked, corrections, state }: StoredMessage): Verdict {
+  if (hasPlace(mine, n) || corrections.some(({ hit }) => hit === id)) return THAT_WAS_ME;
+  return hasPlace(looked, n) ? OWN_LOOK : currentVerdict(state, n, verdict);
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString();
 }

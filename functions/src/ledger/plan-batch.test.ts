@@ -3,14 +3,14 @@ import { boundHit } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
 import { clickAt, drawEntropy, messageId, NOON, openAt, registrationOf } from './ledger.fixture.ts';
 import type { Change } from './change.ts';
-import { storedRegistration } from './message-row.ts';
+import { storedRegistration } from './registration-values.ts';
 import { planBatch, type BatchContext, type LoadedMessage } from './plan-batch.ts';
 import { hitIdAt } from './row-keys.ts';
 import { MAX_COMMIT_BYTES, MAX_WRITES } from './row-store.ts';
 import { heldMessage } from './stored-message.ts';
 
 function contextFor(ids: readonly MessageId[], isFresh = true): BatchContext {
-  const registration = storedRegistration(registrationOf(), NOON);
+  const registration = storedRegistration(registrationOf(), NOON - 3_600_000);
   const message = { ...heldMessage('anna', NOON), registration };
   const loaded = new Map(ids.map((id): [MessageId, LoadedMessage] => [id, { message, etag: 'seen', isFresh }]));
   return { owner: 'anna', now: NOON, entropy: drawEntropy, batchId: '0'.repeat(16), loaded };
@@ -21,8 +21,10 @@ function hits(
   of: (index: number) => { id: MessageId; headers?: Record<string, string>; click?: boolean },
 ): Change<() => void>[] {
   return Array.from({ length: count }, (_, index) => {
-    const { id, headers = {}, click = false } = of(index);
-    const hit = click ? clickAt(NOON + index, index, { headers }) : openAt(NOON + index, { headers });
+    const { id, headers, click = false } = of(index);
+    // Each of somebody else, so that many clicks aren't those of one program.
+    const more = { client: `client-${index}`, ...(headers === undefined ? {} : { headers }) };
+    const hit = click ? clickAt(NOON + index, index, more) : openAt(NOON + index, more);
     const change = hitChange({ messageId: id, id: hitIdAt(NOON, drawEntropy()), hit: boundHit(hit) });
     return {
       messageId: id,

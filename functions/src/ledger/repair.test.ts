@@ -12,7 +12,7 @@ import {
 } from './ledger.fixture.ts';
 import { systemSources } from './ledger-options.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { createRepair, type FoldedMessage, type Repair } from './repair.ts';
+import { createRepair, type MessageReport, type Repair } from './repair.ts';
 import type { RowStore, RowValues } from './row-store.ts';
 import { STORED_HITS } from './stored-message.ts';
 
@@ -37,9 +37,9 @@ async function spoil(store: RowStore, key: string, values: RowValues): Promise<v
   await store.commit(BOX, [{ kind: 'merge', key, values }], new AbortController().signal);
 }
 
-async function outcomes(repair: Repair, isDry: boolean): Promise<readonly FoldedMessage['outcome'][]> {
-  const found: FoldedMessage['outcome'][] = [];
-  for await (const { outcome } of repair.foldAll(isDry)) found.push(outcome);
+async function outcomes(repair: Repair, isDry: boolean): Promise<readonly MessageReport['outcome'][]> {
+  const found: MessageReport['outcome'][] = [];
+  for await (const { outcome } of repair.foldAll({ isDry })) found.push(outcome);
   return found;
 }
 
@@ -55,11 +55,13 @@ describe('repair: folding stored hits again', () => {
     [
       'are wrong',
       JSON.stringify({
+        rulesVersion: 1,
         opens: { count: 9, firstAt: 1, lastAt: 2 },
         clicks: { count: 0, firstAt: null, lastAt: null },
         links: [],
         openToldAt: null,
-        lastForeignAt: null,
+        returnToldAt: null,
+        lastPersonAt: null,
       }),
     ],
     ['can not be read', '{"opens":{"count":'],

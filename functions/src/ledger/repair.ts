@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Reason, Verdict } from '@readback/core';
 import { initialState } from '@readback/core';
-import { writeText } from './chunked-text.ts';
 import { DamagedRow } from './damaged-row.ts';
+import { foldAgain } from './fold-again.ts';
+import { foldValues, isFoldProperty } from './fold-values.ts';
 import { TOUCH_HEAD } from './heads.ts';
 import { hitChange } from './hit-change.ts';
 import { parseMailboxId, type MailboxId, type MessageId } from './ids.ts';
@@ -10,18 +13,18 @@ import { LOST_HIT_EVENT, readLostHit, type LostHit } from './lost-hit.ts';
 import { messageValues, readMessage } from './message-row.ts';
 import { orUnknownMailbox } from './not-kept.ts';
 import { hitKey, isReceiptKey, keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
-import { scanPages } from './row-pages.ts';
+import { listPages, scanPages } from './row-pages.ts';
 import type { Write } from './row-store.ts';
-import { foldAgain } from './settle.ts';
-import { foldStored } from './stored-hits.ts';
+import { foldStored, type FoldedMessage } from './stored-hits.ts';
+import { summaryOfHits, type StoredMessage } from './stored-message.ts';
 
 /** What an administrator runs when something went wrong with storage. */
 export interface Repair {
   /**
-   * Folds each message's stored hits again and compares. With `isDry` nothing is written.
-   * Rejects with a `LedgerError` when storage fails.
+   * Folds each message's stored hits again under the rules of this version, and compares: counts and verdicts. With `isDry`
+   * nothing is written. Rejects with a `LedgerError` when storage fails.
    */
-  foldAll(isDry: boolean): AsyncIterable<FoldedMessage>;
+  foldAll(options: FoldOptions): AsyncIterable<MessageReport>;
 
   /**
    * Brings back the hits that log lines tell of, each once, however often it is run; lines of other kinds are passed over.
@@ -30,11 +33,23 @@ export interface Repair {
   readBack(lines: Iterable<string> | AsyncIterable<string>): Promise<ReadBackReport>;
 }
 
-export interface FoldedMessage {
+export interface FoldOptions {
+  isDry: boolean;
+  /** Only messages of this one; default: all. */
+  mailboxId?: MailboxId;
+}
+
+export interface MessageReport {
   mailboxId: MailboxId;
   messageId: MessageId;
   /** `differs`: and stays so, in a dry run. `damaged`: a row can't be read. */
   outcome: 'sound' | 'differs' | 'mended' | 'damaged';
+  /** Hits that were read; 0 where they couldn't be. */
+  hits: number;
+  /** First verdicts that differ from those in the hits' rows. */
+  rejudged: readonly { from: Verdict; to: Verdict }[];
+  /** The message's line before and after; null where it stays, or couldn't be read. */
+  headline: { from: Reason; to: Reason } | null;
 }
 
 /** How many lines there were of each sort. */
@@ -51,18 +66,20 @@ export interface ReadBackReport {
 export function createRepair(options: LedgerOptions): Repair {
   const room = createLedgerRoom(options);
   return {
-    foldAll: (isDry) => foldAll(room, isDry),
+    foldAll: (options) => foldAll(room, options),
     readBack: (lines) => readBack(room, lines),
   };
 }
 
-async function* foldAll(room: LedgerRoom, isDry: boolean): AsyncIterable<FoldedMessage> {
-  for await (const rows of scanPages(room, { range: keysUnder('m!'), select: ['deleted'] })) {
+async function* foldAll(room: LedgerRoom, { isDry, mailboxId: wanted }: FoldOptions): AsyncIterable<MessageReport> {
+  const request = { range: keysUnder('m!'), select: ['deleted'] };
+  const pages = wanted === undefined ? scanPages(room, request) : listPages(room, wanted, request);
+  for await (const rows of pages) {
     for (const { partition, key } of rows) {
       const mailboxId = parseMailboxId(partition);
       const messageId = messageIdOfKey(key);
       if (mailboxId === null || messageId === null) continue;
-      yield { mailboxId, messageId, outcome: await foldMessage(room, { mailboxId, messageId }, isDry) };
+      yield { mailboxId, messageId, ...(await foldMessage(room, { mailboxId, messageId }, isDry)) };
     }
   }
 }
@@ -72,13 +89,30 @@ interface Target {
   messageId: MessageId;
 }
 
-async function foldMessage(room: LedgerRoom, target: Target, isDry: boolean): Promise<FoldedMessage['outcome']> {
+type Findings = Omit<MessageReport, keyof Target>;
+
+async function foldMessage(room: LedgerRoom, target: Target, isDry: boolean): Promise<Findings> {
   try {
-    return await foldAgain(room, target, isDry);
+    const { outcome, before, folded } = await foldAgain(room, target, isDry);
+    return before === null || folded === null ? unread(outcome) : { outcome, ...compare(before, folded) };
   } catch (error) {
     if (!(error instanceof DamagedRow)) throw error;
-    return await mendState(room, target, isDry);
+    return unread(await mendState(room, target, isDry));
   }
+}
+
+function unread(outcome: Findings['outcome']): Findings {
+  return { outcome, hits: 0, rejudged: [], headline: null };
+}
+
+function compare(before: StoredMessage, { state, hits, rejudged }: FoldedMessage): Omit<Findings, 'outcome'> {
+  const from = summaryOfHits(before).headline;
+  const to = summaryOfHits({ ...before, state }).headline;
+  return {
+    hits,
+    rejudged: rejudged.map(({ hit, verdict }) => ({ from: hit.verdict, to: verdict })),
+    headline: isDeepStrictEqual(from, to) ? null : { from, to },
+  };
 }
 
 /** A row whose counts alone can't be read gets them from its hits; it can't be changed in any other way until then. */
@@ -86,13 +120,14 @@ async function mendState(
   room: LedgerRoom,
   { mailboxId, messageId }: Target,
   isDry: boolean,
-): Promise<FoldedMessage['outcome']> {
+): Promise<Findings['outcome']> {
   try {
     const row = await ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal));
     if (row === null) return 'sound';
-    const values = { ...row.values, ...writeText('state', JSON.stringify(initialState())) };
+    const sound = Object.entries(row.values).filter(([name]) => !isFoldProperty(name));
+    const values = { ...Object.fromEntries(sound), ...foldValues(initialState()) };
     const message = readMessage({ ...row, values });
-    const state = await foldStored(room, mailboxId, { messageId, message });
+    const { state } = await foldStored(room, mailboxId, { messageId, message });
     if (isDry) return 'differs';
     const write: Write = {
       kind: 'replace',

@@ -1,80 +1,39 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { FoldState } from '@readback/core';
 import { errorFacts } from '../log.ts';
 import { nothing, type Change } from './change.ts';
+import { foldAgain, readStored } from './fold-again.ts';
 import { PLACE_PROPERTIES, readPlace } from './hit-row.ts';
 import type { MailboxId, MessageId } from './ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
-import { readMessage } from './message-row.ts';
 import { listPages } from './row-pages.ts';
-import { activitySince, hitsOf, messageKey } from './row-keys.ts';
+import { activitySince, hitsOf } from './row-keys.ts';
 import { MAX_WRITES, type Row } from './row-store.ts';
 import { counts, type StoredMessage } from './stored-message.ts';
-import { foldStored } from './stored-hits.ts';
-
-/** How often a message is folded again when hits come in meanwhile. */
-const TIMES = 5;
 
 /** Clocks of two instances differ by less. */
 const CLOCK_SKEW_MS = 3_600_000;
 
 /**
- * Removes what a message's sender refused or deleted, and folds again what is left. Each step may be cut short and is
- * done again by the next call; until then the message shows none of it.
+ * Does what a change of a message left to do: folds its hits again when what they are judged by has changed, tells what
+ * was held, and removes what its sender refused or deleted. Each step may be cut short and is done again by the next call;
+ * until then the message shows nothing of what was refused.
  */
 export async function settle(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<void> {
   const message = await readStored(room, mailboxId, messageId);
-  if (message === null || !message.unsettled) return;
+  if (message === null || !(message.unsettled || message.stale)) return;
   if (!message.deleted) await foldAgain(room, { mailboxId, messageId });
+  if (!message.unsettled) return;
   await removeHits(room, mailboxId, { messageId, message });
   await removeActivity(room, mailboxId, { messageId, message });
   await answered(room, room.commits.submit(mailboxId, settledChange(messageId, message)));
 }
 
-/** What was refused or deleted isn't shown from here on; its rows go now, or with the daily sweep. */
+/** What was refused or deleted isn't shown from here on; the rest is done now, or with the daily sweep. */
 export async function settleOrLater(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<void> {
   try {
     await settle(room, mailboxId, messageId);
   } catch (error) {
     room.log('ledger-settles-later', errorFacts(error));
   }
-}
-
-/**
- * Makes the message's state what its stored hits fold to; with `isDry` it only compares.
- * Rejects with an Error when hits come in faster than they can be folded.
- */
-export async function foldAgain(
-  room: LedgerRoom,
-  { mailboxId, messageId }: { mailboxId: MailboxId; messageId: MessageId },
-  isDry = false,
-): Promise<'sound' | 'differs' | 'mended'> {
-  for (let attempt = 0; attempt < TIMES; attempt += 1) {
-    const message = await readStored(room, mailboxId, messageId);
-    if (message === null) return 'sound';
-    const state = await foldStored(room, mailboxId, { messageId, message });
-    if (isDeepStrictEqual(state, message.state)) return 'sound';
-    if (isDry) return 'differs';
-    const change = foldedChange(messageId, message, state);
-    if (await answered(room, room.commits.submit(mailboxId, change))) return 'mended';
-  }
-  throw new Error('A message changes faster than its hits can be folded again');
-}
-
-async function readStored(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<StoredMessage | null> {
-  const row = await ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal));
-  return row === null ? null : readMessage(row);
-}
-
-/** Only while the message is as it was when its hits were read. */
-function foldedChange(messageId: MessageId, seen: StoredMessage, state: FoldState): Change<boolean> {
-  return {
-    messageId,
-    apply: (stored) => {
-      if (stored === null || !isSame(stored, seen)) return nothing(false);
-      return { message: { ...stored, state }, rows: [], result: true };
-    },
-  };
 }
 
 function settledChange(messageId: MessageId, seen: StoredMessage): Change<null> {
@@ -85,10 +44,6 @@ function settledChange(messageId: MessageId, seen: StoredMessage): Change<null> 
       return { message: { ...stored, unsettled: false }, rows: [], result: null };
     },
   };
-}
-
-function isSame(stored: StoredMessage, seen: StoredMessage): boolean {
-  return stored.placed === seen.placed && isSameDrop(stored, seen);
 }
 
 function isSameDrop({ droppedBelow: a }: StoredMessage, { droppedBelow: b }: StoredMessage): boolean {

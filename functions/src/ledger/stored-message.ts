@@ -1,4 +1,15 @@
-import { initialState, type FoldState, type Hit, type Registration } from '@readback/core';
+import { emptyMemory, initialState, summarise } from '@readback/core';
+import type {
+  DeliverySigns,
+  FoldState,
+  Hit,
+  KindCount,
+  MessageContext,
+  Places,
+  Registration,
+  Summary,
+} from '@readback/core';
+import { isUnjudged } from './fold-values.ts';
 import type { HitId } from './ids.ts';
 import type { RowEntropy } from './row-keys.ts';
 
@@ -16,6 +27,10 @@ export interface StoredMessage {
   seen: boolean;
   /** What the fold made of its stored hits. */
   state: FoldState;
+  /** Whether `state` is to be folded again: what is known of the mail, or of who its hits are, has changed since. */
+  stale: boolean;
+  /** Whether what there is to tell about hits that were held is still to be told, once they are folded again. */
+  untold: boolean;
   /** Hits that got a place in the order of commits, dropped ones included: the `n` of the next one. */
   placed: number;
   /** Hits past the limit of stored ones. */
@@ -24,17 +39,26 @@ export interface StoredMessage {
   droppedBelow: Readonly<Record<Hit['kind'], number>>;
   /** Whether dropped hits may still lie in storage and in `state`. */
   unsettled: boolean;
+  /** Places of hits of which the sender said "that was me". */
+  mine: Places;
+  /** Places of hits that came just before the sender's pane said that it shows the message. */
+  looked: Places;
+  /** When the pane began to show the message, the latest time; null: it never did. */
+  lookedAt: number | null;
+  /** When the sender last sent a reply that quotes the message; null: never, as far as is known. */
+  quotedAt: number | null;
+  /** What was told of the newest of `mine`. */
   corrections: readonly StoredCorrection[];
 }
 
 /** The words of a registration, and when the mail was sent. */
-export interface StoredRegistration extends Omit<Registration, 'ageMs'> {
+export interface StoredRegistration extends Omit<Registration, 'ageMs' | 'quotes'> {
   sentAt: number;
   /** Equal for equal words, apart from `ageMs`. */
   fingerprint: string;
 }
 
-/** "That was me": stands beside the hit, whose own row stays as it was judged. */
+/** What was told of a "that was me", to take it back: the hit's own row stays as it was judged. */
 export interface StoredCorrection {
   hit: HitId;
   actor: 'sender';
@@ -46,8 +70,13 @@ export interface StoredCorrection {
 /** A message stores this many hits, then only tallies. */
 export const STORED_HITS = 5_000;
 
-/** A message keeps this many corrections; the oldest give way. */
+/** As many corrections by the sender can be taken back in the activity too; the oldest give way. */
 export const KEPT_CORRECTIONS = 200;
+
+const NO_TALLY = { person: 0, likely: 0, machine: 0, unknown: 0 };
+
+/** Something came, and nobody judged it. */
+const UNCLEAR = { code: 'headline-unclear', values: {} };
 
 /** A message of which only hits are known. */
 export function heldMessage(owner: string, createdAt: number): StoredMessage {
@@ -58,10 +87,16 @@ export function heldMessage(owner: string, createdAt: number): StoredMessage {
     deleted: false,
     seen: false,
     state: initialState(),
+    stale: false,
+    untold: false,
     placed: 0,
     overflow: { open: 0, click: 0 },
     droppedBelow: { open: 0, click: 0 },
     unsettled: false,
+    mine: [],
+    looked: [],
+    lookedAt: null,
+    quotedAt: null,
     corrections: [],
   };
 }
@@ -81,4 +116,68 @@ export function counts(message: StoredMessage, hit: { kind: Hit['kind']; n: numb
 /** As many hits as the fold has counted. */
 export function storedHits({ state }: StoredMessage): number {
   return state.opens.count + state.clicks.count;
+}
+
+/** Made once for each registration: every hit is judged with it, and there may be a thousand recipients. */
+const contexts = new WeakMap<StoredRegistration, MessageContext>();
+
+/** What the judge is told of the mail. Of one that nobody registered, nothing is known. */
+export function contextOf({ registration }: StoredMessage): MessageContext {
+  if (registration === null) {
+    return { sentAt: null, deliverAfter: null, trackedLinks: 0, recipientDomains: [], senderDomain: null };
+  }
+  const context = contexts.get(registration) ?? describeMail(registration);
+  contexts.set(registration, context);
+  return context;
+}
+
+function describeMail(registration: StoredRegistration): MessageContext {
+  const { sentAt, deliverAfter, links, trackedLinks, recipients, senderDomain } = registration;
+  const planned = deliverAfter === null ? NaN : Date.parse(deliverAfter);
+  return {
+    sentAt,
+    deliverAfter: Number.isNaN(planned) ? null : planned,
+    trackedLinks: links ? trackedLinks.length : 0,
+    recipientDomains: domainsOf(recipients),
+    senderDomain,
+  };
+}
+
+/** The domains of recipients, each once, in lower case. Exchange's own names of people (`/o=…/cn=…`) have none. */
+function domainsOf(recipients: Registration['recipients']): readonly string[] {
+  const domains = recipients.map(({ address }) => /@([^@\s]+)$/.exec(address)?.[1]?.toLowerCase() ?? '');
+  return [...new Set(domains)].filter((domain) => domain !== '');
+}
+
+/** The raw counts, without what the sender refused, even while that still lies in storage. */
+export function shownCounts(message: StoredMessage): { opens: KindCount; clicks: KindCount } {
+  const none: KindCount = { count: 0, firstAt: null, lastAt: null };
+  const { opens, clicks } = message.state;
+  return { opens: accepts(message, 'open') ? opens : none, clicks: accepts(message, 'click') ? clicks : none };
+}
+
+/** Tallies and headline, without what the sender refused, even while that still lies in storage. */
+export function summaryOfHits(message: StoredMessage): Summary {
+  const { judge } = message.state;
+  if (isUnjudged(message.state)) return { ...summarise(emptyMemory()), headline: UNCLEAR };
+  if (!message.unsettled) return summarise(judge);
+  return summarise({
+    ...judge,
+    sessions: judge.sessions.filter(({ kind }) => accepts(message, kind)),
+    opens: accepts(message, 'open') ? judge.opens : NO_TALLY,
+    clicks: accepts(message, 'click') ? judge.clicks : NO_TALLY,
+    machineReasons: [],
+  });
+}
+
+/**
+ * What the message shows of its recipients' mail gateway. Null where they have several, or none that is known.
+ */
+export function signsOf(message: StoredMessage): DeliverySigns | null {
+  const { registration, state } = message;
+  const [domain, ...others] = contextOf(message).recipientDomains;
+  if (registration === null || domain === undefined || others.length > 0) return null;
+  const { opens, opensReason, pixelPlace } = registration;
+  const pictured = opens && opensReason === null && pixelPlace !== null;
+  return { ...state.judge.signs, domain, pictured, clicked: summaryOfHits(message).clicks.person > 0 };
 }

@@ -50,6 +50,7 @@ function messagesToSweep({ expired, held }: AgeLimits): Parameters<typeof scanPa
       [before('createdAt', expired)],
       [before('createdAt', held), is('registered', false), is('deleted', false)],
       [is('unsettled', true)],
+      [is('stale', true)],
     ],
   };
 }

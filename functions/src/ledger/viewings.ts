@@ -1,23 +1,26 @@
 import { BoundedMap } from './bounded-map.ts';
 import type { MailboxId, MessageId } from './ids.ts';
 
-/** A look at one's own message loads its picture this long after the pane said so (open-truth.md §5d). */
-const LASTS_MS = 20_000;
-
 const REMEMBERED = 10_000;
 
-/** Which messages their senders look at right now, as far as this process was told. */
+/** The pane's clock and the way to here are uneven by less. */
+const UNEVEN_MS = 5_000;
+
+/** Which messages their senders look at, and since when, as far as this process was told: heartbeats repeat themselves. */
 export class Viewings {
-  readonly #until = new BoundedMap<string, number>(REMEMBERED);
+  readonly #shownAt = new BoundedMap<string, number>(REMEMBERED);
 
-  /** False: it was known already that the message is looked at. */
-  begin(mailboxId: MailboxId, messageId: MessageId, now: number): boolean {
-    const known = this.isViewed(mailboxId, messageId, now);
-    this.#until.set(`${mailboxId}/${messageId}`, now + LASTS_MS);
-    return !known;
+  isKnown(mailboxId: MailboxId, messageId: MessageId, shownAt: number): boolean {
+    const known = this.#shownAt.get(`${mailboxId}/${messageId}`);
+    return known !== undefined && isSameLook(known, shownAt);
   }
 
-  isViewed(mailboxId: MailboxId, messageId: MessageId, now: number): boolean {
-    return now < (this.#until.get(`${mailboxId}/${messageId}`) ?? 0);
+  remember(mailboxId: MailboxId, messageId: MessageId, shownAt: number): void {
+    this.#shownAt.set(`${mailboxId}/${messageId}`, shownAt);
   }
+}
+
+/** Whether two heartbeats that say since when a message is shown tell of one look at it. */
+export function isSameLook(one: number, other: number): boolean {
+  return Math.abs(one - other) <= UNEVEN_MS;
 }

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { tellFact } from './activity-row.ts';
+import { nothing, type Change } from './change.ts';
+import type { MailboxId, MessageId } from './ids.ts';
+import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import { readMessage } from './message-row.ts';
+import { messageKey } from './row-keys.ts';
+import { MAX_WRITES, type Write } from './row-store.ts';
+import { contextOf, type StoredMessage } from './stored-message.ts';
+import { foldStored, type FoldedMessage, type RejudgedHit } from './stored-hits.ts';
+
+/** How often a message is folded again when hits come in meanwhile. */
+const TIMES = 5;
+
+/** As many facts about held hits are told at once, the newest: they share one transaction. */
+const FACTS_AT_ONCE = 50;
+
+/** What folding a message's stored hits again came to. */
+export interface FoldReport {
+  /** `differs`: and stays so, in a dry run. */
+  outcome: 'sound' | 'differs' | 'mended';
+  /** As it stood before; null: there is none. */
+  before: StoredMessage | null;
+  /** What its hits fold to; null: there is no message. */
+  folded: FoldedMessage | null;
+}
+
+/**
+ * Makes a message's state what its stored hits fold to under the rules of this version, and the verdicts in the hits' rows
+ * what they are first judged as; with `isDry` it only compares. Rejects with an Error when hits come in faster than they
+ * can be folded.
+ */
+export async function foldAgain(
+  room: LedgerRoom,
+  { mailboxId, messageId }: { mailboxId: MailboxId; messageId: MessageId },
+  isDry = false,
+): Promise<FoldReport> {
+  for (let attempt = 0; attempt < TIMES; attempt += 1) {
+    const before = await readStored(room, mailboxId, messageId);
+    if (before === null) return { outcome: 'sound', before, folded: null };
+    const folded = await foldStored(room, mailboxId, { messageId, message: before });
+    const isSound = folded.rejudged.length === 0 && isDeepStrictEqual(folded.state, before.state);
+    if (isSound && !before.stale) return { outcome: 'sound', before, folded };
+    if (isDry) return { outcome: 'differs', before, folded };
+    if (!(await rewriteVerdicts(room, mailboxId, folded.rejudged))) continue;
+    const change = foldedChange(messageId, before, folded);
+    if (await answered(room, room.commits.submit(mailboxId, change))) return { outcome: 'mended', before, folded };
+  }
+  throw new Error('A message changes faster than its hits can be folded again');
+}
+
+export async function readStored(
+  room: LedgerRoom,
+  mailboxId: MailboxId,
+  messageId: MessageId,
+): Promise<StoredMessage | null> {
+  const row = await ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal));
+  return row === null ? null : readMessage(row);
+}
+
+/** False: a row changed or vanished meanwhile. Done in part it is harmless: the rest differs still, and is done again. */
+async function rewriteVerdicts(
+  room: LedgerRoom,
+  mailboxId: MailboxId,
+  rejudged: readonly RejudgedHit[],
+): Promise<boolean> {
+  const writes = rejudged.map(({ row, verdict }): Write => ({
+    kind: 'replace',
+    key: row.key,
+    values: { ...row.values, verdict: JSON.stringify(verdict) },
+    etag: row.etag,
+  }));
+  for (let start = 0; start < writes.length; start += MAX_WRITES) {
+    const some = writes.slice(start, start + MAX_WRITES);
+    const { outcome } = await ask(room, (signal) => room.store.commit(mailboxId, some, signal));
+    if (outcome !== 'committed') return false;
+  }
+  return true;
+}
+
+/** Only while the message is as it was when its hits were read. */
+function foldedChange(messageId: MessageId, seen: StoredMessage, { state, facts }: FoldedMessage): Change<boolean> {
+  return {
+    messageId,
+    apply: (stored, { now, entropy }) => {
+      if (stored === null || !isDeepStrictEqual(foldedWith(stored), foldedWith(seen))) return nothing(false);
+      const told = stored.untold ? facts.slice(-FACTS_AT_ONCE) : [];
+      const message = { ...stored, state, stale: false, untold: false };
+      const rows = told.map((fact) => tellFact({ messageId, message }, fact, { now, entropy: entropy() }));
+      return { message, rows, result: true };
+    },
+  };
+}
+
+/** All that decides what a message's stored hits fold to. */
+function foldedWith(message: StoredMessage): unknown {
+  const { placed, droppedBelow, mine, looked, corrections } = message;
+  return [placed, droppedBelow, mine, looked, corrections, contextOf(message)];
+}

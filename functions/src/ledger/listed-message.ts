@@ -1,0 +1,80 @@
+import type { DeliverySigns, KindCount, Reason } from '@readback/core';
+import * as z from 'zod';
+import { textNames } from './chunked-text.ts';
+import { readCounts } from './fold-values.ts';
+import { LISTED_WORDS, readRegistration } from './registration-values.ts';
+import { parseValues, readWith } from './row-reading.ts';
+import type { Row, RowValues } from './row-store.ts';
+import { signsOf, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+
+/** What `readListed` reads: a message without its links and without what the judge keeps, which are most of it. */
+export const LISTED_PROPERTIES: readonly string[] = ['seen', 'headline', ...LISTED_WORDS, ...textNames('state', 1)];
+
+/** What `readSigns` reads. */
+export const SIGN_PROPERTIES: readonly string[] = ['domain', 'signs'];
+
+/** A message as a list shows it: its links are left out. */
+export interface ListedMessage {
+  registration: StoredRegistration;
+  seen: boolean;
+  opens: KindCount;
+  clicks: KindCount;
+  headline: Reason;
+}
+
+/** What lists and domains are made of, so that they need read nothing else. */
+export function shownValues(message: StoredMessage): RowValues {
+  const signs = signsOf(message);
+  return {
+    headline: JSON.stringify(summaryOfHits(message).headline),
+    ...(signs === null ? {} : { domain: signs.domain, signs: SIGNS.filter((sign) => signs[sign]).join(' ') }),
+  };
+}
+
+/** Reads `LISTED_PROPERTIES` of a registered message. */
+export function readListed(row: Row): ListedMessage {
+  const { seen, opens: hasOpens, links: hasLinks, headline } = parseValues(row, listedShape);
+  const { opens, clicks } = readWith(row, () => readCounts(row));
+  const none: KindCount = { count: 0, firstAt: null, lastAt: null };
+  const counts = { opens: hasOpens ? opens : none, clicks: hasLinks ? clicks : none };
+  const unjudged = counts.opens.count + counts.clicks.count > 0 ? 'headline-unclear' : 'headline-nothing';
+  return {
+    registration: readRegistration(row),
+    seen,
+    ...counts,
+    headline:
+      headline === null ? { code: unjudged, values: {} } : readWith(row, () => reasonShape.parse(JSON.parse(headline))),
+  };
+}
+
+/** Reads `SIGN_PROPERTIES`; null where they say nothing of one domain. */
+export function readSigns(row: Row): DeliverySigns | null {
+  const { domain, signs } = signsShape.parse(row.values);
+  if (domain === null) return null;
+  const words = signs.split(' ');
+  const has = (word: Sign): boolean => words.includes(word);
+  return {
+    domain,
+    scanned: has('scanned'),
+    relayed: has('relayed'),
+    direct: has('direct'),
+    unclear: has('unclear'),
+    pictured: has('pictured'),
+    clicked: has('clicked'),
+  };
+}
+
+/** Words in the property `signs`. */
+const SIGNS = ['scanned', 'relayed', 'direct', 'unclear', 'pictured', 'clicked'] as const;
+type Sign = (typeof SIGNS)[number];
+
+const listedShape = z.object({
+  seen: z.boolean(),
+  opens: z.boolean(),
+  links: z.boolean(),
+  headline: z.string().nullable().default(null),
+});
+
+const signsShape = z.object({ domain: z.string().nullable().default(null), signs: z.string().default('') });
+
+const reasonShape = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });

@@ -1,0 +1,24 @@
+import type * as z from 'zod';
+import { readText } from './chunked-text.ts';
+import { DamagedRow } from './damaged-row.ts';
+import type { Row } from './row-store.ts';
+
+/** The properties of a row that the shape names. Throws a `DamagedRow` when they aren't as it says. */
+export function parseValues<T>(row: Row, shape: z.ZodType<T>): T {
+  return readWith(row, () => shape.parse(row.values));
+}
+
+/** What was written in chunks as the JSON of a list; empty where nothing was. Throws a `DamagedRow`. */
+export function readJsonList<T>(row: Row, name: string, shape: z.ZodType<readonly T[]>): readonly T[] {
+  const text = readText(row.values, name);
+  return text === '' ? [] : readWith(row, () => shape.parse(JSON.parse(text)));
+}
+
+/** What `read` gives; what it throws becomes a `DamagedRow`. */
+export function readWith<T>(row: Row, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new DamagedRow(row, error);
+  }
+}
