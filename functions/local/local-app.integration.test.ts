@@ -190,7 +190,32 @@ describe('the built app', () => {
     expect(await send('GET', `/api/messages/${hex}`)).toMatchObject([404, { type: 'urn:readback:not-found' }]);
     const [, { generation }] = (await send('POST', '/api/mailbox/generation')) as [number, { generation: number }];
     expect(generation).toBe(anna.key.generation + 1);
-    expect((await ask(app, '/admin/functions/sweep', { method: 'POST' })).status).toBe(202);
+    for (const timer of ['sweep', 'refresh-relays']) {
+      expect((await ask(app, `/admin/functions/${timer}`, { method: 'POST' })).status).toBe(202);
+      expect((await ask(app, `/${timer}`, { method: 'POST' })).status).toBe(404);
+    }
+  });
+
+  it('judges a hit by the network that its address is in', async () => {
+    const app = shared;
+    const anna = await openMailbox(app, ANNA);
+    const { id, hex } = newMessage();
+    await register(app, anna, id);
+    const agent =
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
+    const reasonOf = async (ip: string): Promise<unknown> => {
+      await ask(app, pathOf(anna.signer.pixelUrl(id)), { headers: { 'x-local-client-ip': ip, 'user-agent': agent } });
+      const answer = await ask(app, `/api/messages/${hex}`, { headers: anna.headers });
+      const { hits } = (await answer.json()) as { hits: { verdict: { reason: unknown } }[] };
+      return hits[0]?.verdict.reason;
+    };
+    // The first hits don't wait for the tables longer than they may.
+    let reason = await reasonOf('91.220.42.10');
+    for (let tries = 0; tries < 20 && !JSON.stringify(reason).includes('Mimecast'); tries += 1) {
+      reason = await reasonOf('91.220.42.10');
+    }
+    expect(reason).toEqual({ code: 'mail-security', values: { service: 'Mimecast Services Limited' } });
+    expect(await (await ask(app, '/healthz')).json()).toEqual({ ok: true, problems: [], notes: [] });
   });
 
   it('keeps neighbours apart', async () => {
