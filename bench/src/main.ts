@@ -5,6 +5,7 @@ const parts: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>
   body: () => import('./body.ts'),
   ledger: () => import('./ledger.ts'),
   'cold-load': () => import('./cold-load.ts'),
+  networks: () => import('./networks.ts'),
   'handler-size': () => import('./handler-size.ts'),
 };
 
