@@ -6,11 +6,14 @@ import type { IdentityProvider } from './identity-provider.ts';
 import { json, readJsonBody } from './json-door.ts';
 import type { LocalPost } from './post/local-post.ts';
 import { answerMailDoor } from './post/mail-doors.ts';
+import { answerProgramDoor } from './programs/program-doors.ts';
+import type { ProgramPlayer } from './programs/program-player.ts';
 
 /** What stands behind the doors that only this machine has. */
 export interface LocalParts {
   identity: IdentityProvider;
   post: LocalPost;
+  player: ProgramPlayer;
   host: FunctionsHost;
 }
 
@@ -23,7 +26,7 @@ const tokenShape = z.object({
 /**
  * `/local/…` and `/admin/functions/{name}`: never part of the app. Null: the path is none of these.
  * - `POST /local/token {tid?, oid, address}` → `{token}`
- * - `/local/mail…`: the post
+ * - `/local/mail…`: the post · `/local/programs`, `/local/mail/{id}/open-as`: the recipients' programs
  * - `POST /admin/functions/{name}` runs a timer's function at once, as the real host's does
  */
 export async function answerLocalDoor(
@@ -33,8 +36,8 @@ export async function answerLocalDoor(
 ): Promise<HostAnswer | null> {
   const method = request.method ?? 'GET';
   if (path === '/local/token') return method === 'POST' ? await issueToken(request, parts.identity) : plain(404);
-  const posted = await answerMailDoor(request, path, parts.post);
-  if (posted !== null) return posted;
+  const answered = (await answerMailDoor(request, path, parts.post)) ?? (await answerProgramDoor(request, path, parts));
+  if (answered !== null) return answered;
   const functionName = /^\/admin\/functions\/([\w-]+)$/.exec(path)?.[1];
   if (functionName === undefined) return null;
   return plain(method === 'POST' && (await parts.host.trigger(functionName)) ? 202 : 404);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startAzurite } from './azurite.ts';
 import { createFunctionsHost, plain, sendAnswer } from './functions-host.ts';
@@ -16,6 +17,8 @@ import type { Certificate } from './local-server.ts';
 import { describeDefaults, loadSecrets } from './local-settings.ts';
 import type { Settings } from './local-settings.ts';
 import { startLocalPost } from './post/local-post.ts';
+import { createKnocker } from './programs/knock.ts';
+import { createProgramPlayer } from './programs/program-player.ts';
 import { readTarget } from './shape-request.ts';
 import { startWorker } from './worker-thread.ts';
 
@@ -93,7 +96,10 @@ async function startParts(options: LocalOptions, undo: (() => Promise<void>)[]):
   const host = createFunctionsHost(worker, origin, onLog);
   const post = await startLocalPost({ onLog });
   undo.push(() => post.stop());
-  listener = listenWith({ identity, post, host }, onLog);
+  const trackingOrigin = env['TRACKING_ORIGIN'] ?? origin;
+  const knock = createKnocker(origin, trackingOrigin);
+  const player = createProgramPlayer({ trackingOrigin, knock, now: Date.now, wait: setTimeout });
+  listener = listenWith({ identity, post, player, host }, onLog);
   return origin;
 }
 
