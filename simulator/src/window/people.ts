@@ -22,7 +22,7 @@ export const LABELS: readonly Label[] = [
 ];
 
 /** Finds a contact by the address; somebody unknown is called by theirs. */
-export function personAt(address: string): Person {
+function personAt(address: string): Person {
   const wanted = address.toLowerCase();
   return CONTACTS.find((contact) => contact.address === wanted) ?? { name: address, address };
 }
