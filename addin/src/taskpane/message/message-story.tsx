@@ -6,6 +6,7 @@ import { useWhen } from '../look/use-when.ts';
 import { BigCount } from './big-count.tsx';
 import { HitList } from './hit-list.tsx';
 import { LinkClicks } from './link-clicks.tsx';
+import { NetworkCredit } from './network-credit.tsx';
 import type { LoadedMessage } from './use-message.ts';
 import { whatCounts } from './what-counts.ts';
 import { UntrackedNotes } from './untracked-notes.tsx';
@@ -46,6 +47,7 @@ export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
           <HitList loaded={loaded} hasOpens={opens} />
           <LinkClicks links={message.links} />
           <p className={mergeClasses(surfaces.small, styles.foot)}>{t('message.raw')}</p>
+          {loaded.hits.length > 0 && <NetworkCredit />}
         </>
       )}
     </>
