@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { COUNTRY_TABLE_FILE, NETWORK_TABLE_FILE } from '../../functions/src/networks.ts';
 import { buildNetworks, NETWORK_PACKAGES } from '../networks/build-networks.ts';
 
 /** Says beside the tables what they were made of. */
 const STAMP_FILE = 'made-of.json';
-
-const require = createRequire(import.meta.url);
 
 /** Puts the network tables into `out`: those of the last build when they were made of the same, else new ones. */
 export async function buildNetworkTables(root: string, out: string, last: string): Promise<void> {
@@ -20,16 +17,17 @@ export async function buildNetworkTables(root: string, out: string, last: string
 
 /** What the tables depend on: the versions of the data, and the programs that decide what is written. */
 async function describeMaking(root: string): Promise<string> {
-  const packages: Record<string, string> = {};
-  for (const name of Object.values(NETWORK_PACKAGES)) packages[name] = await versionOf(name);
+  const packages = await Promise.all(Object.values(NETWORK_PACKAGES).map(describePackage));
   return `${JSON.stringify({ packages, rules: await hashRules(root) }, null, 2)}\n`;
 }
 
-async function versionOf(name: string): Promise<string> {
-  const described: unknown = JSON.parse(await readFile(require.resolve(`${name}/package.json`), 'utf8'));
-  const version = typeof described === 'object' && described !== null && 'version' in described && described.version;
-  if (typeof version !== 'string') throw new Error(`${name} has no version`);
-  return version;
+/** Its name and version. */
+async function describePackage(folder: string): Promise<string> {
+  const described: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const isPackage =
+    typeof described === 'object' && described !== null && 'name' in described && 'version' in described;
+  if (!isPackage) throw new Error(`${folder} holds no package`);
+  return `${String(described.name)}@${String(described.version)}`;
 }
 
 async function hashRules(root: string): Promise<string> {

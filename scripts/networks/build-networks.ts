@@ -14,13 +14,13 @@ interface Announced<Address extends number | bigint> {
   organisation: string;
 }
 
-/** The packages that the tables are made of. */
-export const NETWORK_PACKAGES = {
-  asn: '@ip-location-db/asn',
-  country: '@ip-location-db/geo-whois-asn-country-mmdb',
-} as const;
-
 const require = createRequire(import.meta.url);
+
+/** Folders of the packages that the tables are made of. */
+export const NETWORK_PACKAGES = {
+  networks: dirname(require.resolve('@ip-location-db/asn/package.json')),
+  countries: dirname(require.resolve('@ip-location-db/geo-whois-asn-country-mmdb/package.json')),
+} as const;
 
 /**
  * Makes the network and country tables in `folder`, out of `@ip-location-db/asn` (CC-BY-4.0: RouteViews, DB-IP, NRO) and
@@ -28,16 +28,11 @@ const require = createRequire(import.meta.url);
  */
 export async function buildNetworks(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const asnFolder = folderOf(NETWORK_PACKAGES.asn);
-  const v4 = readCsv(await readFile(join(asnFolder, 'asn-ipv4-num.csv'), 'utf8'), Number);
-  const v6 = readCsv(await readFile(join(asnFolder, 'asn-ipv6-num.csv'), 'utf8'), upperHalf);
+  const { networks, countries } = NETWORK_PACKAGES;
+  const v4 = readCsv(await readFile(join(networks, 'asn-ipv4-num.csv'), 'utf8'), Number);
+  const v6 = readCsv(await readFile(join(networks, 'asn-ipv6-num.csv'), 'utf8'), upperHalf);
   await writeFile(join(folder, NETWORK_TABLE_FILE), tableOf(v4, v6));
-  const country = join(folderOf(NETWORK_PACKAGES.country), 'geo-whois-asn-country.mmdb');
-  await copyFile(country, join(folder, COUNTRY_TABLE_FILE));
-}
-
-function folderOf(name: string): string {
-  return dirname(require.resolve(`${name}/package.json`));
+  await copyFile(join(countries, 'geo-whois-asn-country.mmdb'), join(folder, COUNTRY_TABLE_FILE));
 }
 
 /** Of an IPv6 address in decimal digits the upper 64 bits. */

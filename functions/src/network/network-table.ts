@@ -3,7 +3,7 @@ import type { AddressNumber } from './address-number.ts';
 import { NETWORK_KINDS } from './network-kinds.ts';
 
 /** Names the layout of the file; another layout gets another name. */
-export const TABLE_MAGIC = 0x52424e31;
+const TABLE_MAGIC = 0x52424e31;
 
 /** Who announces which addresses: built from CSV at build time, read as it lies at run time. */
 export interface NetworkTable {

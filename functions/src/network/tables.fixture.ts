@@ -8,7 +8,7 @@ import { NETWORK_KINDS } from './network-kinds.ts';
 import { writeNetworkTable } from './network-table.ts';
 
 /** Networks of the tests: each has the /24 of IPv4 from its first address on. */
-export const TEST_NETWORKS: readonly (Network & { first: string })[] = [
+const TEST_NETWORKS: readonly (Network & { first: string })[] = [
   { first: '100.0.1.0', asn: 64501, organisation: 'Example Telecom', kind: 'access' },
   { first: '100.0.2.0', asn: 64502, organisation: 'Example Hosting', kind: 'hosting' },
   { first: '100.0.3.0', asn: 64503, organisation: 'Example Gateways', kind: 'web-gateway' },
