@@ -54,6 +54,7 @@ describe('the pane', () => {
     await sendAndVisit(sender, subject);
     await sender.open('Sent', subject);
     await pane.counts({ opens: 1, clicks: 1 });
+    await pane.frame.getByRole('link', { name: 'IP Geolocation by DB-IP' }).waitFor();
     expect(await faultsOf(sender.page, PANE)).toEqual([]);
     await pane.tab('Activity');
     await pane.says(subject);
