@@ -4,10 +4,11 @@ import type { AddressInfo, Server } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSigner, decodeBase64url, signRegistration } from '@readback/core';
-import type { Signer, SigningKey } from '@readback/core';
+import { createSigner, signRegistration } from '@readback/core';
+import type { Signer } from '@readback/core';
 import { startAzurite } from './azurite.ts';
 import type { Azurite } from './azurite.ts';
+import { ask, newMessage, openMailbox, register, signIn } from './local-sender.fixture.ts';
 import { startLocal } from './start-local.ts';
 import type { LocalApp, LocalOptions } from './start-local.ts';
 
@@ -57,59 +58,6 @@ async function start(options: Partial<LocalOptions>): Promise<LocalApp> {
   const app = await startApp(options);
   running.push(app);
   return app;
-}
-
-async function ask(app: LocalApp, path: string, init: RequestInit = {}): Promise<Response> {
-  return await fetch(app.origin + path, { redirect: 'manual', ...init });
-}
-
-async function signIn(
-  app: LocalApp,
-  who: { tid?: string; oid: string; address: string },
-): Promise<Record<string, string>> {
-  const answer = await ask(app, '/local/token', { method: 'POST', body: JSON.stringify(who) });
-  const { token } = await answer.json();
-  return { authorization: `Bearer ${token}` };
-}
-
-function bytesOf(text: string | null): Uint8Array {
-  const bytes = decodeBase64url(text ?? '');
-  if (bytes === null) throw new Error('The server sent no base64url');
-  return bytes;
-}
-
-/** What an add-in has after it fetched its key. */
-interface Sender {
-  headers: Record<string, string>;
-  key: SigningKey;
-  signer: Signer;
-}
-
-async function openMailbox(app: LocalApp, who: typeof ANNA): Promise<Sender> {
-  const headers = await signIn(app, who);
-  const answer = await ask(app, '/api/mailbox', {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ address: who.address }),
-  });
-  const { mailboxId, key, epoch, generation } = await answer.json();
-  const signing = { mailboxId: bytesOf(mailboxId), key: bytesOf(key), epoch, generation };
-  return { headers, key: signing, signer: createSigner({ ...signing, origin: app.origin }) };
-}
-
-let lastMessage = 0;
-
-/** A message that nobody used before, and its id in hex. */
-function newMessage(): { id: Uint8Array; hex: string } {
-  const id = new Uint8Array(12).fill(1);
-  new DataView(id.buffer).setUint32(8, ++lastMessage);
-  return { id, hex: Buffer.from(id).toString('hex') };
-}
-
-async function register(app: LocalApp, { key }: Sender, id: Uint8Array, words: object = { opens: true, links: true }) {
-  const body = new TextEncoder().encode(JSON.stringify(words));
-  const headers = { 'content-type': 'text/plain' };
-  return await ask(app, `/m/${signRegistration(key, id, body)}`, { method: 'POST', body, headers });
 }
 
 function pathOf(url: string): string {
