@@ -1,4 +1,3 @@
-import { findAttribute } from './body/attributes.ts';
 import { decodeAttribute, decodeText } from './body/character-references.ts';
 import { Scanner, sourceOfText } from './body/scanner.ts';
 import type { Token } from './body/scanner.ts';
@@ -105,7 +104,7 @@ function readFurtherPictures(look: Look, html: string, token: Token): void {
 }
 
 function valueOf(html: string, token: Token, name: string): string | null {
-  const attribute = findAttribute(token.attributes, name);
+  const attribute = token.find(name);
   return attribute === undefined ? null : decodeAttribute(html.slice(attribute.start, attribute.end)).trim();
 }
 

@@ -1,109 +1,82 @@
-/** One attribute of a tag: its name in lower case, and where its value stands in the source, without the quotes. */
+/** Where an attribute of a tag has its value in the source, without the quotes. */
 export interface Attribute {
-  name: string;
   start: number;
   end: number;
 }
 
-/** A start or end tag as it stands in the source. */
-export interface Tag {
-  /** In lower case. */
-  name: string;
-  /** In source order; of a name that comes twice the first counts. */
-  attributes: Attribute[];
-  selfClosing: boolean;
-  /** Offset after the `>`. */
-  end: number;
-}
-
-const TAB = 0x09;
 const LINE_FEED = 0x0a;
-const FORM_FEED = 0x0c;
-const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 
-/** Whether a character code is white space to the tokenizer of HTML. */
+/** Whether a character code is white space to HTML: tab, line feed, form feed, carriage return, space. */
 export function isSpace(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB || code === FORM_FEED;
+  return code <= SPACE && (code === SPACE || code === LINE_FEED || code === 0x0d || code === 0x09 || code === 0x0c);
 }
 
-/** Lower case for A to Z alone, as HTML compares names: `toLowerCase` would also turn the Kelvin sign into a k. */
+/**
+ * Lower case as HTML compares names: for A to Z. The two characters that `toLowerCase` makes ASCII of stand in none of its
+ * names, so a name with one stays as it is.
+ */
 export function toAsciiLowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower === text) return text;
-  let result = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    result += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 0x20) : text.charAt(at);
-  }
-  return result;
+  return text.includes('\u212a') || text.includes('\u0130') ? text : text.toLowerCase();
 }
 
-/** The first attribute of that name; undefined where the tag has none. */
-export function findAttribute(attributes: readonly Attribute[], name: string): Attribute | undefined {
-  return attributes.find((attribute) => attribute.name === name);
-}
+/** How many numbers `readAttributes` notes of each attribute: start and end of its name, start and end of its value. */
+export const ATTRIBUTE_NUMBERS = 4;
 
-/** Reads the tag whose name starts at an offset (WHATWG HTML §13.2.5.8 ff.); null where the source ends inside it. */
-export function readTag(html: string, nameAt: number): Tag | null {
-  const nameEnd = endOfName(html, nameAt, false);
-  const tag: Tag = { name: toAsciiLowerCase(html.slice(nameAt, nameEnd)), attributes: [], selfClosing: false, end: 0 };
-  let at = nameEnd;
+/**
+ * Moves over the attributes of a tag whose name ends at an offset (WHATWG HTML §13.2.5.32 ff.) and notes where they stand.
+ * Gives the offset after the `>`; -1 where the source ends inside the tag.
+ */
+export function readAttributes(html: string, from: number, offsets: number[]): number {
+  let at = from;
   for (;;) {
-    at = skipSpace(html, at);
-    const code = html.charCodeAt(at);
-    if (code === GREATER) break;
-    if (code === SLASH) tag.selfClosing = html.charCodeAt(++at) === GREATER;
-    else if (at < html.length) at = readAttribute(html, at, tag.attributes);
-    if (at < 0 || at >= html.length) return null;
+    // Slashes between attributes count for nothing.
+    while (html.charCodeAt(at) === SLASH || isSpace(html.charCodeAt(at))) at++;
+    if (html.charCodeAt(at) === GREATER) return at + 1;
+    at = at < html.length ? readAttribute(html, at, offsets) : -1;
+    if (at < 0) return -1;
   }
-  tag.end = at + 1;
-  return tag;
 }
 
-/** Reads one attribute; the offset after it, or -1 where the source ends inside its value. */
-function readAttribute(html: string, nameAt: number, attributes: Attribute[]): number {
-  const nameEnd = endOfName(html, nameAt + 1, true);
-  const name = toAsciiLowerCase(html.slice(nameAt, nameEnd));
-  const equals = skipSpace(html, nameEnd);
-  if (html.charCodeAt(equals) !== EQUALS) {
-    attributes.push({ name, start: nameEnd, end: nameEnd });
-    return equals;
-  }
-  const start = skipSpace(html, equals + 1);
-  const quote = html.charAt(start);
-  if (quote === '"' || quote === "'") {
-    const end = html.indexOf(quote, start + 1);
-    attributes.push({ name, start: start + 1, end });
-    return end < 0 ? -1 : end + 1;
-  }
-  const end = endOfUnquotedValue(html, start);
-  attributes.push({ name, start, end });
-  return end;
-}
-
-/** A name ends before white space, a slash or `>`; that of an attribute also before `=`. */
-function endOfName(html: string, from: number, isAttribute: boolean): number {
-  let at = from;
-  while (at < html.length) {
-    const code = html.charCodeAt(at);
-    if (isSpace(code) || code === SLASH || code === GREATER || (isAttribute && code === EQUALS)) break;
-    at++;
-  }
-  return at;
-}
-
-function endOfUnquotedValue(html: string, from: number): number {
-  let at = from;
-  while (at < html.length && html.charCodeAt(at) !== GREATER && !isSpace(html.charCodeAt(at))) at++;
-  return at;
-}
-
-function skipSpace(html: string, from: number): number {
-  let at = from;
+/** Offset after one attribute; -1 where the source ends inside its value. */
+function readAttribute(html: string, start: number, offsets: number[]): number {
+  const nameEnd = endOfName(html, start + 1);
+  let at = nameEnd;
   while (isSpace(html.charCodeAt(at))) at++;
+  if (html.charCodeAt(at) !== EQUALS) {
+    offsets.push(start, nameEnd, nameEnd, nameEnd);
+    return at;
+  }
+  do at++;
+  while (isSpace(html.charCodeAt(at)));
+  const quote = html.charAt(at);
+  if (quote !== '"' && quote !== "'") {
+    const end = endOfUnquoted(html, at);
+    offsets.push(start, nameEnd, at, end);
+    return end;
+  }
+  const end = html.indexOf(quote, at + 1);
+  offsets.push(start, nameEnd, at + 1, end);
+  return end < 0 ? -1 : end + 1;
+}
+
+function endOfName(html: string, from: number): number {
+  let at = from;
+  for (; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code <= GREATER && (code === EQUALS || code === GREATER || code === SLASH || isSpace(code))) break;
+  }
+  return at;
+}
+
+function endOfUnquoted(html: string, from: number): number {
+  let at = from;
+  for (; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === GREATER || isSpace(code)) break;
+  }
   return at;
 }

@@ -1,4 +1,4 @@
-import { NAMES, NAMES_OF_PAIRS } from './named-references.ts';
+import { NAMES } from './named-references.ts';
 
 /** Decodes the character references of text (WHATWG HTML §13.2.5.72 ff.). */
 export function decodeText(source: string): string {
@@ -119,30 +119,25 @@ interface NamedReferences {
 
 let unpacked: NamedReferences | null = null;
 
-/** The table, unpacked at the first reference by name. */
+/** The table, unpacked at the first reference by name that isn't common. */
 function namedReferences(): NamedReferences {
-  if (unpacked === null) {
-    unpacked = { strict: new Map(), legacy: new Map() };
-    unpack(unpacked, NAMES, '');
-    for (const block of NAMES_OF_PAIRS.split(';')) {
-      const colon = block.indexOf(':');
-      unpack(unpacked, block.slice(colon + 1), String.fromCodePoint(Number(block.slice(0, colon))));
-    }
-  }
+  unpacked = unpacked ?? unpack();
   return unpacked;
 }
 
-function unpack(references: NamedReferences, table: string, suffix: string): void {
+function unpack(): NamedReferences {
+  const references: NamedReferences = { strict: new Map(), legacy: new Map() };
   let code = 0;
-  for (const group of table.split(',')) {
+  for (const group of NAMES.split(',')) {
     let digits = 0;
     while (digitAt(group, digits, 10) >= 0) digits++;
     code += digits > 0 ? Number(group.slice(0, digits)) : 1;
-    const text = String.fromCodePoint(code) + suffix;
+    const text = String.fromCharCode(code);
     for (const entry of group.slice(digits).split(' ')) {
       const name = entry.endsWith('!') ? entry.slice(0, -1) : entry;
       references.strict.set(name, text);
       if (name !== entry) references.legacy.set(name, text);
     }
   }
+  return references;
 }

@@ -39,6 +39,8 @@ export function escapeAttribute(value: string, quote: string): string {
   // A carriage return would be read as a line feed.
   const special = quote === '' ? Array.from(ESCAPES.keys()) : ['&', quote, '\r'];
   let result = value;
-  for (const character of special) result = result.split(character).join(ESCAPES.get(character));
+  for (const character of special) {
+    if (result.includes(character)) result = result.split(character).join(ESCAPES.get(character));
+  }
   return result;
 }

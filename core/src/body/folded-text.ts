@@ -1,9 +1,10 @@
+const SPACE = 0x20;
 const HIGH_SURROGATE_FIRST = 0xd800;
 const HIGH_SURROGATE_LAST = 0xdbff;
 
 /**
- * Text as a reader sees it: white space folded into single spaces, none at the ends, zero-width characters dropped. It takes
- * no more than a limit of UTF-16 units.
+ * Text as a reader sees it: white space (what `trim` takes for it) folded into single spaces, none at the ends, zero-width
+ * characters dropped. It takes no more than a limit of UTF-16 units.
  */
 export class FoldedText {
   private text = '';
@@ -26,24 +27,23 @@ export class FoldedText {
   }
 
   append(text: string): void {
-    for (let at = 0; at < text.length && !this.isFull; at++) {
-      const character = text.charAt(at);
-      if (isZeroWidth(character.charCodeAt(0))) continue;
-      if (isWhiteSpace(character)) this.hasSpace = this.text !== '';
-      else this.appendVisible(character);
+    let start = 0;
+    for (let at = 0; at <= text.length && !this.isFull; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : SPACE;
+      const isPlain = code > SPACE && (code < 0x7f || !(isZeroWidth(code) || text.charAt(at).trim() === ''));
+      if (isPlain) continue;
+      if (at > start) this.add(text.slice(start, at));
+      start = at + 1;
+      // What is left below the space are characters that nobody sees, and that are white space nowhere else.
+      if (at < text.length && text.charAt(at).trim() === '') this.hasSpace = this.text !== '';
     }
   }
 
-  private appendVisible(character: string): void {
-    if (this.hasSpace) this.text += ' ';
+  private add(word: string): void {
+    this.text += this.hasSpace ? ` ${word}` : word;
     this.hasSpace = false;
-    if (!this.isFull) this.text += character;
+    if (this.text.length > this.limit) this.text = this.text.slice(0, this.limit);
   }
-}
-
-/** What JavaScript's `\s` takes for white space, the no-break space included. */
-function isWhiteSpace(character: string): boolean {
-  return character.trim() === '';
 }
 
 /** Soft hyphen, grapheme joiner, zero-width space and joiners, direction marks, word joiner and its kin, byte order mark; NUL. */

@@ -1,10 +1,13 @@
-import { CLASS } from './element-classes.ts';
+import { NEAREST } from './tag-names.ts';
+import type { TagName } from './tag-names.ts';
+import { ATTRIBUTE_NUMBERS, toAsciiLowerCase } from './attributes.ts';
 import { decodeAttribute } from './character-references.ts';
 import { createElement } from './open-elements.ts';
 import type { OpenElement, OpenElements } from './open-elements.ts';
+import type { Token } from './scanner.ts';
 
 /** Work per character of the source that mending misnested formatting may take before it is given up. */
-const EFFORT_PER_CHARACTER = 40;
+const EFFORT_PER_CHARACTER = 4;
 const LEAST_EFFORT = 100_000;
 
 const ADOPTION_ROUNDS = 8;
@@ -22,6 +25,7 @@ export class FormattingElements {
   private effort: number;
   /** Null is a marker. */
   private readonly list: (OpenElement | null)[] = [];
+  private readonly signatures = new Map<Token, string>();
   private readonly stack: OpenElements;
   private readonly html: string;
 
@@ -33,8 +37,10 @@ export class FormattingElements {
 
   /** Whether an element that is put here would get no reopened formatting around it. */
   get isSettled(): boolean {
-    const last = this.list[this.list.length - 1];
-    return this.isGivenUp || !last || last.at >= 0;
+    const { length } = this.list;
+    if (length === 0 || this.isGivenUp) return true;
+    const last = this.list[length - 1];
+    return !last || last.at >= 0;
   }
 
   add(element: OpenElement): void {
@@ -53,12 +59,12 @@ export class FormattingElements {
   }
 
   /** The newest entry of that name after the last marker. */
-  find(name: string): OpenElement | undefined {
+  find(tag: TagName): OpenElement | undefined {
     for (let at = this.list.length - 1; at >= 0 && !this.isGivenUp; at--) {
       const element = this.list[at];
       this.spend(1);
       if (!element) return undefined;
-      if (element.name === name) return element;
+      if (element.tag === tag) return element;
     }
     return undefined;
   }
@@ -84,17 +90,17 @@ export class FormattingElements {
   }
 
   /** Runs the "adoption agency" for an end tag; false where the tag is to be treated as any other end tag. */
-  close(name: string): boolean {
+  close(tag: TagName): boolean {
     const { stack } = this;
-    if (stack.top && stack.isTop(name) && this.indexOf(stack.top) < 0) {
+    if (stack.isTop(tag) && this.indexOf(stack.top) < 0) {
       stack.pop();
       return true;
     }
     for (let round = 0; round < ADOPTION_ROUNDS; round++) {
-      const subject = this.find(name);
+      const subject = this.find(tag);
       if (!subject) return false;
       const isOpen = subject.at >= 0;
-      if (isOpen && subject.at < stack.nearest(CLASS.scope)) return true;
+      if (isOpen && subject.at < stack.nearest(NEAREST.scope)) return true;
       const block = isOpen ? this.furthestBlock(subject) : undefined;
       if (!block) {
         if (isOpen) stack.popTo(subject.at);
@@ -112,7 +118,7 @@ export class FormattingElements {
     for (let at = subject.at + 1; at < items.length; at++) {
       this.spend(1);
       const element = items[at];
-      if (element && element.classes & CLASS.special) return element;
+      if (element && element.classes & (1 << NEAREST.special)) return element;
     }
     return undefined;
   }
@@ -143,34 +149,35 @@ export class FormattingElements {
 
   /** "Noah's Ark clause": of elements that are alike only three stay in the list. */
   private limitAlike(element: OpenElement): void {
-    const alike: number[] = [];
+    const alike: OpenElement[] = [];
     for (let at = this.list.length - 1; at >= 0; at--) {
       const other = this.list[at];
       this.spend(1);
       if (!other) break;
-      if (other.name === element.name) alike.push(at);
+      if (other.tag === element.tag) alike.push(other);
     }
     if (alike.length < ALIKE_AT_MOST) return;
-    const signature = this.signatureOf(element);
-    const same = alike.filter((at) => {
-      const other = this.list[at];
-      return other && this.signatureOf(other) === signature;
-    });
+    const signature = this.signatureOf(element.source);
+    const same = alike.filter((other) => this.signatureOf(other.source) === signature);
     const earliest = same[same.length - 1];
-    if (same.length >= ALIKE_AT_MOST && earliest !== undefined) this.list.splice(earliest, 1);
+    if (same.length >= ALIKE_AT_MOST && earliest) this.remove(earliest);
   }
 
-  /** The same for two elements whose attributes are the same in whatever order. */
-  private signatureOf(element: OpenElement): string {
-    if (!element.tag) return '';
+  /** The same for two tags whose attributes are the same in whatever order. */
+  private signatureOf(source: Token | null): string {
+    const known = source && this.signatures.get(source);
+    if (!source || known !== undefined) return known ?? '';
     const pairs = new Map<string, string>();
-    for (const { name, start, end } of element.tag.attributes) {
+    for (let at = 0; at < source.offsets.length; at += ATTRIBUTE_NUMBERS) {
+      const [nameStart, nameEnd, start, end] = source.offsets.slice(at, at + ATTRIBUTE_NUMBERS);
+      const name = toAsciiLowerCase(this.html.slice(nameStart, nameEnd));
       if (!pairs.has(name)) pairs.set(name, decodeAttribute(this.html.slice(start, end)));
     }
-    this.spend(element.tag.end - element.tag.start);
-    return Array.from(pairs, ([name, value]) => `${name}\0${value}`)
+    const signature = Array.from(pairs, ([name, value]) => `${name}\0${value}`)
       .sort()
       .join('\0');
+    this.signatures.set(source, signature);
+    return signature;
   }
 
   private isOpenOrMarker(at: number): boolean {
@@ -190,6 +197,6 @@ export class FormattingElements {
   }
 }
 
-function copyOf(element: OpenElement): OpenElement {
-  return createElement(element.name, element.space, element.tag, element.note);
+function copyOf({ tag, space, source, note }: OpenElement): OpenElement {
+  return createElement(tag, space, source, note);
 }

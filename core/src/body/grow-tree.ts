@@ -10,14 +10,10 @@ import {
   endBeforeBody,
   endInFrameset,
   endInSelect,
-  endInSelectInTable,
-  endInTemplate,
   startAfterBody,
   startBeforeBody,
   startInFrameset,
   startInSelect,
-  startInSelectInTable,
-  startInTemplate,
 } from './in-other-modes.ts';
 import {
   endInCaption,
@@ -49,8 +45,6 @@ const RULES: Readonly<Record<Mode, { start: TagRule; end: TagRule }>> = {
   row: { start: startInRow, end: endInRow },
   cell: { start: startInCell, end: endInCell },
   select: { start: startInSelect, end: endInSelect },
-  'select-in-table': { start: startInSelectInTable, end: endInSelectInTable },
-  template: { start: startInTemplate, end: endInTemplate },
   'after-body': { start: startAfterBody, end: endAfterBody },
   frameset: { start: startInFrameset, end: endInFrameset },
   'after-frameset': { start: startInFrameset, end: endInFrameset },
@@ -83,85 +77,63 @@ function readDoctype(tree: Tree, token: Token): void {
   tree.isInitial = false;
 }
 
-/** What a text holds, to the rules for characters. NULs mostly count for nothing. */
-interface TextKind {
-  isEmpty: boolean;
-  hasSpace: boolean;
-  hasNul: boolean;
-  /** Anything else. */
-  isVisible: boolean;
-}
-
 function growText(tree: Tree, token: Token): void {
-  const kind = kindOfText(tree, token);
-  if (kind.isEmpty) return;
-  if (isInForeignText(tree)) {
-    if (kind.isVisible) tree.framesetOk = false;
-    return;
+  const { mode, formatting, stack } = tree;
+  // In most texts nothing is left to decide.
+  const isInCell = mode === 'body' || mode === 'cell';
+  if (isInCell && !tree.framesetOk && formatting.isSettled && stack.top.space === 'html') return;
+  const text = readText(tree, token);
+  const isVisible = skipBlank(text) < text.length;
+  if (isVisible) tree.isInitial = false;
+  if (isInForeignText(tree)) tree.framesetOk = tree.framesetOk && !isVisible;
+  else if (text !== '') {
+    let next: Next = 'again';
+    while (next !== 'done') next = growTextIn(tree, isVisible);
   }
-  if (kind.isVisible || kind.hasNul) tree.isInitial = false;
-  let next: Next = 'again';
-  while (next !== 'done') next = growTextIn(tree, kind);
 }
 
-function growTextIn(tree: Tree, kind: TextKind): Next {
-  const isBlank = !kind.isVisible && !kind.hasNul;
+function growTextIn(tree: Tree, isVisible: boolean): Next {
   switch (tree.mode) {
     case 'before-body':
-      return isBlank ? 'done' : beginBody(tree);
+      return isVisible ? beginBody(tree) : 'done';
     case 'column-group':
-      return isBlank ? 'done' : leaveColumnGroup(tree);
-    case 'after-body':
-      if (!isBlank) tree.mode = 'body';
-      return growBodyText(tree, kind);
-    case 'table':
-    case 'table-body':
-    case 'row':
-      return !kind.isVisible && keepsWhiteSpace(tree) ? 'done' : growBodyText(tree, kind);
+      return isVisible ? leaveColumnGroup(tree) : 'done';
     case 'select':
-    case 'select-in-table':
     case 'frameset':
     case 'after-frameset':
       return 'done';
+    case 'table':
+    case 'table-body':
+    case 'row':
+      if (!isVisible && keepsWhiteSpace(tree)) return 'done';
+      break;
+    case 'after-body':
+      if (isVisible) tree.mode = 'body';
+      break;
     case 'body':
     case 'caption':
     case 'cell':
-    case 'template':
-      return growBodyText(tree, kind);
   }
-}
-
-function growBodyText(tree: Tree, kind: TextKind): Next {
-  if (kind.isVisible || kind.hasSpace) tree.formatting.reconstruct();
-  if (kind.isVisible) tree.framesetOk = false;
+  tree.formatting.reconstruct();
+  if (isVisible) tree.framesetOk = false;
   return 'done';
 }
 
-function kindOfText(tree: Tree, token: Token): TextKind {
-  const source = sourceOfText(tree.scanner.html, token);
-  const kind = readKind(source, tree.dropsLineBreak);
+/** A text as far as the rules can tell one from another: NULs count for nothing, nor does a line break behind `<pre>`. */
+function readText(tree: Tree, token: Token): string {
+  let text = sourceOfText(tree.scanner.html, token);
   // Only a reference in front of everything visible can be white space that isn't seen as such.
-  return kind.isVisible && !token.isCdata && source.charAt(kind.length) === '&'
-    ? readKind(decodeText(source), tree.dropsLineBreak)
-    : kind;
+  if (text.charAt(skipBlank(text)) === '&' && !token.isCdata) text = decodeText(text);
+  if (text.includes('\0')) text = text.split('\0').join('');
+  if (!tree.dropsLineBreak) return text;
+  return text.slice(text.startsWith('\r\n') ? 2 : text.startsWith('\n') || text.startsWith('\r') ? 1 : 0);
 }
 
-function readKind(text: string, dropsLineBreak: boolean): TextKind & { length: number } {
-  const start = dropsLineBreak ? lengthOfLineBreak(text) : 0;
-  const kind = { isEmpty: start === text.length, hasSpace: false, hasNul: false, isVisible: false, length: start };
-  for (; kind.length < text.length; kind.length++) {
-    const code = text.charCodeAt(kind.length);
-    if (isSpace(code)) kind.hasSpace = true;
-    else if (code === 0) kind.hasNul = true;
-    else {
-      kind.isVisible = true;
-      break;
-    }
+function skipBlank(text: string): number {
+  let at = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 || (code !== 0 && !isSpace(code))) break;
   }
-  return kind;
-}
-
-function lengthOfLineBreak(text: string): number {
-  if (text.startsWith('\r\n')) return 2;
-  return text.startsWith('\n') || text.startsWith('\r') ? 1 : 0;
+  return at;
 }

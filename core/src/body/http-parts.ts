@@ -1,28 +1,30 @@
-/** The parts of an address that rules look at, in lower case. */
+import { squeeze } from './words.ts';
+
+/** An absolute http(s) address as rules look at it, in lower case. */
 export interface HttpParts {
+  /** All of it. */
+  address: string;
   /** Without user name, port and a dot at the end. */
   host: string;
-  /** From the first slash to before the query or fragment, at least `/`. */
-  path: string;
-  /** Query and fragment with their signs; empty for neither. */
-  query: string;
+  /** Offset of the path in `address`. */
+  pathAt: number;
+  /** The address as `squeeze` leaves it. */
+  words: string;
 }
 
 /** Takes an absolute http(s) address apart, as a browser would: a backslash counts as a slash. */
 export function readHttpParts(url: string): HttpParts {
-  const text = url.toLowerCase();
-  const rest = text.slice(text.indexOf('//') + 2);
-  const queryAt = firstOf(rest, '?#', 0);
-  const place = rest.slice(0, queryAt).split('\\').join('/');
-  const pathAt = firstOf(place, '/', 0);
-  return { host: hostOf(place.slice(0, pathAt)), path: place.slice(pathAt) || '/', query: rest.slice(queryAt) };
+  const address = url.toLowerCase();
+  const start = address.indexOf('//') + 2;
+  const pathAt = start + firstOf(address.slice(start), '/\\?#');
+  return { address, host: hostOf(address.slice(start, pathAt)), pathAt, words: squeeze(address) };
 }
 
 /** The host of what stands between `//` and the path. */
 export function hostOf(authority: string): string {
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   if (host.startsWith('[')) return host.slice(0, host.indexOf(']') + 1);
-  const name = host.slice(0, firstOf(host, ':', 0));
+  const name = host.slice(0, firstOf(host, ':'));
   return name.endsWith('.') ? name.slice(0, -1) : name;
 }
 
@@ -32,8 +34,11 @@ export function isAtOrBelow(host: string, domain: string): boolean {
 }
 
 /** Offset of the first of some characters; the length where none comes. */
-export function firstOf(text: string, characters: string, from: number): number {
-  let at = from;
-  while (at < text.length && !characters.includes(text.charAt(at))) at++;
-  return at;
+export function firstOf(text: string, characters: string): number {
+  let first = text.length;
+  for (const character of characters) {
+    const at = text.indexOf(character);
+    if (at >= 0 && at < first) first = at;
+  }
+  return first;
 }

@@ -1,11 +1,12 @@
-import { CLASS } from './element-classes.ts';
 import type { Token } from './scanner.ts';
+import { HEADINGS, NEAREST, TAG } from './tag-names.ts';
 import { rulesFor } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
 
 /** End tags "in body" (WHATWG HTML §13.2.6.4.7). */
 export function endInBody(tree: Tree, token: Token): Next {
-  return (END_RULES.get(token.name) ?? endOrdinary)(tree, token);
+  (END_RULES[token.tag.id] ?? endOrdinary)(tree, token);
+  return 'done';
 }
 
 const END_RULES = rulesFor([
@@ -18,89 +19,66 @@ const END_RULES = rulesFor([
   ['applet marquee object', endObject],
   ['body html', endBody],
   ['br', endBreak],
-  ['dd dt', endItem],
+  ['dd dt li', endItem],
   ['form', endForm],
   ['h1 h2 h3 h4 h5 h6', endHeading],
-  ['li', endItem],
   ['p', endParagraph],
-  ['template', endTemplate],
 ]);
 
-function endOrdinary(tree: Tree, token: Token): Next {
+function endOrdinary(tree: Tree, { tag }: Token): void {
   const { stack } = tree;
-  const at = stack.find(token.name);
-  if (at <= 0 || at < stack.nearest(CLASS.special)) return 'done';
-  tree.impliedEnds(token.name);
+  const at = stack.find(tag);
+  if (at <= 0 || at < stack.nearest(NEAREST.special)) return;
+  tree.impliedEnds(tag);
   stack.popTo(at);
-  return 'done';
 }
 
 /** The end of what can be misnested: a link, bold, a font. */
-export function endFormatting(tree: Tree, token: Token): Next {
-  return tree.formatting.close(token.name) ? 'done' : endOrdinary(tree, token);
+export function endFormatting(tree: Tree, token: Token): void {
+  if (!tree.formatting.close(token.tag)) endOrdinary(tree, token);
 }
 
-function endBlock(tree: Tree, token: Token): Next {
-  if (!tree.stack.isInScope(token.name)) return 'done';
-  tree.impliedEnds();
-  tree.popThrough(token.name);
-  return 'done';
+function endBlock(tree: Tree, { tag }: Token): void {
+  if (tree.stack.isInScope(tag)) tree.closeElement(tag);
 }
 
-function endObject(tree: Tree, token: Token): Next {
-  if (!tree.stack.isInScope(token.name)) return 'done';
-  endBlock(tree, token);
+function endObject(tree: Tree, { tag }: Token): void {
+  if (!tree.stack.isInScope(tag)) return;
+  tree.closeElement(tag);
   tree.formatting.clearToMarker();
-  return 'done';
 }
 
-function endBody(tree: Tree, token: Token): Next {
-  if (!tree.stack.isInScope('body')) return 'done';
+function endBody(tree: Tree, token: Token): void {
+  if (!tree.stack.isInScope(TAG.body)) return;
   tree.mode = 'after-body';
   tree.listener.bodyEnded(token);
-  return 'done';
 }
 
-function endBreak(tree: Tree): Next {
+function endBreak(tree: Tree): void {
   tree.formatting.reconstruct();
   tree.framesetOk = false;
-  return 'done';
 }
 
-function endItem(tree: Tree, token: Token): Next {
-  const scope = token.name === 'li' ? CLASS.listScope : CLASS.scope;
-  if (!tree.stack.isInScope(token.name, scope)) return 'done';
-  tree.impliedEnds(token.name);
-  tree.popThrough(token.name);
-  return 'done';
+function endItem(tree: Tree, { tag }: Token): void {
+  if (!tree.stack.isInScope(tag, tag === TAG.li ? NEAREST.listScope : NEAREST.scope)) return;
+  tree.impliedEnds(tag);
+  tree.popThrough(tag);
 }
 
-function endForm(tree: Tree): Next {
-  const { form, isInTemplate, stack } = tree;
-  if (!isInTemplate) tree.form = null;
-  if (!(form || isInTemplate) || !stack.isInScope('form')) return 'done';
+function endForm(tree: Tree): void {
+  const { form } = tree;
+  tree.form = null;
+  if (!form || !tree.stack.isInScope(TAG.form)) return;
   tree.impliedEnds();
-  if (isInTemplate) tree.popThrough('form');
-  else if (form) stack.remove(form);
-  return 'done';
+  tree.stack.remove(form);
 }
 
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-
-function endHeading(tree: Tree): Next {
-  if (!HEADINGS.some((name) => tree.stack.isInScope(name))) return 'done';
-  tree.impliedEnds();
-  tree.popThrough(...HEADINGS);
-  return 'done';
+function endHeading(tree: Tree): void {
+  const open = tree.topmostOf(HEADINGS);
+  if (tree.stack.isInScope(open)) tree.closeElement(open);
 }
 
-function endParagraph(tree: Tree): Next {
-  if (!tree.stack.isInScope('p', CLASS.buttonScope)) tree.insertImplied('p');
+function endParagraph(tree: Tree): void {
+  if (!tree.stack.isInScope(TAG.p, NEAREST.buttonScope)) tree.insertImplied(TAG.p);
   tree.closeParagraph();
-  return 'done';
-}
-
-function endTemplate(tree: Tree): Next {
-  tree.closeTemplate();
-  return 'done';
 }

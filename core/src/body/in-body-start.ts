@@ -1,8 +1,8 @@
-import { decodeAttribute } from './character-references.ts';
-import { findAttribute, toAsciiLowerCase } from './attributes.ts';
-import { CLASS } from './element-classes.ts';
 import { endFormatting } from './in-body-end.ts';
+import { RAW_TEXT } from './scanner.ts';
 import type { Token } from './scanner.ts';
+import { HEADINGS, NEAREST, TAG } from './tag-names.ts';
+import type { TagName } from './tag-names.ts';
 import { rulesFor } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
 
@@ -11,266 +11,190 @@ import type { Next, Tree } from './tree.ts';
  * `<noscript>` holds raw text.
  */
 export function startInBody(tree: Tree, token: Token): Next {
-  return (START_RULES.get(token.name) ?? startOrdinary)(tree, token);
+  if (ENDS_FRAMESET_OK.has(token.name) && !tree.isHiddenInput(token)) tree.framesetOk = false;
+  (START_RULES[token.tag.id] ?? startOrdinary)(tree, token);
+  return 'done';
 }
+
+/** "Set the frameset-ok flag to not ok". */
+const ENDS_FRAMESET_OK = new Set(
+  (
+    'applet area body br button dd dt embed hr iframe image img input keygen li listing marquee object pre select table ' +
+    'template textarea wbr xmp'
+  ).split(' '),
+);
 
 const START_RULES = rulesFor([
   [
     'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup ' +
-      'main menu nav ol p search section summary ul',
+      'listing main menu nav ol p plaintext pre search section summary ul',
     startBlock,
   ],
   ['b big code em font i s small strike strong tt u', startFormatting],
-  ['area br embed img keygen wbr', startEmpty],
+  ['area br embed image img input keygen wbr', startEmpty],
   ['base basefont bgsound link meta param source track', startPlainEmpty],
-  ['noembed noframes noscript script style title', startRawText],
-  ['caption col colgroup frame head tbody td tfoot th thead tr html', ignore],
+  ['iframe noembed noframes noscript script style textarea title', startRawText],
+  ['body caption col colgroup frame head html tbody td tfoot th thead tr', ignore],
   ['a', startLink],
   ['applet marquee object', startObject],
-  ['body', startBody],
   ['button', startButton],
   ['dd dt', startDescription],
   ['form', startForm],
   ['frameset', startFrameset],
   ['h1 h2 h3 h4 h5 h6', startHeading],
   ['hr', startRule],
-  ['iframe', startFrame],
-  ['image', startImage],
-  ['input', startInput],
   ['li', startItem],
-  ['math', (tree, token) => startForeign(tree, token, 'math')],
+  ['math svg', startForeign],
   ['nobr', startNobr],
   ['optgroup option', startOption],
-  ['plaintext', startPlaintext],
-  ['pre listing', startPre],
-  ['rb rtc', (tree, token) => startRuby(tree, token, '')],
-  ['rp rt', (tree, token) => startRuby(tree, token, 'rtc')],
+  ['rb rp rt rtc', startRuby],
   ['select', startSelect],
-  ['svg', (tree, token) => startForeign(tree, token, 'svg')],
   ['table', startTable],
   ['template', startTemplate],
-  ['textarea', startTextarea],
   ['xmp', startXmp],
 ]);
 
-function ignore(): Next {
-  return 'done';
+function ignore(): void {
+  // Nothing becomes of it.
 }
 
-function startOrdinary(tree: Tree, token: Token): Next {
+function startOrdinary(tree: Tree, token: Token): void {
   tree.formatting.reconstruct();
   tree.insert(token);
-  return 'done';
 }
 
-function startBlock(tree: Tree, token: Token): Next {
+function startBlock(tree: Tree, token: Token): void {
   tree.closeParagraph();
   tree.insert(token);
-  return 'done';
+  if (token.name === 'plaintext') tree.scanner.skipRest();
+  tree.dropsLineBreak = token.name === 'pre' || token.name === 'listing';
 }
 
-function startFormatting(tree: Tree, token: Token): Next {
+function startFormatting(tree: Tree, token: Token): void {
   tree.formatting.reconstruct();
   tree.formatting.add(tree.insert(token));
-  return 'done';
 }
 
-function startLink(tree: Tree, token: Token): Next {
-  const open = tree.formatting.find('a');
+function startLink(tree: Tree, token: Token): void {
+  const open = tree.formatting.find(TAG.a);
   if (open) {
     endFormatting(tree, token);
     tree.stack.remove(open);
     tree.formatting.remove(open);
   }
-  return startFormatting(tree, token);
+  startFormatting(tree, token);
 }
 
-function startNobr(tree: Tree, token: Token): Next {
+function startNobr(tree: Tree, token: Token): void {
   tree.formatting.reconstruct();
-  if (tree.stack.isInScope('nobr')) endFormatting(tree, token);
-  return startFormatting(tree, token);
+  if (tree.stack.isInScope(TAG.nobr)) endFormatting(tree, token);
+  startFormatting(tree, token);
 }
 
-function startEmpty(tree: Tree, token: Token): Next {
-  tree.formatting.reconstruct();
-  tree.insertEmpty(token);
-  tree.framesetOk = false;
-  return 'done';
-}
-
-function startPlainEmpty(tree: Tree, token: Token): Next {
-  tree.insertEmpty(token);
-  return 'done';
-}
-
-function startImage(tree: Tree, token: Token): Next {
-  tree.formatting.reconstruct();
-  tree.insertEmpty({ ...token, name: 'img' });
-  tree.framesetOk = false;
-  return 'done';
-}
-
-function startInput(tree: Tree, token: Token): Next {
+function startEmpty(tree: Tree, token: Token): void {
   tree.formatting.reconstruct();
   tree.insertEmpty(token);
-  if (!isHiddenInput(tree, token)) tree.framesetOk = false;
-  return 'done';
 }
 
-/** Whether an `<input>` isn't shown. */
-export function isHiddenInput(tree: Tree, token: Token): boolean {
-  const type = findAttribute(token.attributes, 'type');
-  return (
-    type !== undefined && toAsciiLowerCase(decodeAttribute(tree.scanner.html.slice(type.start, type.end))) === 'hidden'
-  );
+function startPlainEmpty(tree: Tree, token: Token): void {
+  tree.insertEmpty(token);
 }
 
-function startRule(tree: Tree, token: Token): Next {
+function startRule(tree: Tree, token: Token): void {
   tree.closeParagraph();
   tree.insertEmpty(token);
-  tree.framesetOk = false;
-  return 'done';
 }
 
-function startRawText(tree: Tree, token: Token): Next {
+function startRawText(tree: Tree, token: Token): void {
   tree.insertRawText(token);
-  return 'done';
 }
 
-function startFrame(tree: Tree, token: Token): Next {
-  tree.framesetOk = false;
-  tree.insertRawText(token);
-  return 'done';
-}
-
-function startTextarea(tree: Tree, token: Token): Next {
-  tree.framesetOk = false;
-  tree.insertRawText(token);
-  return 'done';
-}
-
-function startXmp(tree: Tree, token: Token): Next {
+function startXmp(tree: Tree, token: Token): void {
   tree.closeParagraph();
   tree.formatting.reconstruct();
-  tree.framesetOk = false;
   tree.insertRawText(token);
-  return 'done';
 }
 
-function startPlaintext(tree: Tree, token: Token): Next {
+function startFrameset(tree: Tree, token: Token): void {
+  if (tree.framesetOk && tree.stack.find(TAG.body) === 1) tree.startFrameset(token);
+}
+
+function startHeading(tree: Tree, token: Token): void {
   tree.closeParagraph();
+  if (HEADINGS.includes(tree.stack.top.tag)) tree.stack.pop();
   tree.insert(token);
-  tree.scanner.skipRest();
-  return 'done';
 }
 
-function startBody(tree: Tree): Next {
-  if (tree.stack.find('body') === 1 && !tree.isInTemplate) tree.framesetOk = false;
-  return 'done';
-}
-
-function startFrameset(tree: Tree, token: Token): Next {
-  if (!tree.framesetOk || tree.stack.items[1]?.name !== 'body') return 'done';
-  tree.stack.popTo(1);
-  tree.listener.bodyDropped();
-  tree.insert(token);
-  tree.mode = 'frameset';
-  return 'done';
-}
-
-const HEADINGS = 'h1 h2 h3 h4 h5 h6'.split(' ');
-
-function startHeading(tree: Tree, token: Token): Next {
+function startForm(tree: Tree, token: Token): void {
+  if (tree.form) return;
   tree.closeParagraph();
-  if (HEADINGS.some((name) => tree.stack.isTop(name))) tree.stack.pop();
-  tree.insert(token);
-  return 'done';
+  tree.form = tree.insert(token);
 }
 
-function startPre(tree: Tree, token: Token): Next {
-  startBlock(tree, token);
-  tree.dropsLineBreak = true;
-  tree.framesetOk = false;
-  return 'done';
+function startItem(tree: Tree, token: Token): void {
+  startListPart(tree, token, TAG.li);
 }
 
-function startForm(tree: Tree, token: Token): Next {
-  if (tree.form && !tree.isInTemplate) return 'done';
-  tree.closeParagraph();
-  const form = tree.insert(token);
-  if (!tree.isInTemplate) tree.form = form;
-  return 'done';
+function startDescription(tree: Tree, token: Token): void {
+  startListPart(tree, token, tree.stack.find(TAG.dd) > tree.stack.find(TAG.dt) ? TAG.dd : TAG.dt);
 }
 
-function startItem(tree: Tree, token: Token): Next {
-  return startListPart(tree, token, 'li');
-}
-
-function startDescription(tree: Tree, token: Token): Next {
-  return startListPart(tree, token, tree.stack.find('dd') > tree.stack.find('dt') ? 'dd' : 'dt');
-}
-
-function startListPart(tree: Tree, token: Token, open: string): Next {
-  tree.framesetOk = false;
+function startListPart(tree: Tree, token: Token, open: TagName): void {
   const at = tree.stack.find(open);
-  if (at >= 0 && at >= tree.stack.nearest(CLASS.itemBoundary)) {
+  if (at >= 0 && at >= tree.stack.nearest(NEAREST.itemBoundary)) {
     tree.impliedEnds(open);
     tree.popThrough(open);
   }
-  return startBlock(tree, token);
+  startBlock(tree, token);
 }
 
-function startButton(tree: Tree, token: Token): Next {
-  if (tree.stack.isInScope('button')) {
-    tree.impliedEnds();
-    tree.popThrough('button');
-  }
-  tree.framesetOk = false;
-  return startOrdinary(tree, token);
+function startButton(tree: Tree, token: Token): void {
+  if (tree.stack.isInScope(TAG.button)) tree.closeElement(TAG.button);
+  startOrdinary(tree, token);
 }
 
-function startObject(tree: Tree, token: Token): Next {
+function startObject(tree: Tree, token: Token): void {
   startOrdinary(tree, token);
   tree.formatting.addMarker();
-  tree.framesetOk = false;
-  return 'done';
 }
 
-function startTable(tree: Tree, token: Token): Next {
+function startTable(tree: Tree, token: Token): void {
   if (!tree.isQuirky) tree.closeParagraph();
   tree.insert(token);
-  tree.framesetOk = false;
   tree.mode = 'table';
-  return 'done';
 }
 
-const TABLE_MODES = ['table', 'caption', 'table-body', 'row', 'cell'];
-
-function startSelect(tree: Tree, token: Token): Next {
+function startSelect(tree: Tree, token: Token): void {
   startOrdinary(tree, token);
-  tree.framesetOk = false;
-  tree.mode = TABLE_MODES.includes(tree.mode) ? 'select-in-table' : 'select';
-  return 'done';
+  tree.mode = 'select';
 }
 
-function startOption(tree: Tree, token: Token): Next {
-  if (tree.stack.isTop('option')) tree.stack.pop();
-  return startOrdinary(tree, token);
+function startOption(tree: Tree, token: Token): void {
+  if (tree.stack.isTop(TAG.option)) tree.stack.pop();
+  startOrdinary(tree, token);
 }
 
-function startRuby(tree: Tree, token: Token, except: string): Next {
-  if (tree.stack.isInScope('ruby')) tree.impliedEnds(except);
+function startRuby(tree: Tree, token: Token): void {
+  if (tree.stack.isInScope(TAG.ruby))
+    tree.impliedEnds(token.name === 'rp' || token.name === 'rt' ? TAG.rtc : undefined);
   tree.insert(token);
-  return 'done';
 }
 
-function startForeign(tree: Tree, token: Token, space: 'svg' | 'math'): Next {
+function startForeign(tree: Tree, token: Token): void {
   tree.formatting.reconstruct();
-  tree.insertForeign(token, space);
-  return 'done';
+  tree.insertForeign(token, token.name === 'svg' ? 'svg' : 'math');
 }
 
-function startTemplate(tree: Tree, token: Token): Next {
-  tree.openTemplate(token);
-  return 'done';
+/** What is in a template isn't shown: nothing in it becomes part of the tree. */
+function startTemplate({ scanner }: Tree): void {
+  let depth = 1;
+  while (depth > 0) {
+    const token = scanner.next(false);
+    if (token?.kind === 'start-tag' && RAW_TEXT.has(token.name)) scanner.skipRawText(token.name);
+    if (token?.name === 'template') depth += token.kind === 'start-tag' ? 1 : -1;
+    if (token === null || token.name === 'plaintext') {
+      scanner.skipRest();
+      return;
+    }
+  }
 }

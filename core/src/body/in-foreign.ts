@@ -1,6 +1,4 @@
-import { decodeAttribute } from './character-references.ts';
-import { findAttribute, toAsciiLowerCase } from './attributes.ts';
-import { CLASS } from './element-classes.ts';
+import { toAsciiLowerCase } from './attributes.ts';
 import type { OpenElement } from './open-elements.ts';
 import type { Token } from './scanner.ts';
 import type { Next, Tree } from './tree.ts';
@@ -18,13 +16,13 @@ const BREAKOUTS = new Set(
 /** Whether a tag belongs to SVG or MathML rather than to HTML ("tree construction dispatcher", §13.2.6). */
 export function isForeign(tree: Tree, token: Token): boolean {
   const { top } = tree.stack;
-  if (!top || top.space === 'html') return false;
-  if (isHtmlIntegrationPoint(tree, top)) return token.kind === 'end-tag';
+  if (top.space === 'html') return false;
+  if (isHtmlIntegrationPoint(top)) return token.kind === 'end-tag';
   if (top.space === 'svg') return true;
-  if (MATH_TEXT.has(top.name)) {
+  if (MATH_TEXT.has(top.tag.name)) {
     return token.kind === 'end-tag' || token.name === 'mglyph' || token.name === 'malignmark';
   }
-  return !(top.name === 'annotation-xml' && token.kind === 'start-tag' && token.name === 'svg');
+  return !(top.tag.name === 'annotation-xml' && token.kind === 'start-tag' && token.name === 'svg');
 }
 
 /**
@@ -33,7 +31,7 @@ export function isForeign(tree: Tree, token: Token): boolean {
  */
 export function isInForeignText(tree: Tree): boolean {
   const { top } = tree.stack;
-  return top !== undefined && top.space !== 'html' && !isIntegrationPoint(tree, top);
+  return top.space !== 'html' && !isIntegrationPoint(top);
 }
 
 /** Start tags inside of SVG and MathML. */
@@ -42,7 +40,7 @@ export function startInForeign(tree: Tree, token: Token): Next {
     leaveForeign(tree);
     return 'again-as-html';
   }
-  tree.insertForeign(token, tree.stack.top?.space ?? 'html');
+  tree.insertForeign(token, tree.stack.top.space);
   return 'done';
 }
 
@@ -53,31 +51,28 @@ export function endInForeign(tree: Tree, token: Token): Next {
     leaveForeign(tree);
     return 'again-as-html';
   }
-  const at = stack.findForeign(token.name);
-  if (at <= stack.nearest(CLASS.html)) return 'again-as-html';
+  const at = stack.findForeign(token.tag);
+  if (at < stack.top.nearestHtml) return 'again-as-html';
   stack.popTo(at);
   return 'done';
 }
 
 function breaksOut(token: Token): boolean {
   if (token.name !== 'font') return BREAKOUTS.has(token.name);
-  return ['color', 'face', 'size'].some((name) => findAttribute(token.attributes, name));
+  return ['color', 'face', 'size'].some((name) => token.find(name));
 }
 
 function leaveForeign(tree: Tree): void {
   const { stack } = tree;
-  while (stack.top && stack.top.space !== 'html' && !isIntegrationPoint(tree, stack.top)) stack.pop();
+  while (stack.top.space !== 'html' && !isIntegrationPoint(stack.top)) stack.pop();
 }
 
-function isIntegrationPoint(tree: Tree, element: OpenElement): boolean {
-  return isHtmlIntegrationPoint(tree, element) || (element.space === 'math' && MATH_TEXT.has(element.name));
+function isIntegrationPoint(element: OpenElement): boolean {
+  return isHtmlIntegrationPoint(element) || (element.space === 'math' && MATH_TEXT.has(element.tag.name));
 }
 
-function isHtmlIntegrationPoint(tree: Tree, element: OpenElement): boolean {
-  const { name, space, tag } = element;
+function isHtmlIntegrationPoint({ tag: { name }, space, source }: OpenElement): boolean {
   if (space === 'svg') return name === 'foreignobject' || name === 'desc' || name === 'title';
-  const encoding = name === 'annotation-xml' && tag ? findAttribute(tag.attributes, 'encoding') : undefined;
-  if (!encoding) return false;
-  const value = toAsciiLowerCase(decodeAttribute(tree.scanner.html.slice(encoding.start, encoding.end)));
-  return value === 'text/html' || value === 'application/xhtml+xml';
+  const encoding = name === 'annotation-xml' && source ? toAsciiLowerCase(source.sourceOf('encoding')) : '';
+  return encoding === 'text/html' || encoding === 'application/xhtml+xml';
 }

@@ -1,98 +1,90 @@
-import { CLASS } from './element-classes.ts';
 import { endInBody } from './in-body-end.ts';
-import { isHiddenInput, startInBody } from './in-body-start.ts';
+import { startInBody } from './in-body-start.ts';
 import type { Token } from './scanner.ts';
+import { CLASS, NEAREST, TAG } from './tag-names.ts';
+import type { TagName } from './tag-names.ts';
 import type { Mode, Next, Tree } from './tree.ts';
 
-const PARTS = new Set(['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
-const BODIES = ['tbody', 'tfoot', 'thead'];
-const CELLS = ['td', 'th'];
+const CELLS: readonly TagName[] = [TAG.td, TAG.th];
+const ROW_GROUPS: readonly TagName[] = [TAG.tbody, TAG.tfoot, TAG.thead];
 
-/** End tags that no mode inside of a table cares for, besides those of its own parts. */
-const OUTER_ENDS = new Set(['body', 'html', 'col', 'colgroup', 'caption']);
-
-/** Elements that a table may directly hold text in without its being moved out, if only white space. */
-const STRUCTURE = new Set(['table', 'tbody', 'template', 'tfoot', 'thead', 'tr']);
+/** Elements that a table may directly hold white space in. */
+const STRUCTURE = new Set<TagName>([TAG.table, TAG.tbody, TAG.tfoot, TAG.thead, TAG.tr]);
 
 /** Whether white space stays here: elsewhere inside a table it is text as in a body. */
-export function keepsWhiteSpace(tree: Tree): boolean {
-  const { top } = tree.stack;
-  return top !== undefined && top.space === 'html' && STRUCTURE.has(top.name);
+export function keepsWhiteSpace({ stack: { top } }: Tree): boolean {
+  return top.space === 'html' && STRUCTURE.has(top.tag);
 }
 
 /** Start tags "in table" (WHATWG HTML §13.2.6.4.9). */
 export function startInTable(tree: Tree, token: Token): Next {
-  const { name } = token;
-  if (PARTS.has(name)) return startPart(tree, token);
-  if (name === 'table') {
-    if (!tree.stack.isInScope('table', CLASS.tableScope)) return 'done';
-    tree.popThrough('table');
-    tree.resetMode();
-    return 'again';
-  }
-  if (name === 'form') {
-    startForm(tree, token);
+  const { tag } = token;
+  if (tag.classes & CLASS.part) return startPart(tree, token);
+  if (tag === TAG.table) return closeTable(tree) ? 'again' : 'done';
+  if (tag === TAG.form) {
+    if (!tree.form) {
+      tree.form = tree.insert(token);
+      tree.stack.pop();
+    }
     return 'done';
   }
-  if (name === 'input' && isHiddenInput(tree, token)) {
-    tree.insertEmpty(token);
-    return 'done';
-  }
-  return startInBody(tree, token);
-}
-
-function startPart(tree: Tree, token: Token): Next {
-  const { name } = token;
-  clearTo(tree, 'table');
-  if (name === 'col') return implied(tree, 'colgroup', 'column-group');
-  if (name === 'tr' || CELLS.includes(name)) return implied(tree, 'tbody', 'table-body');
-  if (name === 'caption') tree.formatting.addMarker();
-  tree.insert(token);
-  tree.mode = name === 'caption' ? 'caption' : name === 'colgroup' ? 'column-group' : 'table-body';
+  if (!tree.isHiddenInput(token)) return startInBody(tree, token);
+  tree.insertEmpty(token);
   return 'done';
 }
 
-function implied(tree: Tree, name: string, mode: Mode): Next {
-  tree.insertImplied(name);
+function startPart(tree: Tree, token: Token): Next {
+  const { tag } = token;
+  clearTo(tree, TAG.table);
+  if (tag.name === 'col') return implied(tree, TAG.colgroup, 'column-group');
+  if (tag === TAG.tr || tag.classes & CLASS.cell) return implied(tree, TAG.tbody, 'table-body');
+  if (tag === TAG.caption) tree.formatting.addMarker();
+  tree.insert(token);
+  tree.mode = tag === TAG.caption ? 'caption' : tag === TAG.colgroup ? 'column-group' : 'table-body';
+  return 'done';
+}
+
+function implied(tree: Tree, tag: TagName, mode: Mode): Next {
+  tree.insertImplied(tag);
   tree.mode = mode;
   return 'again';
 }
 
-function startForm(tree: Tree, token: Token): void {
-  if (tree.form || tree.isInTemplate) return;
-  tree.form = tree.insert(token);
-  tree.stack.pop();
-}
-
 /** End tags "in table". */
 export function endInTable(tree: Tree, token: Token): Next {
-  const { name } = token;
-  if (name === 'table') {
-    if (!tree.stack.isInScope('table', CLASS.tableScope)) return 'done';
-    tree.popThrough('table');
-    tree.resetMode();
-    return 'done';
-  }
-  return OUTER_ENDS.has(name) || PARTS.has(name) ? 'done' : endInBody(tree, token);
+  if (token.tag === TAG.table) closeTable(tree);
+  else if (!isOuterEnd(token)) return endInBody(tree, token);
+  return 'done';
+}
+
+function closeTable(tree: Tree): boolean {
+  if (!tree.stack.isInScope(TAG.table, NEAREST.tableScope)) return false;
+  tree.popThrough(TAG.table);
+  tree.resetMode();
+  return true;
+}
+
+/** End tags that mean nothing inside of a table, unless its mode cares for them. */
+function isOuterEnd({ tag }: Token): boolean {
+  return tag === TAG.body || tag === TAG.html || (tag.classes & CLASS.part) > 0;
 }
 
 /** Start tags "in caption" (§13.2.6.4.11). */
 export function startInCaption(tree: Tree, token: Token): Next {
-  if (!PARTS.has(token.name)) return startInBody(tree, token);
+  if (!(token.tag.classes & CLASS.part)) return startInBody(tree, token);
   return closeCaption(tree) ? 'again' : 'done';
 }
 
 /** End tags "in caption". */
 export function endInCaption(tree: Tree, token: Token): Next {
-  const { name } = token;
-  if (name === 'caption' || name === 'table') return closeCaption(tree) && name === 'table' ? 'again' : 'done';
-  return OUTER_ENDS.has(name) || PARTS.has(name) ? 'done' : endInBody(tree, token);
+  const { tag } = token;
+  if (tag === TAG.caption || tag === TAG.table) return closeCaption(tree) && tag === TAG.table ? 'again' : 'done';
+  return isOuterEnd(token) ? 'done' : endInBody(tree, token);
 }
 
 function closeCaption(tree: Tree): boolean {
-  if (!tree.stack.isInScope('caption', CLASS.tableScope)) return false;
-  tree.impliedEnds();
-  tree.popThrough('caption');
+  if (!tree.stack.isInScope(TAG.caption, NEAREST.tableScope)) return false;
+  tree.closeElement(TAG.caption);
   tree.formatting.clearToMarker();
   tree.mode = 'table';
   return true;
@@ -102,7 +94,7 @@ function closeCaption(tree: Tree): boolean {
 export function startInColumnGroup(tree: Tree, token: Token): Next {
   const { name } = token;
   if (name === 'col') tree.insertEmpty(token);
-  else if (name === 'template') tree.openTemplate(token);
+  else if (name === 'template') return startInBody(tree, token);
   else if (name !== 'html') return leaveColumnGroup(tree);
   return 'done';
 }
@@ -110,15 +102,14 @@ export function startInColumnGroup(tree: Tree, token: Token): Next {
 /** End tags "in column group". */
 export function endInColumnGroup(tree: Tree, token: Token): Next {
   const { name } = token;
-  if (name === 'template') tree.closeTemplate();
-  else if (name === 'colgroup') leaveColumnGroup(tree);
-  else if (name !== 'col') return leaveColumnGroup(tree);
+  if (name === 'colgroup') leaveColumnGroup(tree);
+  else if (name !== 'col' && name !== 'template') return leaveColumnGroup(tree);
   return 'done';
 }
 
 /** Ends the column group because of something that doesn't belong into it. */
 export function leaveColumnGroup(tree: Tree): Next {
-  if (!tree.stack.isTop('colgroup')) return 'done';
+  if (!tree.stack.isTop(TAG.colgroup)) return 'done';
   tree.stack.pop();
   tree.mode = 'table';
   return 'again';
@@ -126,35 +117,36 @@ export function leaveColumnGroup(tree: Tree): Next {
 
 /** Start tags "in table body" (§13.2.6.4.13). */
 export function startInTableBody(tree: Tree, token: Token): Next {
-  const { name } = token;
-  if (name === 'tr') {
-    clearTo(tree, ...BODIES);
+  const { tag } = token;
+  if (tag === TAG.tr) {
+    clearTo(tree, tree.topmostOf(ROW_GROUPS));
     tree.insert(token);
     tree.mode = 'row';
     return 'done';
   }
-  if (CELLS.includes(name)) {
-    clearTo(tree, ...BODIES);
-    return implied(tree, 'tr', 'row');
+  if (tag.classes & CLASS.cell) {
+    clearTo(tree, tree.topmostOf(ROW_GROUPS));
+    return implied(tree, TAG.tr, 'row');
   }
-  if (PARTS.has(name)) return closeTableBody(tree) ? 'again' : 'done';
+  if (tag.classes & CLASS.part) return closeTableBody(tree) ? 'again' : 'done';
   return startInTable(tree, token);
 }
 
 /** End tags "in table body". */
 export function endInTableBody(tree: Tree, token: Token): Next {
-  const { name } = token;
-  if (BODIES.includes(name)) {
-    if (tree.stack.isInScope(name, CLASS.tableScope)) closeTableBody(tree);
+  const { tag } = token;
+  if (tag.classes & CLASS.rows) {
+    if (tree.stack.isInScope(tag, NEAREST.tableScope)) closeTableBody(tree);
     return 'done';
   }
-  if (name === 'table') return closeTableBody(tree) ? 'again' : 'done';
+  if (tag === TAG.table) return closeTableBody(tree) ? 'again' : 'done';
   return endInTable(tree, token);
 }
 
 function closeTableBody(tree: Tree): boolean {
-  if (!BODIES.some((name) => tree.stack.isInScope(name, CLASS.tableScope))) return false;
-  clearTo(tree, ...BODIES);
+  const open = tree.topmostOf(ROW_GROUPS);
+  if (!tree.stack.isInScope(open, NEAREST.tableScope)) return false;
+  clearTo(tree, open);
   tree.stack.pop();
   tree.mode = 'table';
   return true;
@@ -162,35 +154,33 @@ function closeTableBody(tree: Tree): boolean {
 
 /** Start tags "in row" (§13.2.6.4.14). */
 export function startInRow(tree: Tree, token: Token): Next {
-  const { name } = token;
-  if (CELLS.includes(name)) {
-    clearTo(tree, 'tr');
+  const { classes } = token.tag;
+  if (classes & CLASS.cell) {
+    clearTo(tree, TAG.tr);
     tree.insert(token);
     tree.mode = 'cell';
     tree.formatting.addMarker();
     return 'done';
   }
-  if (PARTS.has(name)) return closeRow(tree) ? 'again' : 'done';
+  if (classes & CLASS.part) return closeRow(tree) ? 'again' : 'done';
   return startInTable(tree, token);
 }
 
 /** End tags "in row". */
 export function endInRow(tree: Tree, token: Token): Next {
-  const { name } = token;
-  if (name === 'tr') {
+  const { tag } = token;
+  if (tag === TAG.tr) {
     closeRow(tree);
     return 'done';
   }
-  if (name === 'table') return closeRow(tree) ? 'again' : 'done';
-  if (BODIES.includes(name)) {
-    return tree.stack.isInScope(name, CLASS.tableScope) && closeRow(tree) ? 'again' : 'done';
-  }
-  return endInTable(tree, token);
+  const isGroup = (tag.classes & CLASS.rows) > 0;
+  if (tag !== TAG.table && !isGroup) return endInTable(tree, token);
+  return (!isGroup || tree.stack.isInScope(tag, NEAREST.tableScope)) && closeRow(tree) ? 'again' : 'done';
 }
 
 function closeRow(tree: Tree): boolean {
-  if (!tree.stack.isInScope('tr', CLASS.tableScope)) return false;
-  clearTo(tree, 'tr');
+  if (!tree.stack.isInScope(TAG.tr, NEAREST.tableScope)) return false;
+  clearTo(tree, TAG.tr);
   tree.stack.pop();
   tree.mode = 'table-body';
   return true;
@@ -198,36 +188,31 @@ function closeRow(tree: Tree): boolean {
 
 /** Start tags "in cell" (§13.2.6.4.15). */
 export function startInCell(tree: Tree, token: Token): Next {
-  if (!PARTS.has(token.name)) return startInBody(tree, token);
-  if (!CELLS.some((name) => tree.stack.isInScope(name, CLASS.tableScope))) return 'done';
-  closeCell(tree);
+  if (!(token.tag.classes & CLASS.part)) return startInBody(tree, token);
+  const open = tree.topmostOf(CELLS);
+  if (!tree.stack.isInScope(open, NEAREST.tableScope)) return 'done';
+  closeCell(tree, open);
   return 'again';
 }
 
 /** End tags "in cell". */
 export function endInCell(tree: Tree, token: Token): Next {
-  const { name } = token;
-  if (CELLS.includes(name)) {
-    if (tree.stack.isInScope(name, CLASS.tableScope)) closeCell(tree, name);
-    return 'done';
-  }
-  if (OUTER_ENDS.has(name)) return 'done';
-  if (name !== 'table' && !PARTS.has(name)) return endInBody(tree, token);
-  if (!tree.stack.isInScope(name, CLASS.tableScope)) return 'done';
-  closeCell(tree);
-  return 'again';
+  const { tag } = token;
+  if (tag !== TAG.table && !isOuterEnd(token)) return endInBody(tree, token);
+  const isRowOrTable = tag === TAG.table || tag === TAG.tr || (tag.classes & CLASS.rows) > 0;
+  const isCell = (tag.classes & CLASS.cell) > 0;
+  if (!(isCell || isRowOrTable) || !tree.stack.isInScope(tag, NEAREST.tableScope)) return 'done';
+  closeCell(tree, isCell ? tag : tree.topmostOf(CELLS));
+  return isCell ? 'done' : 'again';
 }
 
-function closeCell(tree: Tree, ...names: string[]): void {
-  tree.impliedEnds();
-  tree.popThrough(...(names.length > 0 ? names : CELLS));
+function closeCell(tree: Tree, tag: TagName): void {
+  tree.closeElement(tag);
   tree.formatting.clearToMarker();
   tree.mode = 'row';
 }
 
 /** "Clear the stack back to a … context". */
-function clearTo(tree: Tree, ...names: string[]): void {
-  const { stack } = tree;
-  const at = Math.max(0, ...[...names, 'template'].map((name) => stack.find(name)));
-  stack.popTo(at + 1);
+function clearTo({ stack }: Tree, tag: TagName): void {
+  stack.popTo(Math.max(0, stack.find(tag)) + 1);
 }

@@ -1,7 +1,8 @@
 import { isHttpUrl } from '../token/http-url.ts';
 import { isAtOrBelow, readHttpParts } from './http-parts.ts';
 import type { HttpParts } from './http-parts.ts';
-import { isKnownLink } from './known-links.ts';
+import { kindsOf } from './known-links.ts';
+import type { KnownKind } from './known-links.ts';
 import { holdsPlaceholder } from './placeholder.ts';
 import { isUnsubscribeLink } from './unsubscribe.ts';
 import { looksLikeAddress } from './visible-address.ts';
@@ -67,37 +68,51 @@ export type WhyUntracked = (link: LinkFacts) => UntrackedReason | null;
 export function createLinkRules(given: Partial<LinkRules>): WhyUntracked {
   const rules = prepareRules(given);
   return (link) => {
-    for (const [reason, applies] of MARKUP_RULES) if (applies(link, rules)) return reason;
+    const reason = firstReason(MARKUP_RULES, link);
+    if (reason !== null) return reason;
     const parts = readHttpParts(link.destination);
-    for (const [reason, applies] of ADDRESS_RULES) if (applies(link, rules, parts)) return reason;
-    return null;
+    return firstReason(ADDRESS_RULES, { link, parts, kinds: kindsOf(parts), rules });
   };
 }
 
+interface Rule<View> {
+  reason: UntrackedReason;
+  applies: (view: View) => boolean;
+}
+
+function firstReason<View>(rules: readonly Rule<View>[], view: View): UntrackedReason | null {
+  for (const rule of rules) if (rule.applies(view)) return rule.reason;
+  return null;
+}
+
 /** Rules that look at any destination; what passes is absolute http(s). */
-const MARKUP_RULES: readonly (readonly [UntrackedReason, (link: LinkFacts, rules: LinkRules) => boolean])[] = [
-  ['off', (link) => link.isOff],
-  ['base-href', (link) => link.hasBaseHref],
-  ['own-unreadable', (link) => link.isUnreadable],
-  ['not-http', (link) => !isHttpUrl(link.destination)],
+const MARKUP_RULES: readonly Rule<LinkFacts>[] = [
+  { reason: 'off', applies: (link) => link.isOff },
+  { reason: 'base-href', applies: (link) => link.hasBaseHref },
+  { reason: 'own-unreadable', applies: (link) => link.isUnreadable },
+  { reason: 'not-http', applies: (link) => !isHttpUrl(link.destination) },
 ];
 
+interface AddressView {
+  link: LinkFacts;
+  parts: HttpParts;
+  kinds: ReadonlySet<KnownKind>;
+  rules: LinkRules;
+}
+
 /** Rules that look at the parts of an http(s) address. */
-const ADDRESS_RULES: readonly (readonly [
-  UntrackedReason,
-  (link: LinkFacts, rules: LinkRules, parts: HttpParts) => boolean,
-])[] = [
-  ['placeholder', (link) => holdsPlaceholder(link.destination)],
-  ['gateway-wrapped', (_link, _rules, parts) => isKnownLink('gateway-wrapped', parts)],
-  ['quoted', (link) => link.isQuoted],
-  ['signature', (link, rules) => rules.leaveSignature && link.isInSignature],
-  ['excluded', (link, rules, parts) => isExcluded(link.destination, rules, parts)],
-  ['unsubscribe', (link, _rules, parts) => isUnsubscribeLink(parts, link.text)],
-  ['meeting', (_link, _rules, parts) => isKnownLink('meeting', parts)],
-  ['sign-in', (_link, _rules, parts) => isKnownLink('sign-in', parts)],
-  ['share', (_link, _rules, parts) => isKnownLink('share', parts)],
-  ['app-link', (_link, _rules, parts) => isKnownLink('app-link', parts)],
-  ['url-text', (link, rules) => rules.leaveUrlText && looksLikeAddress(link.text, rules.site)],
+const ADDRESS_RULES: readonly Rule<AddressView>[] = [
+  { reason: 'placeholder', applies: ({ link }) => holdsPlaceholder(link.destination) },
+  { reason: 'gateway-wrapped', applies: ({ kinds }) => kinds.has('gateway-wrapped') },
+  { reason: 'quoted', applies: ({ link }) => link.isQuoted },
+  { reason: 'signature', applies: ({ link, rules }) => rules.leaveSignature && link.isInSignature },
+  { reason: 'excluded', applies: isExcluded },
+  { reason: 'unsubscribe', applies: ({ link, parts }) => isUnsubscribeLink(parts, link.text) },
+  { reason: 'meeting', applies: ({ kinds }) => kinds.has('meeting') },
+  { reason: 'sign-in', applies: ({ kinds }) => kinds.has('sign-in') },
+  { reason: 'share', applies: ({ kinds }) => kinds.has('share') },
+  { reason: 'app-link', applies: ({ kinds }) => kinds.has('app-link') },
+  { reason: 'url-text', applies: ({ link, rules }) => rules.leaveUrlText && looksLikeAddress(link.text, rules.site) },
 ];
 
 function prepareRules(given: Partial<LinkRules>): LinkRules {
@@ -110,11 +125,9 @@ function prepareRules(given: Partial<LinkRules>): LinkRules {
   };
 }
 
-function isExcluded(destination: string, rules: LinkRules, { host }: HttpParts): boolean {
+function isExcluded({ parts: { address, host }, rules }: AddressView): boolean {
   if (rules.excludedHosts.some((excluded) => isExcludedHost(host, excluded))) return true;
-  if (rules.excludedPatterns.length === 0) return false;
-  const text = destination.toLowerCase();
-  return rules.excludedPatterns.some((pattern) => matchesWildcard(pattern, text));
+  return rules.excludedPatterns.some((pattern) => matchesWildcard(pattern, address));
 }
 
 /** An entry with a `*` covers what it matches, any other the host and all below it. */

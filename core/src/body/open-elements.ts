@@ -1,6 +1,6 @@
-import { CLASS, classesOf, KEPT_CLASSES } from './element-classes.ts';
-import type { Space } from './element-classes.ts';
 import type { Token } from './scanner.ts';
+import { FOREIGN_BOUNDARY, NEAREST, NEAREST_BITS } from './tag-names.ts';
+import type { Space, TagName } from './tag-names.ts';
 
 /** A part of the source. */
 export interface Region {
@@ -34,21 +34,21 @@ export const NOTHING_NOTED: Readonly<ElementNote> = {
 
 /** An element of the tree, as far as the stack of open elements needs it. */
 export interface OpenElement {
-  /** In lower case, also where SVG writes `foreignObject`. */
-  name: string;
+  tag: TagName;
   space: Space;
   /** The start tag; a copy made by the parser has that of its original, an implied element none. */
-  tag: Token | null;
-  /** What the reader of the mail remembers about it. */
+  source: Token | null;
   note: Readonly<ElementNote>;
-  /** Sum of `CLASS`. */
+  /** Sum of bits. */
   classes: number;
   /** Place in the stack; -1 while it isn't open. */
   at: number;
   /** Place of the next lower open element of the same name; -1 for none. */
   lowerNamesake: number;
-  /** For each of KEPT_CLASSES the place of the nearest open element of that class, this one included; -1 for none. */
+  /** By NEAREST, the place of the nearest open element of the class, this one included; -1 for none. */
   nearest: readonly number[];
+  /** Place of the nearest open HTML element. */
+  nearestHtml: number;
 }
 
 /** Hears of every element that enters or leaves the stack. */
@@ -57,12 +57,17 @@ export interface StackListener {
   left(element: OpenElement): void;
 }
 
-const NONE_NEAREST: readonly number[] = KEPT_CLASSES.map(() => -1);
+const NONE_NEAREST: readonly number[] = [-1, -1, -1, -1, -1, -1, -1];
 
 /** Makes an element that isn't open. */
-export function createElement(name: string, space: Space, tag: Token | null, note: Readonly<ElementNote>): OpenElement {
-  const classes = classesOf(name, space);
-  return { name, space, tag, note, classes, at: -1, lowerNamesake: -1, nearest: NONE_NEAREST };
+export function createElement(
+  tag: TagName,
+  space: Space,
+  source: Token | null,
+  note: Readonly<ElementNote>,
+): OpenElement {
+  const classes = space === 'html' ? tag.classes : space === tag.foreignBoundary ? FOREIGN_BOUNDARY : 0;
+  return { tag, space, source, note, classes, at: -1, lowerNamesake: -1, nearest: NONE_NEAREST, nearestHtml: -1 };
 }
 
 /**
@@ -70,42 +75,43 @@ export function createElement(name: string, space: Space, tag: Token | null, not
  * and the topmost element of a name: nested a hundred thousand deep, a mail is still read in linear time.
  */
 export class OpenElements {
+  /** The last of `items`; there always is one, `<html>` at least. */
+  top: OpenElement;
   readonly items: OpenElement[] = [];
-  private readonly topmost = new Map<string, number>();
+  /** By the number of the tag, of HTML and of the others; undefined for none. */
+  private readonly topmost = new Array<number>(256).fill(-1);
+  private readonly topmostForeign: number[] = [];
   private readonly listener: StackListener;
 
-  constructor(listener: StackListener) {
+  constructor(root: OpenElement, listener: StackListener) {
+    this.top = root;
     this.listener = listener;
-  }
-
-  get top(): OpenElement | undefined {
-    return this.items[this.items.length - 1];
+    this.place(root);
   }
 
   /** Place of the topmost open HTML element of that name; -1 for none. */
-  find(name: string): number {
-    return this.topmost.get(name) ?? -1;
+  find(tag: TagName): number {
+    return this.topmost[tag.id] ?? -1;
   }
 
   /** Place of the topmost open SVG or MathML element of that name; -1 for none. */
-  findForeign(name: string): number {
-    return this.topmost.get(keyOf(name, false)) ?? -1;
+  findForeign(tag: TagName): number {
+    return this.topmostForeign[tag.id] ?? -1;
   }
 
-  /** Place of the nearest open element of a kept class; -1 for none. */
-  nearest(classBit: number): number {
-    return this.top?.nearest[KEPT_CLASSES.indexOf(classBit)] ?? -1;
+  /** Place of the nearest open element of a class of NEAREST; -1 for none. */
+  nearest(kind: number): number {
+    return this.top.nearest[kind] ?? -1;
   }
 
   /** Whether an HTML element of that name is open above (or is) the nearest boundary of the scope. */
-  isInScope(name: string, scope: number = CLASS.scope): boolean {
-    const at = this.find(name);
+  isInScope(tag: TagName, scope: number = NEAREST.scope): boolean {
+    const at = this.find(tag);
     return at >= 0 && at >= this.nearest(scope);
   }
 
-  isTop(name: string): boolean {
-    const { top } = this;
-    return top !== undefined && top.name === name && top.space === 'html';
+  isTop(tag: TagName): boolean {
+    return this.top.tag === tag && this.top.space === 'html';
   }
 
   push(element: OpenElement): void {
@@ -114,8 +120,7 @@ export class OpenElements {
   }
 
   pop(): void {
-    const element = this.lift();
-    if (element) this.listener.left(element);
+    this.listener.left(this.lift());
   }
 
   /** Pops the element at that place and all above it. */
@@ -138,26 +143,32 @@ export class OpenElements {
   }
 
   private place(element: OpenElement): void {
-    const at = this.items.length;
-    const key = keyOf(element.name, element.space === 'html');
-    const nearest = this.top?.nearest ?? NONE_NEAREST;
+    const { items, top } = this;
+    const { tag, classes, space } = element;
+    const topmost = space === 'html' ? this.topmost : this.topmostForeign;
+    const at = items.length;
     element.at = at;
-    element.lowerNamesake = this.topmost.get(key) ?? -1;
-    element.nearest = KEPT_CLASSES.map((bit, index) => (element.classes & bit ? at : (nearest[index] ?? -1)));
-    this.topmost.set(key, at);
-    this.items.push(element);
+    element.lowerNamesake = topmost[tag.id] ?? -1;
+    element.nearestHtml = space === 'html' ? at : top.nearestHtml;
+    element.nearest = classes & NEAREST_BITS ? nearestWith(top, element) : top.nearest;
+    topmost[tag.id] = at;
+    items.push(element);
+    this.top = element;
   }
 
-  private lift(): OpenElement | undefined {
-    const element = this.items.pop();
-    if (!element) return undefined;
-    this.topmost.set(keyOf(element.name, element.space === 'html'), element.lowerNamesake);
-    element.at = -1;
-    return element;
+  private lift(): OpenElement {
+    const { items, top } = this;
+    const topmost = top.space === 'html' ? this.topmost : this.topmostForeign;
+    topmost[top.tag.id] = top.lowerNamesake;
+    top.at = -1;
+    items.pop();
+    this.top = items[items.length - 1] ?? top;
+    return top;
   }
 }
 
-/** A slash never stands in a tag's name. */
-function keyOf(name: string, isHtml: boolean): string {
-  return isHtml ? name : `/${name}`;
+function nearestWith({ nearest }: OpenElement, { classes, at }: OpenElement): readonly number[] {
+  const result = nearest.slice();
+  for (let kind = 0; kind < result.length; kind++) if (classes & (1 << kind)) result[kind] = at;
+  return result;
 }

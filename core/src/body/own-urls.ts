@@ -18,13 +18,13 @@ export function recogniseOwnUrls(ownOrigins: readonly string[]): OwnUrls {
     if (parts) origins.add(parts.origin);
   }
   const isOwnLink = (url: string): boolean => {
-    const parts = splitUrl(url);
+    const parts = url.includes('/c/') ? splitUrl(url) : null;
     return parts !== null && origins.has(parts.origin) && parts.path.startsWith('/c/');
   };
   const known = Array.from(origins);
   return {
     isPixel: (source) => {
-      const found = findTrackingPath(cleanUrl(source), known);
+      const found = source.includes('/o/') ? findTrackingPath(cleanUrl(source), known) : null;
       return found?.kind === 'open' && parseTrackingSegment(found.segment)?.kind === 'open';
     },
     unwrap: (url) => {

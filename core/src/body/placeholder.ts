@@ -36,7 +36,9 @@ const ENCODED: readonly (readonly [string, string])[] = [
 /** Whether a URL still holds a field that a mail merge would fill in. */
 export function holdsPlaceholder(url: string): boolean {
   const text = url.toLowerCase();
-  return holdsField(text) || (text.includes('%') && holdsField(decodeFences(text)));
+  if (holdsField(text)) return true;
+  const decoded = ENCODED.some(([encoded]) => text.includes(encoded)) ? decodeFences(text) : text;
+  return decoded !== text && holdsField(decoded);
 }
 
 function holdsField(text: string): boolean {

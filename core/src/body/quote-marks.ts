@@ -1,136 +1,121 @@
-import { isSpace } from './attributes.ts';
+import { ATTRIBUTE_NUMBERS, isSpace, toAsciiLowerCase } from './attributes.ts';
 import type { Token } from './scanner.ts';
 
 /**
- * What markup says about the text in it.
+ * What an attribute says about the text in or behind its element.
  * `quote`: the element holds quoted history. `reply-quote`: the same, but where a blockquote stands directly in it, only up to
  * the end of that: the author may answer below. `rest`: from here on everything is. `lead-in`: belongs to the history if nothing
- * but blanks stand between. `text-lead-in`: the same, and holds text (who wrote when). `header-rule`: history if bold text
- * comes first in it. `signature`: the element is one. `signature-start`: everything from here on. `auto-signature`: as far as
- * the elements that carry its bookmark.
+ * but blanks stand between. `text-lead-in`: the same, and holds text (who wrote when). `signature`: the element is one.
+ * `signature-start`: everything from here on. `auto-signature`: as far as the elements that carry its bookmark.
  */
 export type Mark =
-  | 'quote'
-  | 'reply-quote'
-  | 'rest'
-  | 'lead-in'
-  | 'text-lead-in'
-  | 'header-rule'
-  | 'signature'
-  | 'signature-start'
-  | 'auto-signature'
-  | 'auto-signature-part';
+  'quote' | 'reply-quote' | 'rest' | 'lead-in' | 'text-lead-in' | 'signature' | 'signature-start' | 'auto-signature';
 
-interface MarkRow {
-  mark: Mark;
-  /** How one of the attribute's words ends: on the way ids and classes get prefixes (`x_`, `gmail-m_123`, `ydp1a2b`). */
-  ends: string;
-  /** The only element that counts; absent: any. */
-  tag?: string;
+/**
+ * A mark, an attribute, how one of the words of its value ends (ids and classes get prefixes on the way: `x_`, `gmail-m_123`,
+ * `ydp1a2b`), and the only element for which it counts; without one, any.
+ */
+type MarkRow = readonly [mark: Mark, attribute: string, ends: string, tag?: string];
+
+/** One row a rule. Seen in mail of the program that is named, in the public archives of deliverability.md, unless said. */
+const ROWS: readonly MarkRow[] = [
+  ['rest', 'id', 'divrplyfwdmsg'], // Outlook on the web, new Outlook, mobile
+  ['rest', 'tabindex', '-1', 'hr'], // the same, and Outlook 2003
+  ['lead-in', 'id', 'appendonsend'], // the same; seen above the author's own text too, so no start by itself
+  ['quote', 'id', 'mail-editor-reference-message-container'], // new Outlook and mobile, since 2022
+  ['quote', 'class', 'ms-outlook-mobile-reference-message'], // mobile
+  ['lead-in', 'id', 'ms-outlook-mobile-body-separator-line'],
+  ['rest', 'name', '_mailoriginal', 'a'], // Outlook for Windows: the bookmark around the header
+  ['rest', 'name', '_____replyseparator', 'a'], // the same, where Word wrote it again
+  ['rest', 'class', 'outlookmessageheader'], // Outlook 2003
+  ['rest', 'id', 'olk_src_body_section'], // Outlook for Mac 2011
+  ['rest', 'id', 'stopspelling'], // Hotmail, Windows Live Mail
+  ['reply-quote', 'class', 'gmail_quote'], // Gmail, and the many that copy it
+  ['quote', 'type', 'cite', 'blockquote'], // Apple Mail, Thunderbird
+  ['text-lead-in', 'class', 'moz-cite-prefix'], // Thunderbird
+  ['quote', 'class', 'moz-forward-container'],
+  ['quote', 'class', 'yahoo_quoted'], // Yahoo
+  ['quote', 'class', 'protonmail_quote'], // Proton
+  ['quote', 'class', 'tutanota_quote'], // Tuta
+  ['quote', 'class', 'zmail_extra'], // Zoho
+  ['rest', 'id', 'zwchr'], // Zimbra
+  ['quote', 'id', 'ntes-flashmail-quote'], // NetEase
+  ['quote', 'id', 'ntes-pcmail-quote'],
+  ['quote', 'id', 'isreplycontent'],
+  ['text-lead-in', 'class', 'j-reply'],
+  ['rest', 'class', 'xm_mail_oringinal_describe'], // QQ
+  ['quote', 'name', 'quote', 'div'], // GMX, WEB.DE
+  ['quote', 'name', 'messagereplysection'], // Spark
+  ['text-lead-in', 'id', 'reply-intro'], // Roundcube
+  ['quote', 'data-history-content-modified', '', 'blockquote'], // HCL Verse
+  ['auto-signature', 'name', '_mailautosig', 'a'], // Outlook for Windows
+  ['signature', 'id', 'signature'], // Outlook on the web and its x_ copies (office-js#1893), mobile, Apple, NetEase
+  ['signature', 'class', 'signature'], // gmail_signature, moz-signature, ydp…signature
+  ['signature', 'class', 'protonmail_signature_block'], // Proton
+  ['signature', 'name', 'messagesignaturesection'], // Spark
+  ['signature', 'data-marker', '__sig_pre__'], // Zimbra
+  ['signature-start', 'id', 'linebreakatbeginningofsignature'], // Apple Mail on iOS
+];
+
+/** By attribute, then by last letter, so that nearly every word is dismissed at one look. */
+const ROWS_BY_ATTRIBUTE = new Map<string, Map<string, MarkRow[]>>();
+
+/** By the length of their names, the first letters of the attributes. */
+const FIRST_LETTERS: string[] = [];
+
+for (const row of ROWS) {
+  const [, attribute, ends] = row;
+  const rows = ROWS_BY_ATTRIBUTE.get(attribute) ?? new Map<string, MarkRow[]>();
+  const last = ends.slice(-1);
+  rows.set(last, [...(rows.get(last) ?? []), row]);
+  ROWS_BY_ATTRIBUTE.set(attribute, rows);
+  FIRST_LETTERS[attribute.length] = (FIRST_LETTERS[attribute.length] ?? '') + attribute.charAt(0);
 }
 
-/** Where each comes from: seen in mail of that program, in the public archives that deliverability.md names, unless said. */
-const MARKS: ReadonlyMap<string, readonly MarkRow[]> = new Map<string, readonly MarkRow[]>([
-  [
-    'id',
-    [
-      { mark: 'rest', ends: 'divrplyfwdmsg' }, // Outlook on the web, new Outlook, mobile
-      { mark: 'lead-in', ends: 'appendonsend' }, // the same; seen above the author's own text too, so no start by itself
-      { mark: 'quote', ends: 'mail-editor-reference-message-container' }, // new Outlook and mobile, since 2022
-      { mark: 'lead-in', ends: 'ms-outlook-mobile-body-separator-line' }, // Outlook mobile
-      { mark: 'rest', ends: 'olk_src_body_section' }, // Outlook for Mac 2011
-      { mark: 'rest', ends: 'stopspelling' }, // Hotmail, Windows Live Mail
-      { mark: 'rest', ends: 'zwchr' }, // Zimbra
-      { mark: 'quote', ends: 'ntes-flashmail-quote' }, // NetEase
-      { mark: 'quote', ends: 'ntes-pcmail-quote' },
-      { mark: 'quote', ends: 'isreplycontent' },
-      { mark: 'text-lead-in', ends: 'reply-intro' }, // Roundcube
-      { mark: 'signature-start', ends: 'linebreakatbeginningofsignature' }, // Apple Mail on iOS
-      { mark: 'signature', ends: 'signature' }, // Outlook on the web and its x_ copies (office-js#1893), mobile, Apple, NetEase
-    ],
-  ],
-  [
-    'class',
-    [
-      { mark: 'reply-quote', ends: 'gmail_quote' }, // Gmail, and the many that copy it
-      { mark: 'rest', ends: 'outlookmessageheader' }, // Outlook 2003
-      { mark: 'quote', ends: 'ms-outlook-mobile-reference-message' }, // Outlook mobile
-      { mark: 'text-lead-in', ends: 'moz-cite-prefix' }, // Thunderbird
-      { mark: 'quote', ends: 'moz-forward-container' },
-      { mark: 'quote', ends: 'yahoo_quoted' }, // Yahoo
-      { mark: 'quote', ends: 'protonmail_quote' }, // Proton
-      { mark: 'quote', ends: 'tutanota_quote' }, // Tuta
-      { mark: 'quote', ends: 'zmail_extra' }, // Zoho
-      { mark: 'text-lead-in', ends: 'j-reply' }, // NetEase
-      { mark: 'rest', ends: 'xm_mail_oringinal_describe' }, // QQ
-      { mark: 'signature', ends: 'signature' }, // gmail_signature, moz-signature, ydp…signature
-      { mark: 'signature', ends: 'protonmail_signature_block' },
-    ],
-  ],
-  [
-    'name',
-    [
-      { mark: 'rest', ends: '_mailoriginal', tag: 'a' }, // Outlook for Windows: the bookmark around the header
-      { mark: 'rest', ends: '_____replyseparator', tag: 'a' }, // the same, where Word wrote it again
-      { mark: 'auto-signature', ends: '_mailautosig', tag: 'a' },
-      { mark: 'quote', ends: 'quote', tag: 'div' }, // GMX, WEB.DE
-      { mark: 'quote', ends: 'messagereplysection' }, // Spark
-      { mark: 'signature', ends: 'messagesignaturesection' },
-    ],
-  ],
-  ['type', [{ mark: 'quote', ends: 'cite', tag: 'blockquote' }]], // Apple Mail, Thunderbird
-  ['tabindex', [{ mark: 'rest', ends: '-1', tag: 'hr' }]], // Outlook on the web, mobile, Outlook 2003
-  ['data-marker', [{ mark: 'signature', ends: '__sig_pre__' }]], // Zimbra
-  ['data-history-content-modified', [{ mark: 'quote', ends: '', tag: 'blockquote' }]], // HCL Verse
-]);
+const NO_MARKS: readonly Mark[] = [];
 
-/** What the attributes of a start tag say, in the order of the attributes. */
-export function marksOf(html: string, tag: Token): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (const { name, start, end } of tag.attributes) {
-    const rows = MARKS.get(name);
-    if (rows) addMarks(marks, rows, { tag: tag.name, value: html.slice(start, end).toLowerCase() });
-    else if (name === 'style') addStyleMarks(marks, tag.name, html.slice(start, end).toLowerCase());
+/** What the attributes of a start tag say, but for its style. */
+export function marksOf(html: string, { name, offsets }: Token): readonly Mark[] {
+  let marks = NO_MARKS;
+  for (let at = 0; at < offsets.length; at += ATTRIBUTE_NUMBERS) {
+    const start = offsets[at] ?? 0;
+    const end = offsets[at + 1] ?? 0;
+    if (!FIRST_LETTERS[end - start]?.includes(html.charAt(start).toLowerCase())) continue;
+    const rows = ROWS_BY_ATTRIBUTE.get(toAsciiLowerCase(html.slice(start, end)));
+    const value = rows ? html.slice(offsets[at + 2], offsets[at + 3]) : '';
+    if (rows) for (const word of wordsOf(value)) marks = marks.concat(marksOfWord(word, rows, name));
   }
-  if (marks.length === 0 && tag.name === 'hr') marks.push('lead-in');
-  if (tag.name === 'includetail') marks.push('quote'); // QQ
   return marks;
 }
 
-function addMarks(marks: Mark[], rows: readonly MarkRow[], { tag, value }: { tag: string; value: string }): void {
-  for (const word of wordsOf(value)) {
-    for (const row of rows) {
-      if (word.endsWith(row.ends) && (row.tag ?? tag) === tag) marks.push(row.mark);
-    }
-  }
-}
-
-function addStyleMarks(marks: Mark[], tag: string, style: string): void {
-  if (style.includes('mso-bookmark:_mailautosig')) marks.push('auto-signature-part');
-  if (tag === 'div') {
-    // Outlook for Windows and Mac write border-top:solid #E1E1E1 1.0pt (#B5C4DF, windowtext) above From, Sent, To; other
-    // programs put it as border-top:1pt solid rgb(225,225,225).
-    const top = valueOf(style, 'border-top');
-    if (top.includes('solid') && (top.includes('1.0pt') || top.includes('1pt'))) marks.push('header-rule');
-    // "Prefix or indent original message text": a blue line at the left of all of it.
-    if (valueOf(style, 'border-left').includes('solid blue 1.5pt')) marks.push('lead-in');
-    // Outlook Express and Windows Mail write this property, which doesn't exist, above From, To, Sent.
-    if (valueOf(style, 'font-color') !== '') marks.push('rest');
-  }
-  // Outlook on the web's line above the header, which stays when ids are lost.
-  const isLine = tag === 'hr' && valueOf(style, 'display').includes('inline-block');
-  if (isLine && valueOf(style, 'width').includes('98%')) marks.push('rest');
+function marksOfWord(word: string, rows: ReadonlyMap<string, readonly MarkRow[]>, tag: string): readonly Mark[] {
+  const candidates = rows.get(word.slice(-1).toLowerCase());
+  if (!candidates) return NO_MARKS;
+  return candidates
+    .filter(([, , ends, only]) => (!only || only === tag) && word.toLowerCase().endsWith(ends))
+    .map(([mark]) => mark);
 }
 
 function wordsOf(value: string): readonly string[] {
-  const words: string[] = [];
-  let start = 0;
-  for (let at = 0; at <= value.length; at++) {
-    if (at < value.length && !isSpace(value.charCodeAt(at))) continue;
-    words.push(value.slice(start, at));
-    start = at + 1;
+  return value.includes(' ') || value.includes('\n') ? value.split('\n').join(' ').split(' ') : [value];
+}
+
+/**
+ * What the style of a `<div>` or `<hr>`, in lower case, says. `header-rule`: history begins if bold text comes first in it, as
+ * Outlook for Windows and Mac write From, Sent, To: border-top:solid #E1E1E1 1.0pt (#B5C4DF, windowtext), or from other hands
+ * 1pt solid rgb(225,225,225).
+ */
+export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | null {
+  if (tag === 'hr') {
+    // Outlook on the web's line above the header, which stays when ids are lost.
+    return valueOf(style, 'display') === 'inline-block' && valueOf(style, 'width') === '98%' ? 'rest' : null;
   }
-  return words;
+  const top = valueOf(style, 'border-top');
+  if (top.includes('solid') && (top.includes('1.0pt') || top.includes('1pt'))) return 'header-rule';
+  // "Prefix or indent original message text": a blue line at the left of all of it.
+  if (valueOf(style, 'border-left') === 'solid blue 1.5pt') return 'lead-in';
+  // Outlook Express and Windows Mail write this property, which doesn't exist, above From, To, Sent.
+  return valueOf(style, 'font-color') === '' ? null : 'rest';
 }
 
 /** The value of a property in the text of a style attribute, all in lower case; empty where it isn't set. */
@@ -141,7 +126,7 @@ export function valueOf(style: string, property: string): string {
     while (isSpace(style.charCodeAt(colon))) colon++;
     if (isName && style.charAt(colon) === ':') {
       const end = style.indexOf(';', colon);
-      return style.slice(colon + 1, end < 0 ? style.length : end);
+      return style.slice(colon + 1, end < 0 ? style.length : end).trim();
     }
   }
   return '';

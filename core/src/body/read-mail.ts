@@ -1,7 +1,6 @@
-import { findAttribute, isSpace } from './attributes.ts';
+import { isSpace } from './attributes.ts';
 import type { Attribute } from './attributes.ts';
 import { decodeAttribute, decodeText } from './character-references.ts';
-import type { Space } from './element-classes.ts';
 import { FoldedText } from './folded-text.ts';
 import { growTree } from './grow-tree.ts';
 import { isInForeignText } from './in-foreign.ts';
@@ -11,13 +10,13 @@ import { Outline } from './outline.ts';
 import { valueOf } from './quote-marks.ts';
 import { sourceOfText } from './scanner.ts';
 import type { Token } from './scanner.ts';
+import { CLASS } from './tag-names.ts';
+import type { Space } from './tag-names.ts';
 import { Tree } from './tree.ts';
 import type { TreeListener } from './tree.ts';
 
 /** A link in live markup: `<a>` or `<area>` with an href. */
 export interface MailLink {
-  /** Offset of its start tag. */
-  start: number;
   href: Attribute;
   text: string;
   isQuoted: boolean;
@@ -47,7 +46,7 @@ export interface Mail {
 }
 
 const TEXT_LIMIT = 1000;
-/** Links inside of links: the text of the outermost isn't followed further. */
+/** Of links inside of links only the innermost get the text, lest hostile nesting take quadratic time. */
 const NESTED_AT_MOST = 8;
 
 /**
@@ -64,19 +63,13 @@ interface FoundLink {
   text: FoldedText;
 }
 
-const SHOWN_MODES = new Set(['body', 'caption', 'cell']);
-
-/** Elements in which a picture may not be loaded or seen, or where it would become part of a link or a control. */
-const HIDING = new Set(
-  'applet audio button canvas datalist details dialog map object picture plaintext rp select template video'.split(' '),
-);
-
 class MailReader implements TreeListener {
   private readonly links: FoundLink[] = [];
   private readonly pictures: MailPicture[] = [];
   private readonly outline: Outline;
   private readonly tree: Tree;
   private readonly openLinks: FoundLink[] = [];
+  /** How many of the open elements hide pictures, how many are bold. */
   private hiding = 0;
   private bold = 0;
   private hasBaseHref = false;
@@ -99,52 +92,64 @@ class MailReader implements TreeListener {
   }
 
   read(): Mail {
-    const { scanner } = this.tree;
-    this.notePlace();
-    for (let token = this.next(); token; token = this.next()) {
-      if (token.kind === 'start-tag' || token.kind === 'end-tag') this.outline.tag(token);
-      growTree(this.tree, token);
+    const { tree, outline } = this;
+    const { scanner } = tree;
+    let end = 0;
+    for (;;) {
+      end = scanner.at;
+      const token = scanner.next(isInForeignText(tree));
+      this.token = token;
+      if (token === null) break;
+      if (token.tag.classes & CLASS.line) outline.endLine();
+      if (token.tag.classes & CLASS.place || token.kind === 'comment') this.notePlace(token.start);
+      growTree(tree, token);
       if (token.kind === 'text') this.readText(token);
-      this.notePlace();
     }
-    if (this.tree.mode === 'before-body' && !scanner.endsInside) this.place = this.html.length;
-    return {
-      links: this.finishLinks(),
-      pictures: this.pictures,
-      hasBaseHref: this.hasBaseHref,
-      picturePlace: this.choosePlace(),
-    };
+    // An unfinished tag comes to nothing, but would swallow what stands behind it.
+    if (!scanner.endsInside || end < scanner.at) {
+      this.notePlace(end);
+      if (tree.mode === 'before-body') this.place = end;
+    }
+    const { pictures, hasBaseHref } = this;
+    return { links: this.finishLinks(), pictures, hasBaseHref, picturePlace: this.choosePlace() };
   }
 
-  started(tag: Token, space: Space): ElementNote {
-    const note: ElementNote = { ...NOTHING_NOTED, hidesPictures: space !== 'html' || HIDING.has(tag.name) };
-    if (tag.name === 'a' || tag.name === 'area') this.startLink(tag, note);
-    if (space !== 'html') return note;
-    if (tag.name === 'img') this.startPicture(tag);
-    else if (tag.name === 'base' && findAttribute(tag.attributes, 'href')) this.hasBaseHref = true;
-    if (tag.name === 'pre' || tag.name === 'listing') this.preStart = tag.end;
-    note.isBold = tag.name === 'b' || tag.name === 'strong';
-    if (tag.attributes.length > 0 || tag.name === 'hr') this.readAttributes(tag, note);
-    this.outline.started(tag, this.tree.stack.top?.tag ?? null, this.place, note);
-    return note;
+  started(tag: Token, space: Space): Readonly<ElementNote> {
+    const { name } = tag;
+    const { classes } = tag.tag;
+    const link = name === 'a' || name === 'area' ? this.startLink(tag) : -1;
+    if (space !== 'html') return { ...NOTHING_NOTED, link, hidesPictures: true };
+    if (name === 'img' || name === 'image') this.startPicture(tag);
+    else if (name === 'base' && tag.find('href')) this.hasBaseHref = true;
+    else if (name === 'pre' || name === 'listing') this.preStart = tag.end;
+    const style = this.outline.open || tag.offsets.length === 0 ? '' : tag.sourceOf('style');
+    const note = this.outline.started(tag, this.place, this.tree.stack.top.source, style);
+    // Only old editors write styles in capitals, and then all of them.
+    const mayHide = style.includes('one') || (style.charCodeAt(0) < 0x5b && style.includes('ONE'));
+    const isHidden = mayHide && valueOf(style.toLowerCase(), 'display') === 'none';
+    const hidesPictures = isHidden || link >= 0 || (classes & CLASS.hiding) > 0;
+    const isBold = (classes & CLASS.bold) > 0;
+    if (!hidesPictures && !isBold && !note) return NOTHING_NOTED;
+    return { link, hidesPictures, isBold, history: note && note.history, signature: note && note.signature };
   }
 
   entered({ note }: OpenElement): void {
-    const link = this.links[note.link];
+    if (note === NOTHING_NOTED) return;
+    const link = note.link >= 0 && this.links[note.link];
     if (link) this.openLinks.push(link);
     if (note.hidesPictures) this.hiding++;
     if (note.isBold) this.bold++;
   }
 
   left(element: OpenElement): void {
-    const { note, name } = element;
-    const link = this.links[note.link];
-    if (link) this.openLinks.splice(this.openLinks.lastIndexOf(link), 1);
+    const { note, tag } = element;
+    const { token, openLinks } = this;
+    const link = note.link >= 0 && this.links[note.link];
+    if (link) openLinks.splice(openLinks.lastIndexOf(link), 1);
     if (note.hidesPictures) this.hiding--;
     if (note.isBold) this.bold--;
-    const { token } = this;
-    const endsHere = token?.kind === 'end-tag' && token.name === name;
-    this.outline.left(element, endsHere ? token.end : (token?.start ?? this.html.length));
+    const endsHere = token?.kind === 'end-tag' && token.tag === tag;
+    this.outline.left(element, token === null ? this.html.length : endsHere ? token.end : token.start);
   }
 
   bodyImplied(): void {
@@ -165,78 +170,59 @@ class MailReader implements TreeListener {
     this.pictures.length = 0;
   }
 
-  private next(): Token | null {
-    this.token = this.tree.scanner.next(isInForeignText(this.tree));
-    return this.token;
-  }
-
-  private notePlace(): void {
-    const { tree } = this;
-    const { scanner, stack, formatting } = tree;
-    if (scanner.endsInside || this.hiding > 0 || !SHOWN_MODES.has(tree.mode) || tree.dropsLineBreak) return;
-    if (stack.top?.space === 'html' && formatting.isSettled && !formatting.isGivenUp) this.place = scanner.at;
+  private notePlace(at: number): void {
+    if (this.hiding > 0) return;
+    const { mode, stack, formatting } = this.tree;
+    if (stack.top.space !== 'html' || (mode !== 'body' && mode !== 'cell' && mode !== 'caption')) return;
+    if (formatting.isSettled && !formatting.isGivenUp) this.place = at;
   }
 
   private choosePlace(): number {
+    const { placeBeforeHistory } = this.outline;
     if (this.hasFrameset) return -1;
-    if (this.outline.placeBeforeHistory >= 0) return this.outline.placeBeforeHistory;
+    if (placeBeforeHistory >= 0) return placeBeforeHistory;
     return this.bodyEndPlace >= 0 ? this.bodyEndPlace : this.place;
   }
 
-  private startLink(tag: Token, note: ElementNote): void {
-    const href = findAttribute(tag.attributes, 'href');
-    if (!href) return;
+  /** Its index; -1 where it isn't one, or has no content. */
+  private startLink(tag: Token): number {
+    const href = tag.find('href');
+    if (!href) return -1;
     const link = { start: tag.start, href, text: new FoldedText(TEXT_LIMIT) };
-    if (tag.name === 'a') {
-      note.link = this.links.length;
-      note.hidesPictures = true;
-    } else link.text.append(this.valueOf(tag, 'alt'));
-    this.links.push(link);
+    const index = this.links.push(link) - 1;
+    if (tag.name === 'a') return index;
+    link.text.append(decodeAttribute(tag.sourceOf('alt')));
+    return -1;
   }
 
   private startPicture(tag: Token): void {
-    const source = this.valueOf(tag, 'src');
+    const source = decodeAttribute(tag.sourceOf('src'));
     const isFirstInPre = this.preStart === tag.start;
     if (isFirstInPre) this.preStart = tag.end;
     this.pictures.push({ tag, source, isFirstInPre });
-    if (!this.isOwnPicture(source)) this.appendToLinks(this.valueOf(tag, 'alt'));
-  }
-
-  private readAttributes(tag: Token, note: ElementNote): void {
-    const style = findAttribute(tag.attributes, 'style');
-    if (style && style.end > style.start) {
-      const text = this.html.slice(style.start, style.end).toLowerCase();
-      if (valueOf(text, 'display').trim() === 'none') note.hidesPictures = true;
-      const weight = valueOf(text, 'font-weight').trim();
-      if (weight === 'bold' || weight === '700') note.isBold = true;
-    }
-    if (findAttribute(tag.attributes, 'hidden')) note.hidesPictures = true;
+    if (!this.isOwnPicture(source)) this.appendToLinks(decodeAttribute(tag.sourceOf('alt')));
   }
 
   private readText(token: Token): void {
-    const { tree, outline } = this;
-    const isWanted = outline.wantsText || this.openLinks.length > 0;
-    if (!isWanted || tree.isInTemplate || tree.mode.startsWith('select')) return;
-    const source = sourceOfText(this.html, token);
+    const { outline, html, openLinks } = this;
+    if (!outline.wantsText && openLinks.length === 0) return;
+    const source = sourceOfText(html, token);
     const text = token.isCdata ? source : decodeText(source);
     this.appendToLinks(text);
-    outline.text(text, this.bold > 0, { start: token.start, place: this.place });
+    if (outline.wantsText) outline.text(text, this.bold > 0, { start: token.start, place: this.place });
   }
 
   private appendToLinks(text: string): void {
-    for (const link of this.openLinks.slice(-NESTED_AT_MOST)) link.text.append(text);
-  }
-
-  private valueOf(tag: Token, name: string): string {
-    const attribute = findAttribute(tag.attributes, name);
-    return attribute ? decodeAttribute(this.html.slice(attribute.start, attribute.end)) : '';
+    const { openLinks } = this;
+    for (let at = Math.max(0, openLinks.length - NESTED_AT_MOST); at < openLinks.length; at++) {
+      openLinks[at]?.text.append(text);
+    }
   }
 
   private finishLinks(): MailLink[] {
     const isQuoted = coverage(this.outline.history);
     const isInSignature = coverage(this.outline.signatures);
     return this.links.map(({ start, href, text }) => ({
-      start,
       href,
       text: text.value,
       isQuoted: isQuoted(start),

@@ -1,22 +1,74 @@
-import { isSpace, readTag, toAsciiLowerCase } from './attributes.ts';
+import { ATTRIBUTE_NUMBERS, isSpace, readAttributes, toAsciiLowerCase } from './attributes.ts';
 import type { Attribute } from './attributes.ts';
+import { NO_TAG, TagNames } from './tag-names.ts';
+
+const BANG = 0x21;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+const CDATA_START = '<![CDATA[';
+
+/** Elements whose content isn't markup, scripts and pages without frames or scripts among them. */
+export const RAW_TEXT: ReadonlySet<string> = new Set(
+  'iframe noembed noframes noscript script style textarea title xmp'.split(' '),
+);
+
+const NO_OFFSETS: readonly number[] = [];
 
 /** One piece of the source. Together the tokens and the skipped raw text cover it without a gap. */
-export interface Token {
-  kind: 'text' | 'start-tag' | 'end-tag' | 'comment' | 'doctype';
-  start: number;
-  /** Offset after it. */
-  end: number;
-  /** Of a tag, in lower case; empty otherwise. */
-  name: string;
-  attributes: readonly Attribute[];
-  selfClosing: boolean;
+export class Token {
+  /** Of a tag; of anything else, one with an empty name. */
+  tag = NO_TAG;
+  /** Of a tag: where its attributes stand, as `readAttributes` notes it. Of a name that comes twice the first counts. */
+  offsets = NO_OFFSETS;
   /** Text of a CDATA section, in which `&` is just a character. */
-  isCdata: boolean;
-}
+  isCdata = false;
+  readonly kind: 'text' | 'start-tag' | 'end-tag' | 'comment' | 'doctype';
+  readonly start: number;
+  /** Offset after it. */
+  readonly end: number;
+  private readonly html: string;
 
-const NO_ATTRIBUTES: readonly Attribute[] = [];
-const CDATA_START = '<![CDATA[';
+  constructor(html: string, kind: Token['kind'], start: number, end: number) {
+    this.html = html;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** Of a tag, in lower case; empty otherwise. */
+  get name(): string {
+    return this.tag.name;
+  }
+
+  /** The first attribute of that name, which is in lower case; undefined where the tag has none. */
+  find(name: string): Attribute | undefined {
+    const { html, offsets } = this;
+    const first = name.charCodeAt(0);
+    for (let at = 0; at < offsets.length; at += ATTRIBUTE_NUMBERS) {
+      const start = offsets[at] ?? 0;
+      const end = offsets[at + 1] ?? 0;
+      if (end - start !== name.length || (html.charCodeAt(start) | 0x20) !== first) continue;
+      const written = html.slice(start, end);
+      if (written === name || toAsciiLowerCase(written) === name) {
+        return { start: offsets[at + 2] ?? 0, end: offsets[at + 3] ?? 0 };
+      }
+    }
+    return undefined;
+  }
+
+  /** The source of that attribute's value, not decoded; empty where the tag has none. */
+  sourceOf(name: string): string {
+    const attribute = this.find(name);
+    return attribute ? this.html.slice(attribute.start, attribute.end) : '';
+  }
+
+  /** Whether a tag ends with a slash that isn't part of a value. */
+  get isSelfClosing(): boolean {
+    const lastValueEnd = this.offsets[this.offsets.length - 1] ?? 0;
+    return this.html.charAt(this.end - 2) === '/' && lastValueEnd < this.end - 1;
+  }
+}
 
 /**
  * Cuts markup into tokens (WHATWG HTML §13.2.5). Whoever follows the tree tells it where an element with raw text begins,
@@ -30,6 +82,7 @@ export class Scanner {
   readonly html: string;
   /** Where the next `--!>` stands; kept, so that many comments don't each search the rest of the source. */
   private nextBang = -1;
+  private readonly tagNames = new TagNames();
 
   constructor(html: string) {
     this.html = html;
@@ -47,34 +100,34 @@ export class Scanner {
     const code = html.charCodeAt(at + 1);
     if (isLetter(code)) return this.takeTag('start-tag', at + 1);
     if (code === SLASH && isLetter(html.charCodeAt(at + 2))) return this.takeTag('end-tag', at + 2);
-    if (code === BANG) return this.takeDeclaration(inForeignContent);
-    return this.takeUntil('comment', '>', at + 2);
+    return code === BANG ? this.takeDeclaration(inForeignContent) : this.takeUntil('comment', '>', at + 2);
   }
 
   /** Moves over the content and the end tag of an element whose content isn't markup. */
   skipRawText(name: string): void {
     const close = name === 'script' ? endOfScript(this.html, this.at) : endTagOf(this.html, this.at, name);
-    const tag = close < 0 ? null : readTag(this.html, close + 2);
-    if (tag) this.at = tag.end;
-    else this.skipRest();
+    const end = close < 0 ? -1 : readAttributes(this.html, close + 2 + name.length, []);
+    if (end < 0) this.skipRest();
+    else this.at = end;
   }
 
-  /** Moves to the end: after `<plaintext>` nothing is markup any more. */
+  /** Moves to the end: nothing is markup any more. */
   skipRest(): void {
     this.at = this.html.length;
     this.endsInside = true;
   }
 
   private takeTag(kind: Token['kind'], nameAt: number): Token | null {
-    const tag = readTag(this.html, nameAt);
-    if (tag === null) {
+    const nameEnd = endOfTagName(this.html, nameAt);
+    const offsets: number[] = [];
+    const end = readAttributes(this.html, nameEnd, offsets);
+    if (end < 0) {
       this.skipRest();
       return null;
     }
-    const token = this.take(kind, tag.end);
-    token.name = tag.name;
-    token.attributes = tag.attributes;
-    token.selfClosing = tag.selfClosing;
+    const token = this.take(kind, end);
+    token.tag = this.tagNames.of(this.html, nameAt, nameEnd);
+    token.offsets = offsets;
     return token;
   }
 
@@ -82,24 +135,23 @@ export class Scanner {
     const { html, at } = this;
     if (html.startsWith('<!--', at)) return this.takeComment();
     if (toAsciiLowerCase(html.slice(at + 2, at + 9)) === 'doctype') return this.takeUntil('doctype', '>', at + 9);
-    if (inForeignContent && html.startsWith(CDATA_START, at)) {
-      const token = this.takeUntil('text', ']]>', at + CDATA_START.length);
-      token.isCdata = true;
-      return token;
-    }
-    return this.takeUntil('comment', '>', at + 2);
+    if (!inForeignContent || !html.startsWith(CDATA_START, at)) return this.takeUntil('comment', '>', at + 2);
+    const token = this.takeUntil('text', ']]>', at + CDATA_START.length);
+    token.isCdata = true;
+    return token;
   }
 
   /** `<!-->` and `<!--->` are whole comments; `--!>` ends one too, though not directly after `<!`. */
   private takeComment(): Token {
     const { html, at } = this;
+    const end = html.indexOf('-->', at + 2);
     if (this.nextBang < at + 4) {
       const bang = html.indexOf('--!>', at + 4);
-      this.nextBang = bang < 0 ? html.length : bang;
+      this.nextBang = bang < 0 ? Infinity : bang;
     }
-    const end = html.indexOf('-->', at + 2);
-    return this.nextBang < html.length && (end < 0 || this.nextBang < end)
-      ? this.take('comment', this.nextBang + 4)
+    const bang = this.nextBang;
+    return bang < (end < 0 ? Infinity : end)
+      ? this.take('comment', bang + 4)
       : this.takeUntil('comment', '-->', at + 2);
   }
 
@@ -110,9 +162,9 @@ export class Scanner {
   }
 
   private take(kind: Token['kind'], end: number): Token {
-    const start = this.at;
+    const token = new Token(this.html, kind, this.at, end);
     this.at = end;
-    return { kind, start, end, name: '', attributes: NO_ATTRIBUTES, selfClosing: false, isCdata: false };
+    return token;
   }
 }
 
@@ -123,10 +175,6 @@ export function sourceOfText(html: string, token: Token): string {
   return html.slice(token.start + CDATA_START.length, end);
 }
 
-const BANG = 0x21;
-const SLASH = 0x2f;
-const QUESTION = 0x3f;
-
 function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
@@ -135,25 +183,31 @@ function isLetter(code: number): boolean {
 function nextMarkup(html: string, from: number): number {
   for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
     const code = html.charCodeAt(at + 1);
-    if (isLetter(code) || code === BANG || code === QUESTION) return at;
-    if (code === SLASH && at + 2 < html.length) return at;
+    if (isLetter(code) || code === BANG || code === QUESTION || (code === SLASH && at + 2 < html.length)) return at;
   }
   return html.length;
 }
 
+function endOfTagName(html: string, from: number): number {
+  let at = from;
+  for (; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === GREATER || code === SLASH || isSpace(code)) break;
+  }
+  return at;
+}
+
 /** Offset of the next `</name` that is an end tag, as far as its name goes; -1 where there is none. */
 function endTagOf(html: string, from: number, name: string): number {
-  for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
-    if (isTagNamed(html, at + 2, name)) return at;
-  }
-  return -1;
+  let at = html.indexOf('</', from);
+  while (at >= 0 && !isTagNamed(html, at + 2, name)) at = html.indexOf('</', at + 2);
+  return at;
 }
 
 /** Whether that name stands there and ends there. */
 function isTagNamed(html: string, at: number, name: string): boolean {
-  const after = html.charCodeAt(at + name.length);
-  const ends = isSpace(after) || after === SLASH || after === 0x3e;
-  return ends && toAsciiLowerCase(html.slice(at, at + name.length)) === name;
+  const end = at + name.length;
+  return toAsciiLowerCase(html.slice(at, end)) === name && end < html.length && endOfTagName(html, end) === end;
 }
 
 /**
@@ -164,20 +218,18 @@ function endOfScript(html: string, from: number): number {
   let commentEnd = -1;
   let isNested = false;
   for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
-    if (commentEnd >= 0 && at > commentEnd) {
+    if (at > commentEnd) {
       commentEnd = -1;
       isNested = false;
     }
-    if (html.startsWith('</', at) && isTagNamed(html, at + 2, 'script')) {
+    if (html.charCodeAt(at + 1) === SLASH && isTagNamed(html, at + 2, 'script')) {
       if (!isNested) return at;
       isNested = false;
-    } else if (commentEnd >= 0 && isTagNamed(html, at + 1, 'script')) isNested = true;
-    else if (commentEnd < 0 && html.startsWith('<!--', at)) commentEnd = endOfScriptComment(html, at);
+    } else if (commentEnd >= 0) isNested = isNested || isTagNamed(html, at + 1, 'script');
+    else if (html.startsWith('<!--', at)) {
+      const end = html.indexOf('-->', at + 2);
+      commentEnd = end < 0 ? html.length : end;
+    }
   }
   return -1;
-}
-
-function endOfScriptComment(html: string, at: number): number {
-  const end = html.indexOf('-->', at + 2);
-  return end < 0 ? html.length : end;
 }

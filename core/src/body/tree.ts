@@ -1,14 +1,15 @@
-import { CLASS } from './element-classes.ts';
-import type { Space } from './element-classes.ts';
+import { toAsciiLowerCase } from './attributes.ts';
 import { FormattingElements } from './formatting-elements.ts';
 import { createElement, NOTHING_NOTED, OpenElements } from './open-elements.ts';
 import type { ElementNote, OpenElement, StackListener } from './open-elements.ts';
 import { Scanner } from './scanner.ts';
 import type { Token } from './scanner.ts';
+import { CLASS, knownTag, NEAREST, NO_TAG, TAG } from './tag-names.ts';
+import type { Space, TagName } from './tag-names.ts';
 
 /**
  * The insertion modes of WHATWG HTML §13.2.4.1. `before-body` stands for all up to "after head": none of them puts anything
- * into the body. `after-body` and `after-frameset` stand for their "after after" variants too.
+ * into the body. `select` stands for the two of that kind too, `after-body` and `after-frameset` stand for their "after after" variants too.
  */
 export type Mode =
   | 'before-body'
@@ -20,8 +21,6 @@ export type Mode =
   | 'row'
   | 'cell'
   | 'select'
-  | 'select-in-table'
-  | 'template'
   | 'after-body'
   | 'frameset'
   | 'after-frameset';
@@ -57,6 +56,7 @@ const RESET_MODES: Readonly<Record<string, Mode>> = {
   tr: 'row',
   td: 'cell',
   th: 'cell',
+  select: 'select',
 };
 
 /**
@@ -73,8 +73,6 @@ export class Tree {
   /** A line break directly after `<pre>` isn't text. */
   dropsLineBreak = false;
   form: OpenElement | null = null;
-  /** One for each open `<template>`. */
-  readonly templateModes: Mode[] = [];
   readonly scanner: Scanner;
   readonly stack: OpenElements;
   readonly formatting: FormattingElements;
@@ -83,97 +81,95 @@ export class Tree {
   constructor(html: string, listener: TreeListener) {
     this.listener = listener;
     this.scanner = new Scanner(html);
-    this.stack = new OpenElements(listener);
+    this.stack = new OpenElements(createElement(TAG.html, 'html', null, NOTHING_NOTED), listener);
     this.formatting = new FormattingElements(this.stack, html);
-    this.stack.push(createElement('html', 'html', null, NOTHING_NOTED));
-  }
-
-  get isInTemplate(): boolean {
-    return this.templateModes.length > 0;
   }
 
   /** Puts an element onto the stack. */
   insert(tag: Token, space: Space = 'html'): OpenElement {
-    const element = createElement(tag.name, space, tag, this.announce(tag, space));
+    const element = createElement(tag.tag, space, tag, this.listener.started(tag, space));
     this.stack.push(element);
     return element;
   }
 
   /** Puts an element onto the stack that the source has no tag for. */
-  insertImplied(name: string): void {
-    this.stack.push(createElement(name, 'html', null, NOTHING_NOTED));
+  insertImplied(tag: TagName): void {
+    this.stack.push(createElement(tag, 'html', null, NOTHING_NOTED));
   }
 
   /** An element that has no content, or whose content isn't markup. */
   insertEmpty(tag: Token): void {
-    this.announce(tag, 'html');
+    this.listener.started(tag, 'html');
   }
 
   /** An element of SVG or MathML, which a slash at the end of its tag closes. */
   insertForeign(tag: Token, space: Space): void {
-    if (tag.selfClosing) this.announce(tag, space);
+    if (tag.isSelfClosing) this.listener.started(tag, space);
     else this.insert(tag, space);
   }
 
   insertRawText(tag: Token): void {
-    this.announce(tag, 'html');
+    this.listener.started(tag, 'html');
     this.scanner.skipRawText(tag.name);
   }
 
   closeParagraph(): void {
-    if (!this.stack.isInScope('p', CLASS.buttonScope)) return;
-    this.impliedEnds('p');
-    this.popThrough('p');
+    if (!this.stack.isInScope(TAG.p, NEAREST.buttonScope)) return;
+    this.impliedEnds(TAG.p);
+    this.popThrough(TAG.p);
+  }
+
+  /** Of some names, that of the topmost open element that has one of them. */
+  topmostOf(tags: readonly TagName[]): TagName {
+    let topmost = NO_TAG;
+    for (const tag of tags) if (this.stack.find(tag) > this.stack.find(topmost)) topmost = tag;
+    return topmost;
+  }
+
+  /** Closes an element, and what its end implies. */
+  closeElement(tag: TagName): void {
+    this.impliedEnds();
+    this.popThrough(tag);
+  }
+
+  /** A frameset takes the place of the body. */
+  startFrameset(tag: Token): void {
+    this.stack.popTo(1);
+    this.listener.bodyDropped();
+    this.insert(tag);
+    this.mode = 'frameset';
+  }
+
+  /** Whether a tag is an `<input>` that isn't shown. */
+  isHiddenInput(tag: Token): boolean {
+    return tag.name === 'input' && toAsciiLowerCase(tag.sourceOf('type')) === 'hidden';
   }
 
   /** "Generate implied end tags", except for elements of one name. */
-  impliedEnds(except = '', classBit: number = CLASS.impliedEnd): void {
+  impliedEnds(except = NO_TAG): void {
     const { stack } = this;
-    while (stack.top && stack.top.classes & classBit && stack.top.name !== except) stack.pop();
+    while (stack.top.classes & CLASS.impliedEnd && stack.top.tag !== except) stack.pop();
   }
 
-  /** Pops until an HTML element of one of the names was popped. */
-  popThrough(...names: string[]): void {
-    const at = Math.max(...names.map((name) => this.stack.find(name)));
+  /** Pops until an HTML element of that name was popped. */
+  popThrough(tag: TagName): void {
+    const at = this.stack.find(tag);
     if (at > 0) this.stack.popTo(at);
-  }
-
-  openTemplate(tag: Token): void {
-    this.insert(tag);
-    this.formatting.addMarker();
-    this.framesetOk = false;
-    this.mode = 'template';
-    this.templateModes.push('template');
-  }
-
-  closeTemplate(): void {
-    if (!this.isInTemplate) return;
-    this.impliedEnds('', CLASS.impliedEndThoroughly);
-    this.popThrough('template');
-    this.formatting.clearToMarker();
-    this.templateModes.pop();
-    this.resetMode();
   }
 
   /** "Reset the insertion mode appropriately". */
   resetMode(): void {
     const { stack } = this;
-    const name = stack.items[stack.nearest(CLASS.mode)]?.name ?? 'html';
-    if (name === 'select') {
-      const isInTable = stack.find('table') > stack.find('template');
-      this.mode = isInTable ? 'select-in-table' : 'select';
-    } else if (name === 'template') this.mode = this.templateModes[this.templateModes.length - 1] ?? 'body';
-    else this.mode = RESET_MODES[name] ?? 'body';
-  }
-
-  private announce(tag: Token, space: Space): Readonly<ElementNote> {
-    return this.isInTemplate ? NOTHING_NOTED : this.listener.started(tag, space);
+    this.mode = RESET_MODES[stack.items[stack.nearest(NEAREST.mode)]?.tag.name ?? 'html'] ?? 'body';
   }
 }
 
-/** Gives each of several space-separated names the same rule. */
-export function rulesFor(rows: readonly (readonly [string, TagRule])[]): ReadonlyMap<string, TagRule> {
-  const rules = new Map<string, TagRule>();
-  for (const [names, rule] of rows) for (const name of names.split(' ')) rules.set(name, rule);
+/** A rule "in body": it never leaves a token to another mode. */
+export type BodyRule = (tree: Tree, token: Token) => void;
+
+/** Gives each of several space-separated names the same rule; found by the number of the tag. */
+export function rulesFor(rows: readonly (readonly [string, BodyRule])[]): readonly (BodyRule | undefined)[] {
+  const rules: BodyRule[] = [];
+  for (const [names, rule] of rows) for (const name of names.split(' ')) rules[knownTag(name).id] = rule;
   return rules;
 }

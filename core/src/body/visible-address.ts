@@ -20,7 +20,7 @@ function addressHost(text: string): string | null {
   if (colon > 0 && isScheme(text.slice(0, colon))) {
     if (text.startsWith('//', colon + 1)) {
       const rest = text.slice(colon + 3);
-      return hostOf(rest.slice(0, firstOf(rest, '/\\?# ', 0)));
+      return hostOf(rest.slice(0, firstOf(rest, '/\\?# ')));
     }
     if (SCHEMES.includes(text.slice(0, colon))) return '';
   }
