@@ -83,6 +83,7 @@ describe('the built bundle', () => {
       'correct-hit': '503',
       'announce-viewing': '503',
       'list-activity': '503',
+      'list-domains': '503',
       'put-settings': '503',
       health: '200',
       consent: '200',

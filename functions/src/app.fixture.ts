@@ -4,6 +4,7 @@ import { createSigner, mailboxIdOf, mailboxKeyOf, signRegistration } from '@read
 import type { Signer, SigningKey } from '@readback/core';
 import type { App } from './app.ts';
 import { readConfig } from './config.ts';
+import { createOwnCallers } from './hit/own-callers.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import { systemSources } from './ledger/ledger-options.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -69,13 +70,15 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   };
   const config = readConfig({ ...goodSettings(), ...options.settings });
   const ledger = options.ledger === undefined ? createMemoryLedger(log) : options.ledger;
+  const now = options.now ?? Date.now;
   const app: App = {
     config,
     ledger,
     networks: options.networks ?? NO_NETWORKS,
+    ownCallers: createOwnCallers(config, now),
     verifyToken: config.company === null ? null : async (token) => judge(token),
     secretsGuard: createSecretsGuard(config, ledger),
-    now: options.now ?? Date.now,
+    now,
     log,
     waits: { pixel: 50, redirect: 25 },
   };

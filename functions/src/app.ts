@@ -1,6 +1,7 @@
 import type { KeyOf } from '@readback/core';
 import { mailboxKeyOf } from '@readback/core';
 import type { Config } from './config.ts';
+import type { OwnCallers } from './hit/own-callers.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Log } from './log.ts';
 import type { Masters } from './masters.ts';
@@ -15,6 +16,8 @@ export interface App {
   ledger: Ledger | null;
   /** From whose networks hits come. */
   networks: ClientNetworks;
+  /** From where senders themselves ask. */
+  ownCallers: OwnCallers;
   /** Checks a bearer token. Null while the settings have a fault. */
   verifyToken: ((token: string) => Promise<TokenVerdict>) | null;
   secretsGuard: SecretsGuard;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { App } from './app.ts';
 import { loadConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { createOwnCallers } from './hit/own-callers.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import { systemSources } from './ledger/ledger-options.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -66,6 +67,7 @@ function buildApp(loaded: Config, relayStore: RelayStore | null): App {
     config,
     ledger,
     networks,
+    ownCallers: createOwnCallers(config, now),
     verifyToken: company === null || keys === null ? null : createTokenCheck(company, keys, now),
     secretsGuard: createSecretsGuard(config, ledger),
     now,

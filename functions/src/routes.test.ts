@@ -80,6 +80,7 @@ describe('the route table', () => {
         'POST /api/messages/{id}/corrections',
         'POST /api/viewing',
         'GET /api/activity',
+        'GET /api/domains',
         'PUT /api/settings',
         'POST /api/mailbox/generation',
         'GET /healthz',

@@ -8,6 +8,7 @@ import { createDeleteMessage } from './handlers/delete-message.ts';
 import { createGetMessage } from './handlers/get-message.ts';
 import { createHealth } from './handlers/health.ts';
 import { createListActivity } from './handlers/list-activity.ts';
+import { createListDomains } from './handlers/list-domains.ts';
 import { createListMessages } from './handlers/list-messages.ts';
 import { createOpenMailbox } from './handlers/open-mailbox.ts';
 import { createPixel } from './handlers/pixel.ts';
@@ -59,6 +60,7 @@ export function createRoutes(app: App, files: StaticFolder): readonly Route[] {
     { name: 'correct-hit', methods: ['POST'], path: 'api/messages/{id}/corrections', handler: createCorrectHit(app) },
     { name: 'announce-viewing', methods: ['POST'], path: 'api/viewing', handler: createAnnounceViewing(app) },
     { name: 'list-activity', methods: ['GET'], path: 'api/activity', handler: createListActivity(app) },
+    { name: 'list-domains', methods: ['GET'], path: 'api/domains', handler: createListDomains(app) },
     { name: 'put-settings', methods: ['PUT'], path: 'api/settings', handler: createPutSettings(app) },
 
     // What stands still.

@@ -38,6 +38,7 @@ export function signedInRoute(app: App, route: string, handle: SignedInHandler):
     if (!verdict.ok) return refuseToken(app, verdict.reason);
     const identity = identify(company, verdict.account);
     if (identity === null) return refuseToken(app, 'no-object-id');
+    app.ownCallers.note(identity.mailboxId, request.headers);
     try {
       const changed = await app.secretsGuard.check();
       if (changed.length > 0) return answerMisconfigured();

@@ -20,6 +20,7 @@ const ROUTES: [string, Call][] = [
   ],
   ['announce-viewing', { method: 'POST', path: '/api/viewing', body: { messageId: HEX } }],
   ['list-activity', { path: '/api/activity' }],
+  ['list-domains', { path: '/api/domains' }],
   ['put-settings', { method: 'PUT', path: '/api/settings', body: { opens: true, links: false } }],
 ];
 

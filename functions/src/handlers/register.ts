@@ -28,6 +28,7 @@ export function createRegister(app: App): HttpHandler {
     const reading = readRegistration(pathSegment(request.url, 1), bytes.value, keyOf);
     if (!reading.ok) return refuse(reading.reason === 'malformed' || reading.reason === 'wrong-kind');
     if (isRevoked(app, reading.ref)) return refuse(false);
+    app.ownCallers.note(reading.ref.mailboxId, request.headers);
     if (!app.config.listens) {
       return answerProblem(
         'tracking-off',

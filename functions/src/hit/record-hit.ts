@@ -4,13 +4,12 @@ import type { App } from '../app.ts';
 import { mailboxIdOf, messageIdOf } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { errorFacts } from '../log.ts';
-import { signingEpoch } from '../masters.ts';
 import { NOWHERE } from '../networks.ts';
 import { findClientAddress } from './client-address.ts';
 import { keepHeaders } from './kept-headers.ts';
 import { placeOfPerson } from './place-of-person.ts';
 import { settleWithin } from './settle-within.ts';
-import { hashVisitor } from './visitor-hash.ts';
+import { hashVisitor, visitorSecret } from './visitor-hash.ts';
 
 /**
  * Writes down a verified hit and waits for it, but not longer than the limit. Never rejects: a picture and a redirect are
@@ -46,9 +45,10 @@ async function writeHit(app: App, ledger: Ledger, seen: SeenHit): Promise<void> 
 async function describeHit(app: App, { ref, request, limitMs }: SeenHit): Promise<Hit> {
   const at = app.now();
   const address = findClientAddress(request.headers, app.config.frontDoorId);
-  const secret = app.config.masters.get(signingEpoch(app.config.masters) ?? ref.epoch) ?? new Uint8Array(0);
   const said = { method: request.method, headers: keepHeaders(request.headers) };
   const place = address === null ? NOWHERE : await app.networks.find(address, limitMs);
+  const visitor = hashVisitor(address, { secret: visitorSecret(app.config.masters), mailboxId: ref.mailboxId, at });
+  const fromSender = app.ownCallers.compare(ref.mailboxId, { ...said, ...visitor });
   return {
     kind: ref.kind,
     at,
@@ -56,7 +56,8 @@ async function describeHit(app: App, { ref, request, limitMs }: SeenHit): Promis
     ...said,
     network: place.network,
     ...placeOfPerson(place, said, app.config.location),
-    ...hashVisitor(address, { secret, mailboxId: ref.mailboxId, at }),
+    ...visitor,
     own: false,
+    ...(fromSender === null ? {} : { fromSender }),
   };
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { signingEpoch, type Masters } from '../masters.ts';
 import { groupAddress } from './client-address.ts';
 
 /** What tells requesters of one mailbox's mails apart for one day, without telling who they are. */
@@ -7,6 +8,11 @@ export interface VisitorHashes {
   client: string;
   /** The same for its neighbours: /20, IPv6 /48. */
   neighbourhood: string;
+}
+
+/** What visitors of mails are hashed with: the newest master. */
+export function visitorSecret(masters: Masters): Uint8Array {
+  return masters.get(signingEpoch(masters) ?? -1) ?? new Uint8Array(0);
 }
 
 /**

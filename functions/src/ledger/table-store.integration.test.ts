@@ -3,6 +3,7 @@ import { describeLedger } from './ledger-contract.fixture.ts';
 import { describeRowStore } from './row-store-contract.fixture.ts';
 import type { RowStore } from './row-store.ts';
 import { createTableStore } from './table-store.ts';
+import { describeVerdicts } from './verdict-contract.fixture.ts';
 
 let azurite: Azurite | null = null;
 let tables = 0;
@@ -17,6 +18,7 @@ afterAll(async () => {
 
 describeRowStore('Azure Tables', freshStore);
 describeLedger('Azure Tables', freshStore);
+describeVerdicts('Azure Tables', freshStore);
 
 function freshStore(): RowStore {
   if (azurite === null) throw new Error('Azurite has not started');

@@ -1,0 +1,78 @@
+import { describeClient, encodeHex } from '@readback/core';
+import type { Hit } from '@readback/core';
+import type { Config } from '../config.ts';
+import { BoundedMap } from '../ledger/bounded-map.ts';
+import { findClientAddress } from './client-address.ts';
+import { keepHeaders } from './kept-headers.ts';
+import { hashVisitor, visitorSecret } from './visitor-hash.ts';
+
+/**
+ * From where and with which programs senders' add-ins asked within the last day: a hit from there may be the sender's own.
+ * Keyed hashes, in this process's memory alone.
+ */
+export interface OwnCallers {
+  /** The mailbox's add-in asks, as its sign-in or its key proves. */
+  note(mailboxId: Uint8Array, headers: Headers): void;
+
+  /** What a hit on one of the mailbox's messages has in common with its add-in; null: nothing that is known. */
+  compare(mailboxId: Uint8Array, hit: Pick<Hit, 'client' | 'headers'>): Required<Hit>['fromSender'] | null;
+}
+
+const DAY_MS = 24 * 3_600_000;
+const REMEMBERED_MAILBOXES = 10_000;
+/** Office, home, train, telephone: each twice, since its hash changes at midnight. */
+const REMEMBERED_CALLERS = 16;
+
+interface Caller {
+  client: string;
+  family: string;
+  until: number;
+}
+
+/** Remembers callers for this process. `now` in milliseconds since 1970. */
+export function createOwnCallers(
+  { masters, frontDoorId }: Pick<Config, 'masters' | 'frontDoorId'>,
+  now: () => number,
+): OwnCallers {
+  const known = new BoundedMap<string, readonly Caller[]>(REMEMBERED_MAILBOXES);
+  const secret = visitorSecret(masters);
+
+  return {
+    note: (mailboxId, headers) => {
+      const address = findClientAddress(headers, frontDoorId);
+      if (address === null || isThisMachine(address)) return;
+      const at = now();
+      const family = familyOf(keepHeaders(headers));
+      const callers = [at, at + DAY_MS].map((day) => {
+        const { client } = hashVisitor(address, { secret, mailboxId, at: day });
+        return { client, family, until: at + DAY_MS };
+      });
+      const key = encodeHex(mailboxId);
+      const others = (known.get(key) ?? []).filter((each) => !callers.some((caller) => isSameCaller(each, caller)));
+      known.set(key, [...others, ...callers].slice(-REMEMBERED_CALLERS));
+    },
+
+    compare: (mailboxId, { client, headers }) => {
+      const at = now();
+      const here = (known.get(encodeHex(mailboxId)) ?? []).filter((each) => each.client === client && each.until > at);
+      if (here.length === 0) return null;
+      const family = familyOf(headers);
+      return here.some((caller) => caller.family === family) ? 'same-program' : 'other-program';
+    },
+  };
+}
+
+/** Programs of one name are one family: their versions differ between a window and the pictures in it. */
+function familyOf(headers: Readonly<Record<string, string>>): string {
+  const { kind, name } = describeClient(headers);
+  return `${kind}:${name ?? ''}`;
+}
+
+function isSameCaller(one: Caller, other: Caller): boolean {
+  return one.client === other.client && one.family === other.family;
+}
+
+/** Who tries this out on one machine is sender and recipient. */
+function isThisMachine(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
+}
