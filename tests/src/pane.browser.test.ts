@@ -70,8 +70,9 @@ describe('the pane', () => {
     const { page } = sender;
     await (await sender.openPane()).says(/^Your (tracked )?mails/);
     await sender.write({ subject: 'By keys', link: { text: 'our offer', address: 'https://www.northwind.example/' } });
+    await sender.untilHandled('OnMessageCompose');
     const pane = await sender.openPane();
-    await pane.switch('Opens').waitFor();
+    await pane.says('Opens and clicks will be tracked');
     await sender.button('Close pane').focus();
 
     const focused = pane.frame.locator(':focus');
