@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { join } from 'node:path';
+import { minify } from 'terser';
 import { BROWSER_OPTIONS } from './web-pages.ts';
 
 /** Where the event handlers and the ribbon's function begin, from the project's root. */
@@ -7,7 +8,7 @@ export const HANDLERS_ENTRY = 'addin/src/send/launchevent.ts';
 
 /**
  * The event handlers as they are deployed: one file, since classic Outlook loads nothing but the file that the manifest names,
- * in the language of 2016 (outlook-platform.md §2).
+ * in the language of 2020 and as small as two minifiers make it (docs/decisions/0066-size-of-the-handlers.md).
  */
 export async function bundleHandlers(root: string): Promise<string> {
   const { outputFiles } = await build({
@@ -17,9 +18,16 @@ export async function bundleHandlers(root: string): Promise<string> {
     outfile: 'launchevent.js',
     write: false,
     format: 'iife',
-    target: 'es2016',
+    target: 'es2020',
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild made no file of the handlers.');
-  return file.text;
+  const { code } = await minify(file.text, {
+    ecma: 2020,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false },
+    mangle: true,
+    toplevel: true,
+  });
+  if (code === undefined) throw new Error('terser made nothing of the handlers.');
+  return code;
 }
