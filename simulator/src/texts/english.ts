@@ -87,7 +87,12 @@ export const english: Texts = {
     refused: 'asks you to look at your mail again.',
     late: 'has finished checking your mail.',
   },
-  dialogText: ({ kind, text }) => (kind === 'refused' ? text : 'You can send the mail anyway.'),
+  dialogText: ({ kind, text, answers }) => {
+    if (kind === 'refused') return text;
+    return answers.includes('send-anyway')
+      ? 'You can send the mail anyway.'
+      : 'The mail can’t be sent now. It stays a draft.';
+  },
   answers: { 'send-anyway': 'Send anyway', 'dont-send': 'Don’t send', wait: 'Wait' },
   pictures: { blocked: 'Pictures from the internet aren’t loaded.', load: 'Load pictures' },
   attachments: 'Attachments',
@@ -122,6 +127,31 @@ export const english: Texts = {
     answerSend: 'Send reply',
     answered: 'Reply sent.',
     unreachable: 'The local server can’t be reached. Trying again…',
+    source: 'Show source',
+  },
+  programs: {
+    openAs: 'Open as',
+    thisBrowser: 'This browser',
+    evidence: {
+      A: 'documented or seen in logs',
+      B: 'found by practitioners',
+      C: 'one voice, or assumed',
+    },
+    links: 'Tracked links',
+    noLinks: 'This mail has none.',
+    unnamedLink: (number) => `Link ${number}`,
+    leadsTo: (destination) => `leads to ${destination}`,
+    click: 'Click',
+    paste: 'Paste',
+    named: (action, link) => `${action}: ${link}`,
+    wrap: 'Show links wrapped by Safe Links',
+    asked: 'What was asked for',
+    nothingAsked: 'Nothing so far. The sender sees nothing either.',
+    picture: 'picture',
+    link: (number) => `link ${number}`,
+    nameless: '(says nothing about itself)',
+    answer: (status, goesTo) => (goesTo === null ? String(status) : `${status} → ${goesTo}`),
+    failed: 'That didn’t work: the local server gave no answer.',
   },
   example: {
     title: 'You followed the link',

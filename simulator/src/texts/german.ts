@@ -87,7 +87,12 @@ export const german: Texts = {
     refused: 'bittet Sie, Ihre E-Mail noch einmal anzusehen.',
     late: 'hat Ihre E-Mail fertig geprüft.',
   },
-  dialogText: ({ kind, text }) => (kind === 'refused' ? text : 'Sie können die E-Mail trotzdem senden.'),
+  dialogText: ({ kind, text, answers }) => {
+    if (kind === 'refused') return text;
+    return answers.includes('send-anyway')
+      ? 'Sie können die E-Mail trotzdem senden.'
+      : 'Die E-Mail kann jetzt nicht gesendet werden. Sie bleibt ein Entwurf.';
+  },
   answers: { 'send-anyway': 'Trotzdem senden', 'dont-send': 'Nicht senden', wait: 'Warten' },
   pictures: { blocked: 'Bilder aus dem Internet sind nicht geladen.', load: 'Bilder laden' },
   attachments: 'Anlagen',
@@ -122,6 +127,31 @@ export const german: Texts = {
     answerSend: 'Antwort senden',
     answered: 'Antwort gesendet.',
     unreachable: 'Der lokale Server ist nicht erreichbar. Neuer Versuch…',
+    source: 'Quelltext zeigen',
+  },
+  programs: {
+    openAs: 'Öffnen als',
+    thisBrowser: 'Dieser Browser',
+    evidence: {
+      A: 'dokumentiert oder in Protokollen gesehen',
+      B: 'von Praktikern gefunden',
+      C: 'eine einzige Stimme, oder angenommen',
+    },
+    links: 'Verfolgte Links',
+    noLinks: 'Diese E-Mail hat keine.',
+    unnamedLink: (number) => `Link ${number}`,
+    leadsTo: (destination) => `führt zu ${destination}`,
+    click: 'Klicken',
+    paste: 'Einfügen',
+    named: (action, link) => `${action}: ${link}`,
+    wrap: 'Links zeigen, wie Safe Links sie umschreibt',
+    asked: 'Was abgerufen wurde',
+    nothingAsked: 'Bisher nichts. Auch der Absender sieht nichts.',
+    picture: 'Bild',
+    link: (number) => `Link ${number}`,
+    nameless: '(sagt nichts über sich)',
+    answer: (status, goesTo) => (goesTo === null ? String(status) : `${status} → ${goesTo}`),
+    failed: 'Das ging nicht: Der lokale Server gab keine Antwort.',
   },
   example: {
     title: 'Sie sind dem Link gefolgt',

@@ -1,3 +1,4 @@
+import type { Grade as ProgramGrade } from '../../../functions/local/programs/program-shapes.ts';
 import type { Choices } from '../page/choices.ts';
 import type { Dialog, DialogAnswer } from '../outlook/outlook.ts';
 import type { FolderName } from '../outlook/mail.ts';
@@ -121,6 +122,28 @@ export interface Texts {
     answerSend: string;
     answered: string;
     unreachable: string;
+    source: string;
+  };
+  programs: {
+    openAs: string;
+    thisBrowser: string;
+    evidence: Record<ProgramGrade, string>;
+    links: string;
+    noLinks: string;
+    /** Of a link that stands under a picture, or under nothing. */
+    unnamedLink: (number: number) => string;
+    leadsTo: (destination: string) => string;
+    click: string;
+    paste: string;
+    named: (action: string, link: string) => string;
+    wrap: string;
+    asked: string;
+    nothingAsked: string;
+    picture: string;
+    link: (number: number) => string;
+    nameless: string;
+    answer: (status: number, goesTo: string | null) => string;
+    failed: string;
   };
   example: { title: string; text: string; address: string };
 }
