@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { isbot } from 'isbot';
 import { describeClient } from './describe-client.ts';
 import { LINK_PREVIEWS } from './link-previews.ts';
 import { SCANNERS, TOOLS } from './machines.ts';
@@ -224,6 +225,19 @@ if (existsSync(LABELLED)) {
       const named = programs.filter((row) => bare(describeAgent(row.userAgent).name) === bare(row.clientName));
       expect(known.length / programs.length).toBeGreaterThanOrEqual(0.97);
       expect(named.length / programs.length).toBeGreaterThanOrEqual(0.9);
+    });
+
+    it('takes hardly anything for a browser that isbot takes for a bot', () => {
+      const browsers = labelled.filter((row) => describeAgent(row.userAgent).kind === 'browser');
+      const doubted = browsers.filter((row) => isbot(row.userAgent));
+      expect(browsers.length).toBeGreaterThan(400);
+      expect(doubted.length / browsers.length).toBeLessThanOrEqual(0.02);
+    });
+
+    it('knows mail programs that isbot takes for bots', () => {
+      const mistaken = ofKind('mail-client').filter((row) => isbot(row.userAgent));
+      expect(mistaken.length).toBeGreaterThan(5);
+      for (const row of mistaken) expect(describeAgent(row.userAgent).kind).toBe('mail-client');
     });
 
     it('knows every picture proxy', () => {

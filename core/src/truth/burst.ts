@@ -44,7 +44,7 @@ export function sameGroup(hit: RecentHit, others: readonly RecentHit[]): readonl
  * One program on one address; or, where machines stand in rows, one network and neighbourhood: detonation comes from several
  * neighbouring addresses (gophish#2646). Two people behind one office address differ in their programs.
  */
-export function isSameRequester(a: Requester, b: Requester): boolean {
+function isSameRequester(a: Requester, b: Requester): boolean {
   if (a.client === b.client && a.family === b.family) return true;
   return a.machinePark && b.machinePark && a.asn === b.asn && a.neighbourhood === b.neighbourhood;
 }

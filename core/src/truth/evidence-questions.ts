@@ -65,7 +65,7 @@ const CHROME_EVERY_MS = 28 * 86_400_000;
 const ESTIMATE_SLACK = 3;
 
 /** Versions of Chrome between the one that asks and the newest of its day, rounded down; null where it isn't Chrome. */
-export function chromeAge(evidence: Evidence): number | null {
+function chromeAge(evidence: Evidence): number | null {
   const major = majorVersion(findProduct(parseUserAgent(agentText(evidence)), 'chrome'));
   if (major === null) return null;
   const newest = 120 + Math.floor((evidence.hit.at - CHROME_120_AT) / CHROME_EVERY_MS) - ESTIMATE_SLACK;
