@@ -105,7 +105,7 @@ const ROWS = {
     name: { en: 'Apple Mail, privacy protection off', de: 'Apple Mail ohne Datenschutz' },
     does: {
       en: 'Loads pictures itself when the mail is shown.',
-      de: 'Lädt Bilder selbst, wenn die Mail gezeigt wird.',
+      de: 'Lädt Bilder selbst, wenn die E-Mail gezeigt wird.',
     },
     source: 'AdGuard KB#959: the usual user agent and the own address; Matomo fixtures',
     grade: 'A',
@@ -119,7 +119,7 @@ const ROWS = {
     name: { en: 'Gmail', de: 'Gmail' },
     does: {
       en: 'Google’s picture server loads pictures when the mail is shown, once; later displays come from its store.',
-      de: 'Googles Bildserver lädt Bilder, wenn die Mail gezeigt wird, einmal; spätere Anzeigen kommen aus seinem Speicher.',
+      de: 'Googles Bildserver lädt Bilder, wenn die E-Mail gezeigt wird, einmal; spätere Anzeigen kommen aus seinem Speicher.',
     },
     source: 'SendGrid event webhook log; SparkPost/Bird',
     grade: 'A',
@@ -133,7 +133,7 @@ const ROWS = {
     name: { en: 'Gmail, open when the mail arrives', de: 'Gmail, beim Eintreffen geöffnet' },
     does: {
       en: 'Loads pictures in advance because Gmail stands open, and once more through the picture server when the mail is shown.',
-      de: 'Lädt Bilder im Voraus, weil Gmail offen steht, und noch einmal über den Bildserver, wenn die Mail gezeigt wird.',
+      de: 'Lädt Bilder im Voraus, weil Gmail offen steht, und noch einmal über den Bildserver, wenn die E-Mail gezeigt wird.',
     },
     source: 'SparkPost/Bird, "Gmail prefetching images": 1–6 % of Gmail opens; log with +25 s and +30 s',
     grade: 'A',
@@ -192,7 +192,7 @@ const ROWS = {
     name: { en: 'Delivery scan by a mail gateway', de: 'Zustellprüfung eines Mail-Gateways' },
     does: {
       en: 'A mail security service follows every link before it delivers. Nobody reads.',
-      de: 'Ein Sicherheitsdienst für Mail folgt vor der Zustellung jedem Link. Niemand liest.',
+      de: 'Ein Sicherheitsdienst für E-Mail folgt vor der Zustellung jedem Link. Niemand liest.',
     },
     source:
       'Mimecast among HubSpot’s filtered screeners; mautic#16263, craft-campaign#546 on gateways that open all links at once',

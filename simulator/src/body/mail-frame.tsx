@@ -11,13 +11,15 @@ export interface MailFrameProps {
   remote: RemotePictures;
   theme: 'light' | 'dark';
   title: string;
+  /** Links lead nowhere: what follows them isn't this browser. */
+  isInert?: boolean;
 }
 
 /**
  * A received body in a frame without scripts and without an origin. Its links open in a tab of their own, which is a page
  * like any other.
  */
-export function MailFrame({ mail, pictures, remote, theme, title }: MailFrameProps) {
+export function MailFrame({ mail, pictures, remote, theme, title, isInert = false }: MailFrameProps) {
   const { format, body } = mail;
   const source = useMemo(
     () => writeFrame(format === 'html' ? body : markUpText(body), { pictures, remote, theme }),
@@ -27,7 +29,7 @@ export function MailFrame({ mail, pictures, remote, theme, title }: MailFramePro
     <iframe
       className="mail-frame"
       title={title}
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      sandbox={isInert ? '' : 'allow-popups allow-popups-to-escape-sandbox'}
       srcDoc={source}
       key={remote}
     />

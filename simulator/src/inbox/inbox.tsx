@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { ArrivedMail } from '../../../functions/local/post/mail-shapes.ts';
+import type { ProgramDescription } from '../../../functions/local/programs/program-shapes.ts';
 import { readChoices } from '../page/choices.ts';
 import { Picker } from '../page/picker.tsx';
 import { arrivedFor, namedRecipients } from '../post/arrived-mail.ts';
 import { TextsProvider, textsFor, useTexts } from '../texts/use-texts.ts';
 import { InboxList } from './inbox-list.tsx';
 import { InboxMail } from './inbox-mail.tsx';
+import { PlayedMail } from './played-mail.tsx';
+import type { ProgramDesk } from './program-desk.ts';
 import { usePost } from './use-post.ts';
 import type { Post } from './use-post.ts';
+import { useArrivals, usePrograms } from './use-programs.ts';
 
 /** What the recipients of the simulated Outlook's mails see: another mail program. */
 export function Inbox() {
@@ -29,26 +33,37 @@ export function Inbox() {
 interface MailboxesProps {
   post: Post;
   theme: 'light' | 'dark';
-  language: string;
+  language: 'en' | 'de';
 }
 
 function Mailboxes({ post, theme, language }: MailboxesProps) {
   const texts = useTexts();
+  const { desk, programs } = usePrograms();
   const [picked, setPicked] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [ways, setWays] = useState<'ask' | 'always'>('ask');
+  const [as, setAs] = useState({ id: THIS_BROWSER, since: 0 });
   const owners = ownersOf(post.mails);
   const owner = picked ?? Object.keys(owners)[0] ?? '';
   const mails = arrivedFor(owner, post.mails);
+  const program = programs.find(({ id }) => id === as.id) ?? null;
+  useArrivals({ desk, program, mailbox: owner }, mails, as.since);
   const open = mails.find(({ id }) => id === openId) ?? null;
+  const person = { name: owners[owner] ?? owner, address: owner };
   return (
     <div className="inbox-page">
       <header className="inbox-bar">
         <h1>{texts.inbox.title}</h1>
-        {owner !== '' && (
-          <Picker label={texts.inbox.mailboxOf} value={owner} words={owners} onPick={(address) => setPicked(address)} />
+        {owner !== '' && <Picker label={texts.inbox.mailboxOf} value={owner} words={owners} onPick={setPicked} />}
+        <Picker
+          label={texts.programs.openAs}
+          value={as.id}
+          words={programWords(programs, language, texts.programs.thisBrowser)}
+          onPick={(id) => setAs({ id, since: Date.now() })}
+        />
+        {program === null && (
+          <Picker label={texts.inbox.pictures} value={ways} words={texts.inbox.ways} onPick={setWays} />
         )}
-        <Picker label={texts.inbox.pictures} value={ways} words={texts.inbox.ways} onPick={setWays} />
       </header>
       {post.isUnreachable && <p className="page-notice">{texts.inbox.unreachable}</p>}
       <main className="inbox-main">
@@ -56,18 +71,48 @@ function Mailboxes({ post, theme, language }: MailboxesProps) {
         {open === null ? (
           <p className="nothing">{mails.length === 0 ? texts.inbox.emptyText : texts.inbox.select}</p>
         ) : (
-          <InboxMail
-            key={`${open.id} ${ways}`}
+          <OpenedMail
             mail={open}
-            owner={{ name: owners[owner] ?? owner, address: owner }}
-            loadsPictures={ways === 'always'}
-            theme={theme}
-            send={post.send}
+            owner={person}
+            program={program}
+            look={{ theme, language, ways }}
+            {...{ desk, post }}
           />
         )}
       </main>
     </div>
   );
+}
+
+interface OpenedMailProps {
+  mail: ArrivedMail;
+  owner: ArrivedMail['from'];
+  /** Null: this browser. */
+  program: ProgramDescription | null;
+  desk: ProgramDesk;
+  post: Post;
+  look: { theme: 'light' | 'dark'; language: 'en' | 'de'; ways: 'ask' | 'always' };
+}
+
+function OpenedMail({ mail, owner, program, desk, post, look: { theme, language, ways } }: OpenedMailProps) {
+  if (program === null) {
+    const way = { owner, theme, loadsPictures: ways === 'always', send: post.send };
+    return <InboxMail key={`${mail.id} ${ways}`} mail={mail} {...way} />;
+  }
+  const key = `${mail.id} ${owner.address} ${program.id}`;
+  return <PlayedMail key={key} {...{ mail, mailbox: owner.address, desk, program, theme, language }} />;
+}
+
+/** Not the name of a program. */
+const THIS_BROWSER = 'this-browser';
+
+function programWords(
+  programs: readonly ProgramDescription[],
+  language: 'en' | 'de',
+  thisBrowser: string,
+): Record<string, string> {
+  const named = programs.map(({ id, name }): [string, string] => [id, name[language]]);
+  return Object.fromEntries([[THIS_BROWSER, thisBrowser], ...named]);
 }
 
 /** Everybody who got mail: address → name. Whoever sends from this machine reads theirs in the simulated Outlook. */

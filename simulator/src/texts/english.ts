@@ -150,7 +150,6 @@ export const english: Texts = {
     picture: 'picture',
     link: (number) => `link ${number}`,
     nameless: '(says nothing about itself)',
-    answer: (status, goesTo) => (goesTo === null ? String(status) : `${status} → ${goesTo}`),
     failed: 'That didn’t work: the local server gave no answer.',
   },
   example: {

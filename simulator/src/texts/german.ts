@@ -150,7 +150,6 @@ export const german: Texts = {
     picture: 'Bild',
     link: (number) => `Link ${number}`,
     nameless: '(sagt nichts über sich)',
-    answer: (status, goesTo) => (goesTo === null ? String(status) : `${status} → ${goesTo}`),
     failed: 'Das ging nicht: Der lokale Server gab keine Antwort.',
   },
   example: {

@@ -142,7 +142,6 @@ export interface Texts {
     picture: string;
     link: (number: number) => string;
     nameless: string;
-    answer: (status: number, goesTo: string | null) => string;
     failed: string;
   };
   example: { title: string; text: string; address: string };
