@@ -5,6 +5,7 @@ import { readChoices } from '../page/choices.ts';
 import { Picker } from '../page/picker.tsx';
 import { arrivedFor, namedRecipients } from '../post/arrived-mail.ts';
 import { TextsProvider, textsFor, useTexts } from '../texts/use-texts.ts';
+import { SENDER, SHARED_MAILBOX } from '../window/people.ts';
 import { InboxList } from './inbox-list.tsx';
 import { InboxMail } from './inbox-mail.tsx';
 import { PlayedMail } from './played-mail.tsx';
@@ -50,6 +51,11 @@ function Mailboxes({ post, theme, language }: MailboxesProps) {
   useArrivals({ desk, program, mailbox: owner }, mails, as.since);
   const open = mails.find(({ id }) => id === openId) ?? null;
   const person = { name: owners[owner] ?? owner, address: owner };
+  const openMail = (id: string): void => {
+    setOpenId(id);
+    // Whoever reads stays, whomever else mail comes for meanwhile.
+    setPicked(owner);
+  };
   return (
     <div className="inbox-page">
       <header className="inbox-bar">
@@ -67,7 +73,7 @@ function Mailboxes({ post, theme, language }: MailboxesProps) {
       </header>
       {post.isUnreachable && <p className="page-notice">{texts.inbox.unreachable}</p>}
       <main className="inbox-main">
-        <InboxList mails={mails} openId={openId} language={language} onOpen={setOpenId} />
+        <InboxList mails={mails} openId={openId} language={language} onOpen={openMail} />
         {open === null ? (
           <p className="nothing">{mails.length === 0 ? texts.inbox.emptyText : texts.inbox.select}</p>
         ) : (
@@ -117,14 +123,12 @@ function programWords(
 
 /** Everybody who got mail: address → name. Whoever sends from this machine reads theirs in the simulated Outlook. */
 function ownersOf(mails: readonly ArrivedMail[]): Record<string, string> {
-  const people = mails.flatMap((mail) =>
-    mail.recipients.filter(isNot(mail.from.address)).map((to) => nameIn(mail, to)),
-  );
+  const people = mails.flatMap((mail) => mail.recipients.filter(isElsewhere).map((to) => nameIn(mail, to)));
   return Object.fromEntries(people);
 }
 
-function isNot(address: string): (other: string) => boolean {
-  return (other) => other.toLowerCase() !== address.toLowerCase();
+function isElsewhere(recipient: string): boolean {
+  return ![SENDER, SHARED_MAILBOX].some(({ address }) => address === recipient.toLowerCase());
 }
 
 function nameIn(mail: ArrivedMail, recipient: string): [address: string, name: string] {
