@@ -40,27 +40,17 @@ interface MailboxesProps {
 function Mailboxes({ post, theme, language }: MailboxesProps) {
   const texts = useTexts();
   const { desk, programs } = usePrograms();
-  const [picked, setPicked] = useState<string | null>(null);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const { owners, owner, mails, open, pick, openMail } = useMailbox(post.mails);
   const [ways, setWays] = useState<'ask' | 'always'>('ask');
   const [as, setAs] = useState({ id: THIS_BROWSER, since: 0 });
-  const owners = ownersOf(post.mails);
-  const owner = picked ?? Object.keys(owners)[0] ?? '';
-  const mails = arrivedFor(owner, post.mails);
   const program = programs.find(({ id }) => id === as.id) ?? null;
   useArrivals({ desk, program, mailbox: owner }, mails, as.since);
-  const open = mails.find(({ id }) => id === openId) ?? null;
   const person = { name: owners[owner] ?? owner, address: owner };
-  const openMail = (id: string): void => {
-    setOpenId(id);
-    // Whoever reads stays, whomever else mail comes for meanwhile.
-    setPicked(owner);
-  };
   return (
     <div className="inbox-page">
       <header className="inbox-bar">
         <h1>{texts.inbox.title}</h1>
-        {owner !== '' && <Picker label={texts.inbox.mailboxOf} value={owner} words={owners} onPick={setPicked} />}
+        {owner !== '' && <Picker label={texts.inbox.mailboxOf} value={owner} words={owners} onPick={pick} />}
         <Picker
           label={texts.programs.openAs}
           value={as.id}
@@ -73,7 +63,7 @@ function Mailboxes({ post, theme, language }: MailboxesProps) {
       </header>
       {post.isUnreachable && <p className="page-notice">{texts.inbox.unreachable}</p>}
       <main className="inbox-main">
-        <InboxList mails={mails} openId={openId} language={language} onOpen={openMail} />
+        <InboxList mails={mails} openId={open?.id ?? null} language={language} onOpen={openMail} />
         {open === null ? (
           <p className="nothing">{mails.length === 0 ? texts.inbox.emptyText : texts.inbox.select}</p>
         ) : (
@@ -88,6 +78,22 @@ function Mailboxes({ post, theme, language }: MailboxesProps) {
       </main>
     </div>
   );
+}
+
+/** Whose mails are shown, and which of them is open. */
+function useMailbox(all: readonly ArrivedMail[]) {
+  const [picked, setPicked] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const owners = ownersOf(all);
+  const owner = picked ?? Object.keys(owners)[0] ?? '';
+  const mails = arrivedFor(owner, all);
+  const open = mails.find(({ id }) => id === openId) ?? null;
+  const openMail = (id: string): void => {
+    setOpenId(id);
+    // Whoever reads stays, whomever else mail comes for meanwhile.
+    setPicked(owner);
+  };
+  return { owners, owner, mails, open, pick: setPicked, openMail };
 }
 
 interface OpenedMailProps {
