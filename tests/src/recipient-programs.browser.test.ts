@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import type { Recipient } from './recipient.ts';
+import { setStage } from './set-stage.ts';
+
+const stage = setStage();
+
+/** What comes less than five seconds before the sender looks may be the sender's own Outlook, and is judged so. */
+const BEFORE_A_LOOK_MS = 5_500;
+
+/** Lets the time pass after which what was asked for isn't taken for the sender's own. */
+async function letPass(page: Page): Promise<void> {
+  await page.waitForTimeout(BEFORE_A_LOOK_MS);
+}
+
+/** Opens the inbox as another program; what it asks for is played by the local server. */
+async function openAs({ page }: Recipient, program: string): Promise<void> {
+  await page.getByLabel('Open as').selectOption(program);
+}
+
+/** Resolves once the list of what was asked for holds such a request. */
+async function untilAsked(page: Page, by: string): Promise<void> {
+  await page.getByRole('list', { name: 'What was asked for' }).getByText(by, { exact: true }).first().waitFor();
+}
+
+describe('an inbox that is opened as somebody’s program', () => {
+  it('shows the sender what each program’s requests mean', async () => {
+    const sender = await stage().sender({ client: 'classic' });
+    await sender.openPane();
+    await sender.restart();
+    const link = { text: 'our offer', address: `${stage().origin}/simulator/example.html` };
+    await sender.write({ subject: 'Who reads this', link });
+    await sender.untilHandled('OnMessageCompose');
+    await sender.send();
+
+    const recipient = await stage().recipient();
+    await openAs(recipient, 'Gmail');
+    await recipient.page.getByRole('button', { name: 'Who reads this' }).first().click();
+    await untilAsked(recipient.page, 'gmail-pictures');
+    await openAs(recipient, 'Apple Mail, privacy protection on');
+    await untilAsked(recipient.page, 'apple-privacy-proxy');
+    await openAs(recipient, 'Outlook with Safe Links');
+    await recipient.page.getByRole('button', { name: 'Click: our offer' }).click();
+    await untilAsked(recipient.page, 'edge');
+
+    await letPass(sender.page);
+    await sender.open('Sent', 'Who reads this');
+    const pane = await sender.openPane();
+    await pane.says('Clicked by a person');
+    await pane.says(/^Opened in Gmail\. Google fetches pictures for its users/);
+    await pane.says(
+      /^Apple Mail’s privacy protection loads every picture itself\. .*whether it was read can’t be known/,
+    );
+    await pane.says(/^Microsoft’s link check followed the link\./);
+    await pane.says(/^Clicked in Edge/);
+  });
+
+  it('lets a filter look at a mail as it comes, and tells the sender that nobody read', async () => {
+    const recipient = await stage().recipient();
+    await openAs(recipient, 'Delivery scan by Microsoft');
+    const sender = await stage().sender({ client: 'classic' });
+    await sender.openPane();
+    await sender.restart();
+    const link = { text: 'our offer', address: `${stage().origin}/simulator/example.html` };
+    await sender.write({ subject: 'Looked at by a filter', link });
+    await sender.untilHandled('OnMessageCompose');
+    await sender.send();
+
+    const arrived = recipient.page.getByRole('button', { name: 'Looked at by a filter' }).first();
+    await arrived.click();
+    await untilAsked(recipient.page, 'microsoft-detonation');
+    await letPass(sender.page);
+    await sender.open('Sent', 'Looked at by a filter');
+    await (await sender.openPane()).says('Checked by a mail filter; no sign of a person yet');
+  });
+
+  it('loads and follows nothing by itself', async () => {
+    const sender = await stage().sender({ client: 'classic' });
+    await sender.openPane();
+    await sender.restart();
+    const link = { text: 'our offer', address: `${stage().origin}/simulator/example.html` };
+    await sender.write({ subject: 'Left alone', link });
+    await sender.untilHandled('OnMessageCompose');
+    await sender.send();
+
+    const recipient = await stage().recipient();
+    const asked: string[] = [];
+    recipient.page.context().on('response', (answer) => asked.push(new URL(answer.url()).pathname));
+    await openAs(recipient, 'Thunderbird');
+    await recipient.page.getByRole('button', { name: 'Left alone' }).first().click();
+    const body = recipient.page.frameLocator('iframe[title="Message body"]');
+    await body.getByRole('link', { name: 'our offer' }).click();
+    await recipient.page.getByRole('button', { name: 'Load pictures' }).click();
+    await untilAsked(recipient.page, 'thunderbird');
+    expect(asked.filter((path) => /^\/[oc]\//.test(path))).toEqual([]);
+    expect(recipient.page.context().pages()).toHaveLength(1);
+  });
+});
