@@ -1,4 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { postedMail } from '../../simulator/src/post/mail.fixture.ts';
 import type { Recipient } from './recipient.ts';
 import { setStage } from './set-stage.ts';
 
@@ -93,5 +95,27 @@ describe('an inbox that is opened as somebody’s program', () => {
     await untilAsked(recipient.page, 'thunderbird');
     expect(asked.filter((path) => /^\/[oc]\//.test(path))).toEqual([]);
     expect(recipient.page.context().pages()).toHaveLength(1);
+  });
+
+  it.each([
+    ['light', 'en', 'Open as', 'Show source'],
+    ['dark', 'de', 'Öffnen als', 'Quelltext zeigen'],
+  ] as const)('has no fault that axe can find, %s, %s', async (theme, language, picker, source) => {
+    const { origin } = stage();
+    const body = `<p>Hello <a href="${origin}/c/x">our offer</a></p><img src="${origin}/o/x" width="1" height="1" alt="">`;
+    const context = await stage().visitor();
+    await context.request.post(`${origin}/local/mail`, { data: postedMail({ subject: `In ${language}`, body }) });
+    const page = await context.newPage();
+    await page.goto(`${origin}/simulator/inbox.html?${new URLSearchParams({ theme, language }).toString()}`);
+    await page.getByLabel(picker).selectOption('outlook-safe-links');
+    await page
+      .getByRole('button', { name: `In ${language}` })
+      .first()
+      .click();
+    await page.getByRole('link', { name: source }).waitFor();
+    await page.getByRole('button', { name: /^(Click|Klicken): our offer/ }).click();
+    await page.getByText('microsoft-clicks').waitFor();
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
   });
 });
