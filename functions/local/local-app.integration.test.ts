@@ -387,9 +387,17 @@ describe('what only this machine has', () => {
     expect(await (await ask(app, `/local/mail/${id}/raw`)).text()).toContain('\r\nMessage-ID: <One@contoso.com>\r\n');
     expect((await ask(app, '/local/mail', { method: 'DELETE' })).status).toBe(204);
     expect(await (await ask(app, '/local/mail')).json()).toEqual([]);
-    for (const body of ['7', '{}', JSON.stringify({ ...mail('Nobody'), to: [] })]) {
-      expect((await ask(app, '/local/mail', { method: 'POST', body })).status).toBe(400);
+    for (const [body, status] of [
+      ['7', 400],
+      ['{}', 400],
+      [JSON.stringify({ ...mail('Nobody'), to: [] }), 400],
+      [JSON.stringify({ ...mail('Header'), to: [{ name: '', address: 'b@x.example>\r\nBcc: c@x.example' }] }), 400],
+      [JSON.stringify({ ...mail('Large'), attachments: [{ name: 'a', size: 50_000_000 }] }), 413],
+      [JSON.stringify({ ...mail('Later'), deliverAfter: Date.now() + 3_600_000 }), 202],
+    ] as const) {
+      expect((await ask(app, '/local/mail', { method: 'POST', body })).status).toBe(status);
     }
+    expect(await (await ask(app, '/local/mail')).json()).toEqual([]);
   });
 
   it.each(['', '{', '{}', '{"oid":"x","address":"a@b.c"}', '{"oid":"aaaaaaaa-0000-4000-8000-000000000001"}'])(

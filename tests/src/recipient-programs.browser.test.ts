@@ -41,6 +41,10 @@ describe('an inbox that is opened as somebody’s program', () => {
     await openAs(recipient, 'Apple Mail, privacy protection on');
     await untilAsked(recipient.page, 'apple-privacy-proxy');
     await openAs(recipient, 'Outlook with Safe Links');
+    const shown = recipient.page.frameLocator('iframe[title="Message body"]').getByRole('link', { name: 'our offer' });
+    expect(await shown.getAttribute('href')).toMatch(/^https:\/\/eur01\.safelinks\./);
+    await recipient.page.getByLabel('Show links wrapped by Safe Links').uncheck();
+    expect(await shown.getAttribute('href')).toContain(`${stage().origin}/c/`);
     await recipient.page.getByRole('button', { name: 'Click: our offer' }).click();
     await untilAsked(recipient.page, 'edge');
 
