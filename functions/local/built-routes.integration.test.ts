@@ -56,9 +56,15 @@ describe('the built bundle', () => {
     expect(host).toMatchObject({ extensions: { http: { routePrefix: '' } } });
   });
 
-  it('sweeps once a day', async () => {
+  it('sweeps once a day, and looks for Apple’s list once a week', async () => {
     const timers = worker.functions.map(triggerOf).filter((trigger) => trigger?.type === 'timerTrigger');
-    expect(timers).toMatchObject([{ schedule: expect.stringMatching(/^\d+ \d+ \d+ \* \* \*$/) }]);
+    expect(timers).toHaveLength(2);
+    expect(timers).toContainEqual(
+      expect.objectContaining({ schedule: expect.stringMatching(/^\d+ \d+ \d+ \* \* \*$/) }),
+    );
+    expect(timers).toContainEqual(
+      expect.objectContaining({ schedule: expect.stringMatching(/^\d+ \d+ \d+ \* \* [1-7]$/) }),
+    );
     expect(
       await worker.invoke('sweep', { json: '{"IsPastDue":false,"Schedule":{},"ScheduleStatus":null}' }),
     ).toBeNull();
