@@ -50,4 +50,5 @@ export type { MessageContext, NumberedHit } from './truth/observe-hit.ts';
 export { addPlace, hasPlace, removePlace } from './truth/places.ts';
 export type { Places } from './truth/places.ts';
 export { APPLE_RELAY, RULES_VERSION } from './truth/rule.ts';
+export { mayBeLook } from './truth/sender-rules.ts';
 export { sayReason } from './truth/say-reason.ts';

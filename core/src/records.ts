@@ -7,3 +7,4 @@ export { isHttpUrl } from './token/http-url.ts';
 export { messageTime } from './token/message-id.ts';
 export { parseTrackingSegment, readTrackingSegment } from './token/tracking-segment.ts';
 export { findTrackingPath } from './token/tracking-url.ts';
+export { sayReason } from './truth/say-reason.ts';

@@ -45,6 +45,8 @@ export interface RecentHit {
   readonly verdict: Verdict;
   /** It turned out to be the sender's: judged as ever, since others are judged beside it, but counted nowhere. */
   readonly setAside: boolean;
+  /** The sender's own Outlook may have loaded it. */
+  readonly mayBeLook: boolean;
 }
 
 /** A verdict that is taken back, and what is said instead. */

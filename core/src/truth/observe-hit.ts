@@ -8,6 +8,7 @@ import { CORRECTION_MS, MAX_RECENT, rememberReason, tallyOf } from './judge-memo
 import type { JudgeMemory, RecentHit, VerdictChange } from './judge-memory.ts';
 import { DECISIVE, because } from './rule.ts';
 import type { Evidence } from './rule.ts';
+import { mayBeLook } from './sender-rules.ts';
 import { addToSessions, closeSessions, moveInSessions } from './sessions.ts';
 
 /** What is known of the mail, besides its hits. Times in milliseconds since 1970; null where unknown. */
@@ -131,6 +132,7 @@ function recentHitOf({ n, hit, setAside = false }: NumberedHit, evidence: Eviden
     },
     verdict: { actor: 'unknown', certainty: 0, rule: 'none', reason: because('nothing-fits') },
     setAside,
+    mayBeLook: mayBeLook(hit, client),
   };
 }
 

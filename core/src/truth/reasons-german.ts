@@ -70,7 +70,7 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
     'Die Linkprüfung von Microsoft ist dem Link gefolgt. Klicks von Menschen kommen aus deren eigenem Netz.',
   'microsoft-click-unclear': () =>
     'Ein aktueller Browser im Netz von Microsoft: ein Mensch an einem Cloud-PC oder eine Prüfung. Was davon, lässt sich nicht sagen.',
-  burst: () => 'Mehreren Links wurde schneller gefolgt, als Menschen es tun: eine Prüfung durch ein Programm.',
+  burst: () => 'Bild und Links wurden schneller geladen, als Menschen es tun: eine Prüfung durch ein Programm.',
   'pretended-browser': () =>
     'Gibt sich als Chrome aus, sendet aber nicht, was Chrome immer sendet: höchstwahrscheinlich ein Programm.',
   'relay-click': () => 'In Safari geklickt, mit Apples Privat-Relay: Der Ort ist unbekannt.',

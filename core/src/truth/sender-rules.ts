@@ -1,3 +1,6 @@
+import { describeClient } from '../client/describe-client.ts';
+import type { ClientDescription } from '../client/describe-client.ts';
+import type { Hit } from '../verdict.ts';
 import { because, cannotTell, sender } from './rule.ts';
 import type { Evidence, Rule } from './rule.ts';
 
@@ -44,11 +47,21 @@ export const SENDER_RULES: readonly Rule[] = [
   },
 ];
 
+/**
+ * Whether a hit may be the picture that the sender's own Outlook loads while it shows the mail. A click never is: where it
+ * comes from tells more than when it came. Nor is what names itself as Gmail's picture server, a preview or a bot.
+ */
+export function mayBeLook(hit: Hit, client: ClientDescription = describeClient(hit.headers)): boolean {
+  return hit.kind === 'open' && isPersonal(client);
+}
+
 /** Programs that somebody sits at, as far as they say: what names itself as a machine is told by its own rules. */
 function mayBePerson({ client }: Evidence): boolean {
-  return (
-    client.kind === 'mail-client' || client.kind === 'browser' || client.kind === 'app' || client.kind === 'unknown'
-  );
+  return isPersonal(client);
+}
+
+function isPersonal({ kind }: ClientDescription): boolean {
+  return kind === 'mail-client' || kind === 'browser' || kind === 'app' || kind === 'unknown';
 }
 
 /** The same, and the picture servers that load what a mail program shows. */

@@ -68,6 +68,7 @@ const memoryShape: z.ZodType<JudgeMemory> = z.object({
       }),
       verdict: verdictShape,
       setAside: z.boolean(),
+      mayBeLook: z.boolean(),
     }),
   ),
   hadEarlier: z.boolean(),

@@ -1,4 +1,4 @@
-import { fold, type Hit } from '@readback/core';
+import { fold, mayBeLook, type Hit } from '@readback/core';
 import { tellFact } from './activity-row.ts';
 import { nothing, type Change } from './change.ts';
 import { hitValues } from './hit-row.ts';
@@ -58,5 +58,5 @@ export function hitChange({ messageId, id, hit: given }: PlacedHit): Change<Reco
 function withSender(hit: Hit, { lookedAt, quotedAt }: StoredMessage): Hit {
   const isLook = lookedAt !== null && hit.at >= lookedAt - LOOK_BEFORE_MS && hit.at < lookedAt + LOOK_AFTER_MS;
   const isQuoted = quotedAt !== null && hit.at >= quotedAt && hit.at < quotedAt + QUOTED_MS;
-  return { ...hit, own: hit.own || isLook, ...(isQuoted ? { quoted: true } : {}) };
+  return { ...hit, own: hit.own || (isLook && mayBeLook(hit)), ...(isQuoted ? { quoted: true } : {}) };
 }

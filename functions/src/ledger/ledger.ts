@@ -111,8 +111,8 @@ export interface Mailbox {
   correct(messageId: MessageId, correction: HitCorrection): Promise<boolean>;
 
   /**
-   * The pane has been showing this sent message for so long: the mail surely left, and hits from 5 s before that began to
-   * 20 s after it are the sender's own. Unknown messages are ignored.
+   * The pane has been showing this sent message for so long: the mail surely left, and pictures that a mail program or
+   * browser loads from 5 s before that began to 20 s after it are the sender's own. Unknown messages are ignored.
    */
   viewing(messageId: MessageId, shownForMs: number): Promise<void>;
 

@@ -76,7 +76,7 @@ export function lookChange(messageId: MessageId, shownAt: number): Change<LookOu
       if (isKnown) return nothing(stored.stale ? 'unsettled' : 'noted');
       const looked = stored.state.judge.recent
         .filter(({ at }) => at >= shownAt - LOOK_BEFORE_MS && at < shownAt + LOOK_AFTER_MS)
-        .filter(({ verdict, n }) => verdict.actor !== 'sender' && !hasPlace(stored.looked, n))
+        .filter((hit) => hit.mayBeLook && hit.verdict.actor !== 'sender' && !hasPlace(stored.looked, hit.n))
         .reduce((places, { n }) => addPlace(places, n), stored.looked);
       const stale = stored.stale || looked !== stored.looked;
       const message = { ...stored, seen: true, lookedAt: shownAt, looked, stale };

@@ -300,6 +300,22 @@ export function describeVerdicts(storeName: string, freshStore: () => RowStore):
       expect(actors(await shown(ledger))).toEqual(['sender', 'person']);
     });
 
+    it('takes no click for a look, nor what a mail service or a filter loads', async () => {
+      const { ledger, anna } = await sent();
+      const google = { asn: 15169, organisation: 'Google LLC', kind: 'google' } as const;
+      const agent = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)';
+      const others = (at: number): readonly Hit[] => [
+        clickAt(at, 1),
+        openAt(at + 1, { network: google, headers: { 'user-agent': agent } }),
+        openAt(at + 2, { headers: { 'user-agent': 'python-requests/2.32.3' } }),
+      ];
+      for (const hit of others(NOON - SECOND)) await ledger.record(BOX, OFFER, hit);
+      await anna.viewing(OFFER, 0);
+      for (const hit of others(NOON + SECOND)) await ledger.record(BOX, OFFER, hit);
+      const seen = ['scanner', 'image-proxy', 'person'];
+      expect(actors(await shown(ledger))).toEqual([...seen, ...seen]);
+    });
+
     it('writes a look down once, whichever process hears of it', async () => {
       const { store, anna, ledger } = await sent();
       await anna.viewing(OFFER, 0);

@@ -4,6 +4,7 @@ import { Count } from '../look/count.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
 import { useRecipientLine } from '../message/use-recipient-line.ts';
+import { useReason } from '../texts/use-reason.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
   },
   time: { textAlign: 'end', whiteSpace: 'nowrap' },
+  headline: { gridColumn: '1 / -1' },
 });
 
 interface MessageRowProps {
@@ -52,6 +54,7 @@ export function MessageRow({ message, onOpen }: MessageRowProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
+  const say = useReason();
   const sentAt = useWhen()(message.sentAt);
   const recipients = useRecipientLine(message.recipients);
   const small = mergeClasses(surfaces.small, surfaces.muted);
@@ -70,6 +73,9 @@ export function MessageRow({ message, onOpen }: MessageRowProps) {
       <span className={mergeClasses(small, styles.time)} title={sentAt?.exact}>
         {message.sent ? sentAt?.relative : t('message.unproven')}
       </span>
+      {message.opens + message.clicks > 0 && (
+        <span className={mergeClasses(small, styles.line, styles.headline)}>{say(message.headline)}</span>
+      )}
     </button>
   );
 }

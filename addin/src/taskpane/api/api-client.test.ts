@@ -111,6 +111,17 @@ describe('asking the server', () => {
     });
   });
 
+  it('says whose a hit was, and takes it back', async () => {
+    const { fetch, sent } = server(new Response(null, { status: 204 }), new Response(null, { status: 204 }));
+    const api = createApi(fetch, signedIn);
+    for (const actor of ['sender', null] as const) await api.correctHit(summary.id, { hit: hit.id, actor });
+    const path = `/api/messages/${summary.id}/corrections`;
+    expect(sent).toMatchObject([
+      { path, method: 'POST', body: { hit: hit.id, actor: 'sender' } },
+      { path, method: 'POST', body: { hit: hit.id, actor: null } },
+    ]);
+  });
+
   it.each([
     ['no connection', new TypeError('fetch failed'), 'offline', 'offline'],
     ['a problem of ours', problem(503, 'storage'), 'storage', 'unavailable'],

@@ -1,5 +1,6 @@
 import { readTenantSettings } from '@readback/core/records';
 import type {
+  Correction,
   MailboxRequest,
   MessageDetail,
   MessageSummary,
@@ -26,6 +27,8 @@ export interface Api {
   registerMessage(id: string, registration: Registration): Promise<void>;
   /** Says that the sender is looking at this sent message of theirs, and for how long already. */
   reportViewing(id: string, shownForMs: number, signal?: AbortSignal): Promise<void>;
+  /** Says whose a hit was, or takes that back. */
+  correctHit(id: string, correction: Correction): Promise<void>;
 }
 
 /** Which page of a list. */
@@ -76,6 +79,9 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
     },
     reportViewing: async (messageId, shownForMs, signal) => {
       await requireOk(await ask({ method: 'POST', path: '/api/viewing', body: { messageId, shownForMs }, signal }));
+    },
+    correctHit: async (id, body) => {
+      await requireOk(await ask({ method: 'POST', path: `/api/messages/${id}/corrections`, body }));
     },
   };
 }

@@ -1,13 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
-import type { MessageHit, MessageLink } from '@readback/core';
+import type { MessageDetail, MessageHit, MessageLink } from '@readback/core';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
 import { useId } from 'react';
 import { addressText } from '../look/address-text.ts';
-import { isPerson, sayHit } from './say-hit.ts';
+import { MineButton } from './mine-button.tsx';
+import { isPerson } from './whose-hit.ts';
 import type { LoadedMessage } from './use-message.ts';
+import { useReason } from '../texts/use-reason.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
@@ -69,7 +71,7 @@ export function HitList({ loaded, hasOpens }: HitListProps) {
       ) : (
         <ol className={surfaces.list}>
           {hits.map((hit) => (
-            <HitRow key={hit.id} hit={hit} links={message.links} />
+            <HitRow key={hit.id} hit={hit} message={message} />
           ))}
         </ol>
       )}
@@ -101,8 +103,9 @@ function Nothing({ hasOpens, isAtEnd }: { hasOpens: boolean; isAtEnd: boolean })
   );
 }
 
-function HitRow({ hit, links }: { hit: MessageHit; links: readonly MessageLink[] }) {
+function HitRow({ hit, message }: { hit: MessageHit; message: MessageDetail }) {
   const { t } = useTexts();
+  const say = useReason();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const at = useWhen()(hit.at);
@@ -114,13 +117,15 @@ function HitRow({ hit, links }: { hit: MessageHit; links: readonly MessageLink[]
         <Icon />
       </span>
       <span className={styles.words}>
-        <span className={surfaces.text}>{t(sayHit(hit))}</span>
-        {hit.position !== null && <HitLink position={hit.position} links={links} />}
+        <span className={surfaces.text}>{say(hit.verdict.reason)}</span>
+        {hit.position !== null && <HitLink position={hit.position} links={message.links} />}
+        {hit.first && <span className={small}>{t('message.saidBefore', { what: say(hit.first.reason) })}</span>}
         {at && (
           <time className={small} dateTime={at.iso}>
             {at.relative === at.exact ? at.exact : `${at.relative} · ${at.exact}`}
           </time>
         )}
+        <MineButton messageId={message.id} hit={hit} />
       </span>
     </li>
   );

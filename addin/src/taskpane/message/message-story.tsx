@@ -11,6 +11,7 @@ import type { LoadedMessage } from './use-message.ts';
 import { whatCounts } from './what-counts.ts';
 import { UntrackedNotes } from './untracked-notes.tsx';
 import { useRecipientLine } from './use-recipient-line.ts';
+import { useReason } from '../texts/use-reason.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
@@ -20,11 +21,15 @@ const useStyles = makeStyles({
   foot: { color: tokens.colorNeutralForeground3 },
 });
 
+/** A headline that the empty list of hits says in more words. */
+const NOTHING_SEEN = 'headline-nothing';
+
 /** What happened to one message of the sender's own. */
 export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
+  const say = useReason();
   const { message } = loaded;
   const { opens, clicks } = whatCounts(message);
   return (
@@ -36,6 +41,7 @@ export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
       </div>
       {(opens || clicks) && (
         <>
+          {message.headline.code !== NOTHING_SEEN && <p className={surfaces.text}>{say(message.headline)}</p>}
           <div className={styles.counts}>
             {opens && (
               <BigCount of="opens" value={message.opens} label={t('message.opens', { count: message.opens })} />
