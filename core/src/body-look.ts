@@ -1,5 +1,5 @@
 import { decodeAttribute, decodeText } from './body/character-references.ts';
-import { Scanner, sourceOfText } from './body/scanner.ts';
+import { Scanner } from './body/scanner.ts';
 import type { Token } from './body/scanner.ts';
 import { isHttpUrl } from './token/http-url.ts';
 
@@ -65,8 +65,7 @@ function scan(html: string, read: (scanner: Scanner, token: Token) => void): voi
 
 function readToken(look: Look, scanner: Scanner, token: Token): void {
   const { html } = scanner;
-  if (token.kind === 'text')
-    look.text += token.isCdata ? sourceOfText(html, token) : decodeText(sourceOfText(html, token));
+  if (token.kind === 'text') look.text += token.isCdata ? token.text : decodeText(token.text);
   if (token.kind === 'comment') readHiddenVml(look, html.slice(token.start + '<!--'.length, token.end));
   if (token.kind !== 'start-tag') return;
   if (PICTURES.includes(token.name)) readPicture(look, html, token);

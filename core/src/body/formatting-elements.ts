@@ -1,10 +1,10 @@
 import { NEAREST } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
-import { ATTRIBUTE_NUMBERS, toAsciiLowerCase } from './attributes.ts';
+import { ATTRIBUTE_NUMBERS, readAttributes, toAsciiLowerCase } from './attributes.ts';
+import type { AttributeOffsets } from './attributes.ts';
 import { decodeAttribute } from './character-references.ts';
 import { createElement } from './open-elements.ts';
 import type { OpenElement, OpenElements } from './open-elements.ts';
-import type { Token } from './scanner.ts';
 
 /** Work per character of the source that mending misnested formatting may take before it is given up. */
 const EFFORT_PER_CHARACTER = 4;
@@ -25,7 +25,7 @@ export class FormattingElements {
   private effort: number;
   /** Null is a marker. */
   private readonly list: (OpenElement | null)[] = [];
-  private readonly signatures = new Map<Token, string>();
+  private readonly signatures = new Map<number, string>();
   private readonly stack: OpenElements;
   private readonly html: string;
 
@@ -157,26 +157,29 @@ export class FormattingElements {
       if (other.tag === element.tag) alike.push(other);
     }
     if (alike.length < ALIKE_AT_MOST) return;
-    const signature = this.signatureOf(element.source);
-    const same = alike.filter((other) => this.signatureOf(other.source) === signature);
+    const signature = this.signatureOf(element);
+    const same = alike.filter((other) => this.signatureOf(other) === signature);
     const earliest = same[same.length - 1];
     if (same.length >= ALIKE_AT_MOST && earliest) this.remove(earliest);
   }
 
-  /** The same for two tags whose attributes are the same in whatever order. */
-  private signatureOf(source: Token | null): string {
-    const known = source && this.signatures.get(source);
-    if (!source || known !== undefined) return known ?? '';
+  /** The same for two tags whose attributes are the same in whatever order. `start` is where a tag stands. */
+  private signatureOf({ start, tag }: OpenElement): string {
+    const known = this.signatures.get(start);
+    if (known !== undefined) return known;
+    const { html } = this;
     const pairs = new Map<string, string>();
-    for (let at = 0; at < source.offsets.length; at += ATTRIBUTE_NUMBERS) {
-      const [nameStart, nameEnd, start, end] = source.offsets.slice(at, at + ATTRIBUTE_NUMBERS);
-      const name = toAsciiLowerCase(this.html.slice(nameStart, nameEnd));
-      if (!pairs.has(name)) pairs.set(name, decodeAttribute(this.html.slice(start, end)));
+    const list: AttributeOffsets = { offsets: [], offsetCount: 0 };
+    if (start >= 0) readAttributes(html, start + 1 + tag.name.length, list);
+    for (let at = 0; at < list.offsetCount; at += ATTRIBUTE_NUMBERS) {
+      const [nameStart, nameEnd, valueStart, valueEnd] = list.offsets.slice(at, at + ATTRIBUTE_NUMBERS);
+      const name = toAsciiLowerCase(html.slice(nameStart, nameEnd));
+      if (!pairs.has(name)) pairs.set(name, decodeAttribute(html.slice(valueStart, valueEnd)));
     }
     const signature = Array.from(pairs, ([name, value]) => `${name}\0${value}`)
       .sort()
       .join('\0');
-    this.signatures.set(source, signature);
+    this.signatures.set(start, signature);
     return signature;
   }
 
@@ -197,6 +200,6 @@ export class FormattingElements {
   }
 }
 
-function copyOf({ tag, space, source, note }: OpenElement): OpenElement {
-  return createElement(tag, space, source, note);
+function copyOf({ tag, space, start, note }: OpenElement): OpenElement {
+  return createElement(tag, space, start, note);
 }

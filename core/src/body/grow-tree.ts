@@ -31,7 +31,6 @@ import {
   startInTable,
   startInTableBody,
 } from './in-table.ts';
-import { sourceOfText } from './scanner.ts';
 import type { Token } from './scanner.ts';
 import type { Mode, Next, TagRule, Tree } from './tree.ts';
 
@@ -121,7 +120,7 @@ function growTextIn(tree: Tree, isVisible: boolean): Next {
 
 /** A text as far as the rules can tell one from another: NULs count for nothing, nor does a line break behind `<pre>`. */
 function readText(tree: Tree, token: Token): string {
-  let text = sourceOfText(tree.scanner.html, token);
+  let { text } = token;
   // Only a reference in front of everything visible can be white space that isn't seen as such.
   if (text.charAt(skipBlank(text)) === '&' && !token.isCdata) text = decodeText(text);
   if (text.includes('\0')) text = text.split('\0').join('');

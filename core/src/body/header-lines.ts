@@ -2,9 +2,8 @@ const LEAST_DASHES = 5;
 const LEAST_UNDERSCORES = 20;
 const LONGEST_LABEL = 30;
 
-/** Whether a line that starts like this may be a divider. */
-export function mayDivide(text: string): boolean {
-  const code = text.charCodeAt(0);
+/** Whether a line that starts with this character may be a divider. */
+export function mayDivide(code: number): boolean {
   return isDash(code) || isUnderscore(code);
 }
 
@@ -13,7 +12,7 @@ export function mayDivide(text: string): boolean {
  * `------------------ 原始邮件 ------------------`, or nothing but underscores.
  */
 export function isDivider(line: string): boolean {
-  if (!mayDivide(line)) return false;
+  if (!mayDivide(line.charCodeAt(0))) return false;
   if (countAtStart(line, isUnderscore) === line.length) return line.length >= LEAST_UNDERSCORES;
   const before = countAtStart(line, isDash);
   const after = countAtStart(line.split('').reverse().join(''), isDash);

@@ -1,5 +1,3 @@
-import { squeeze } from './words.ts';
-
 /** An absolute http(s) address as rules look at it, in lower case. */
 export interface HttpParts {
   /** All of it. */
@@ -8,8 +6,6 @@ export interface HttpParts {
   host: string;
   /** Offset of the path in `address`. */
   pathAt: number;
-  /** The address as `squeeze` leaves it. */
-  words: string;
 }
 
 /** Takes an absolute http(s) address apart, as a browser would: a backslash counts as a slash. */
@@ -17,7 +13,7 @@ export function readHttpParts(url: string): HttpParts {
   const address = url.toLowerCase();
   const start = address.indexOf('//') + 2;
   const pathAt = start + firstOf(address.slice(start), '/\\?#');
-  return { address, host: hostOf(address.slice(start, pathAt)), pathAt, words: squeeze(address) };
+  return { address, host: hostOf(address.slice(start, pathAt)), pathAt };
 }
 
 /** The host of what stands between `//` and the path. */

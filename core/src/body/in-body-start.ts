@@ -1,4 +1,5 @@
 import { endFormatting } from './in-body-end.ts';
+import { insertForeign } from './in-foreign.ts';
 import { RAW_TEXT } from './scanner.ts';
 import type { Token } from './scanner.ts';
 import { HEADINGS, NEAREST, TAG } from './tag-names.ts';
@@ -182,7 +183,7 @@ function startRuby(tree: Tree, token: Token): void {
 
 function startForeign(tree: Tree, token: Token): void {
   tree.formatting.reconstruct();
-  tree.insertForeign(token, token.name === 'svg' ? 'svg' : 'math');
+  insertForeign(tree, token, token.name === 'svg' ? 'svg' : 'math');
 }
 
 /** What is in a template isn't shown: nothing in it becomes part of the tree. */

@@ -1,6 +1,7 @@
 import { toAsciiLowerCase } from './attributes.ts';
 import type { OpenElement } from './open-elements.ts';
 import type { Token } from './scanner.ts';
+import type { Space } from './tag-names.ts';
 import type { Next, Tree } from './tree.ts';
 
 const MATH_TEXT = new Set(['mi', 'mo', 'mn', 'ms', 'mtext']);
@@ -14,24 +15,37 @@ const BREAKOUTS = new Set(
 );
 
 /** Whether a tag belongs to SVG or MathML rather than to HTML ("tree construction dispatcher", §13.2.6). */
-export function isForeign(tree: Tree, token: Token): boolean {
-  const { top } = tree.stack;
+export function isForeign({ stack: { top } }: Tree, token: Token): boolean {
   if (top.space === 'html') return false;
-  if (isHtmlIntegrationPoint(top)) return token.kind === 'end-tag';
-  if (top.space === 'svg') return true;
-  if (MATH_TEXT.has(top.tag.name)) {
-    return token.kind === 'end-tag' || token.name === 'mglyph' || token.name === 'malignmark';
-  }
-  return !(top.tag.name === 'annotation-xml' && token.kind === 'start-tag' && token.name === 'svg');
+  if (token.kind === 'end-tag') return true;
+  if (top.integrates === 'html') return false;
+  if (top.integrates === 'text') return token.name === 'mglyph' || token.name === 'malignmark';
+  return !(top.tag.name === 'annotation-xml' && token.name === 'svg');
 }
 
 /**
  * Whether text belongs to SVG or MathML, where `<![CDATA[` opens a section and isn't a comment. At an integration point it
  * is a comment, as for parse5: the standard would allow a section there.
  */
-export function isInForeignText(tree: Tree): boolean {
-  const { top } = tree.stack;
-  return top.space !== 'html' && !isIntegrationPoint(top);
+export function isInForeignText({ stack: { top } }: Tree): boolean {
+  return top.space !== 'html' && top.integrates === null;
+}
+
+/** Puts an element of SVG or MathML into the tree, which a slash at the end of its tag closes. */
+export function insertForeign(tree: Tree, token: Token, space: Space): void {
+  const integrates = integrationOf(token, space);
+  const isClosed = token.isSelfClosing;
+  const element = tree.insert(token, space);
+  element.integrates = integrates;
+  if (isClosed) tree.stack.pop();
+}
+
+function integrationOf(token: Token, space: Space): OpenElement['integrates'] {
+  const { name } = token;
+  if (space === 'svg') return name === 'foreignobject' || name === 'desc' || name === 'title' ? 'html' : null;
+  if (MATH_TEXT.has(name)) return 'text';
+  const encoding = name === 'annotation-xml' ? toAsciiLowerCase(token.sourceOf('encoding')) : '';
+  return encoding === 'text/html' || encoding === 'application/xhtml+xml' ? 'html' : null;
 }
 
 /** Start tags inside of SVG and MathML. */
@@ -40,7 +54,7 @@ export function startInForeign(tree: Tree, token: Token): Next {
     leaveForeign(tree);
     return 'again-as-html';
   }
-  tree.insertForeign(token, tree.stack.top.space);
+  insertForeign(tree, token, tree.stack.top.space);
   return 'done';
 }
 
@@ -64,15 +78,5 @@ function breaksOut(token: Token): boolean {
 
 function leaveForeign(tree: Tree): void {
   const { stack } = tree;
-  while (stack.top.space !== 'html' && !isIntegrationPoint(stack.top)) stack.pop();
-}
-
-function isIntegrationPoint(element: OpenElement): boolean {
-  return isHtmlIntegrationPoint(element) || (element.space === 'math' && MATH_TEXT.has(element.tag.name));
-}
-
-function isHtmlIntegrationPoint({ tag: { name }, space, source }: OpenElement): boolean {
-  if (space === 'svg') return name === 'foreignobject' || name === 'desc' || name === 'title';
-  const encoding = name === 'annotation-xml' && source ? toAsciiLowerCase(source.sourceOf('encoding')) : '';
-  return encoding === 'text/html' || encoding === 'application/xhtml+xml';
+  while (stack.top.space !== 'html' && stack.top.integrates === null) stack.pop();
 }

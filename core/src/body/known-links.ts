@@ -1,5 +1,4 @@
 import type { HttpParts } from './http-parts.ts';
-import { Words } from './words.ts';
 
 /** Links that do their work only as they are. */
 export type KnownKind = 'gateway-wrapped' | 'meeting' | 'sign-in' | 'share' | 'app-link';
@@ -82,22 +81,6 @@ const KNOWN_LINKS: readonly KnownLink[] = [
   ['app-link', TEAMS, '/l/'],
 ];
 
-/** Parts of addresses that sign in, on whichever host. */
-const SIGN_IN_PARTS = new Words(
-  [
-    // Single sign-on: SAML 2.0 bindings §3.4.3, OAuth 2.0 (RFC 6749 §4.1.1), OpenID Connect.
-    'samlrequest= samlresponse= /saml/ /saml2/ /sso/ /sso? /oauth/ /oauth2/ response_type= id_token access_token=',
-    // Links that sign in by themselves: Firebase (oobCode), Supabase (/auth/v1/verify), WorkOS, Stytch and others.
-    'oobcode= /auth/v1/verify /magic/ login_token= signin_token= invitation_token= confirmation_token= otp=',
-  ].join(' '),
-);
-
-/** The same where spelling varies, as `squeeze` leaves it: password resets of Devise, Django and others, confirmations. */
-const SIGN_IN_WORDS = new Words(
-  'passwordreset resetpassword passwordedit forgotpassword setpassword passwortzurueck passwortvergessen magiclink ' +
-    'passwordless onetimelink onetimepass verifyemail emailverif confirmemail',
-);
-
 interface Condition {
   kind: KnownKind;
   /** Empty: any. */
@@ -115,8 +98,8 @@ for (const [kind, hosts, paths, parts] of KNOWN_LINKS) {
   for (const host of hosts.split(' ')) CONDITIONS.set(host, [...(CONDITIONS.get(host) ?? []), condition]);
 }
 
-/** The kinds of which a link is known to be. */
-export function kindsOf({ address, host, pathAt, words }: HttpParts): ReadonlySet<KnownKind> {
+/** The kinds of which a link is known to be by its address. */
+export function kindsOf({ address, host, pathAt }: HttpParts): ReadonlySet<KnownKind> {
   const kinds = new Set<KnownKind>();
   let known = host;
   for (;;) {
@@ -124,10 +107,8 @@ export function kindsOf({ address, host, pathAt, words }: HttpParts): ReadonlySe
       const isThere = paths.length === 0 || paths.some((path) => address.startsWith(path, pathAt));
       if (isThere && (parts.length === 0 || parts.some((part) => address.includes(part)))) kinds.add(kind);
     }
-    if (known === '') break;
+    if (known === '') return kinds;
     const dot = known.indexOf('.');
     known = dot < 0 ? '' : known.slice(dot + 1);
   }
-  if (SIGN_IN_PARTS.areIn(address) || SIGN_IN_WORDS.areIn(words)) kinds.add('sign-in');
-  return kinds;
 }

@@ -4,7 +4,8 @@ import type { HttpParts } from './http-parts.ts';
 import { kindsOf } from './known-links.ts';
 import type { KnownKind } from './known-links.ts';
 import { holdsPlaceholder } from './placeholder.ts';
-import { isUnsubscribeLink } from './unsubscribe.ts';
+import { readLinkWords } from './link-words.ts';
+import type { LinkWords } from './link-words.ts';
 import { looksLikeAddress } from './visible-address.ts';
 import { matchesWildcard } from './wildcard.ts';
 
@@ -71,7 +72,8 @@ export function createLinkRules(given: Partial<LinkRules>): WhyUntracked {
     const reason = firstReason(MARKUP_RULES, link);
     if (reason !== null) return reason;
     const parts = readHttpParts(link.destination);
-    return firstReason(ADDRESS_RULES, { link, parts, kinds: kindsOf(parts), rules });
+    const words = readLinkWords(parts.address, link.text);
+    return firstReason(ADDRESS_RULES, { link, parts, kinds: kindsOf(parts), words, rules });
   };
 }
 
@@ -97,19 +99,20 @@ interface AddressView {
   link: LinkFacts;
   parts: HttpParts;
   kinds: ReadonlySet<KnownKind>;
+  words: LinkWords;
   rules: LinkRules;
 }
 
 /** Rules that look at the parts of an http(s) address. */
 const ADDRESS_RULES: readonly Rule<AddressView>[] = [
-  { reason: 'placeholder', applies: ({ link }) => holdsPlaceholder(link.destination) },
+  { reason: 'placeholder', applies: ({ parts }) => holdsPlaceholder(parts.address) },
   { reason: 'gateway-wrapped', applies: ({ kinds }) => kinds.has('gateway-wrapped') },
   { reason: 'quoted', applies: ({ link }) => link.isQuoted },
   { reason: 'signature', applies: ({ link, rules }) => rules.leaveSignature && link.isInSignature },
   { reason: 'excluded', applies: isExcluded },
-  { reason: 'unsubscribe', applies: ({ link, parts }) => isUnsubscribeLink(parts, link.text) },
+  { reason: 'unsubscribe', applies: ({ words }) => words.unsubscribes },
   { reason: 'meeting', applies: ({ kinds }) => kinds.has('meeting') },
-  { reason: 'sign-in', applies: ({ kinds }) => kinds.has('sign-in') },
+  { reason: 'sign-in', applies: ({ kinds, words }) => kinds.has('sign-in') || words.signsIn },
   { reason: 'share', applies: ({ kinds }) => kinds.has('share') },
   { reason: 'app-link', applies: ({ kinds }) => kinds.has('app-link') },
   { reason: 'url-text', applies: ({ link, rules }) => rules.leaveUrlText && looksLikeAddress(link.text, rules.site) },

@@ -1,4 +1,3 @@
-import type { Token } from './scanner.ts';
 import { FOREIGN_BOUNDARY, NEAREST, NEAREST_BITS } from './tag-names.ts';
 import type { Space, TagName } from './tag-names.ts';
 
@@ -36,8 +35,8 @@ export const NOTHING_NOTED: Readonly<ElementNote> = {
 export interface OpenElement {
   tag: TagName;
   space: Space;
-  /** The start tag; a copy made by the parser has that of its original, an implied element none. */
-  source: Token | null;
+  /** Offset of the start tag; a copy made by the parser has that of its original, an implied element -1. */
+  start: number;
   note: Readonly<ElementNote>;
   /** Sum of bits. */
   classes: number;
@@ -49,9 +48,11 @@ export interface OpenElement {
   nearest: readonly number[];
   /** Place of the nearest open HTML element. */
   nearestHtml: number;
+  /** In SVG and MathML: where HTML (or text of HTML) may stand in it again. */
+  integrates: 'html' | 'text' | null;
 }
 
-/** Hears of every element that enters or leaves the stack. */
+/** Hears of every element with something noted that enters or leaves the stack. */
 export interface StackListener {
   entered(element: OpenElement): void;
   left(element: OpenElement): void;
@@ -60,14 +61,20 @@ export interface StackListener {
 const NONE_NEAREST: readonly number[] = [-1, -1, -1, -1, -1, -1, -1];
 
 /** Makes an element that isn't open. */
-export function createElement(
-  tag: TagName,
-  space: Space,
-  source: Token | null,
-  note: Readonly<ElementNote>,
-): OpenElement {
+export function createElement(tag: TagName, space: Space, start: number, note: Readonly<ElementNote>): OpenElement {
   const classes = space === 'html' ? tag.classes : space === tag.foreignBoundary ? FOREIGN_BOUNDARY : 0;
-  return { tag, space, source, note, classes, at: -1, lowerNamesake: -1, nearest: NONE_NEAREST, nearestHtml: -1 };
+  return {
+    tag,
+    space,
+    start,
+    note,
+    classes,
+    at: -1,
+    lowerNamesake: -1,
+    nearest: NONE_NEAREST,
+    nearestHtml: -1,
+    integrates: null,
+  };
 }
 
 /**
@@ -116,11 +123,12 @@ export class OpenElements {
 
   push(element: OpenElement): void {
     this.place(element);
-    this.listener.entered(element);
+    if (element.note !== NOTHING_NOTED) this.listener.entered(element);
   }
 
   pop(): void {
-    this.listener.left(this.lift());
+    const element = this.lift();
+    if (element.note !== NOTHING_NOTED) this.listener.left(element);
   }
 
   /** Pops the element at that place and all above it. */
@@ -138,8 +146,12 @@ export class OpenElements {
     const before = new Set(this.items.slice(at));
     while (this.items.length > at) this.lift();
     for (const element of elements) this.place(element);
-    for (const element of before) if (element.at < 0) this.listener.left(element);
-    for (const element of elements) if (!before.has(element)) this.listener.entered(element);
+    for (const element of before) {
+      if (element.at < 0 && element.note !== NOTHING_NOTED) this.listener.left(element);
+    }
+    for (const element of elements) {
+      if (!before.has(element) && element.note !== NOTHING_NOTED) this.listener.entered(element);
+    }
   }
 
   private place(element: OpenElement): void {

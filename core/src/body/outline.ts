@@ -1,3 +1,4 @@
+import { isSpace } from './attributes.ts';
 import { FoldedText } from './folded-text.ts';
 import { isDivider, isHeaderLine, mayDivide } from './header-lines.ts';
 import type { OpenElement, Region } from './open-elements.ts';
@@ -26,14 +27,15 @@ export interface EndNote {
 /** Something that belongs to the history, if history follows it. */
 interface LeadIn extends Origin {
   kind: 'blank' | 'text' | 'divider';
-  /** While its element is open, what is in it isn't "between". */
-  tag: Token | null;
+  /** Where its element starts, while that is open: what is in it isn't "between". -1 afterwards. */
+  openAt: number;
   headerLines: number;
 }
 
 /** As much of a line as the tests for dividers and headers look at. */
 const LINE_LIMIT = 120;
 const HEADER_LINES = 2;
+const AMPERSAND = 0x26;
 
 /**
  * Finds the quoted history and the signature of a mail while it is read. By structure, never by words: they come in every
@@ -46,23 +48,25 @@ export class Outline {
   placeBeforeHistory = -1;
   /** The history that is being read; null outside. */
   open: Region | null = null;
-  private readonly html: string;
   /** The line that is being read: null before its first text, false once it can't be a divider or header. */
   private line: FoldedText | false | null = null;
   private lineOrigin: Origin | null = null;
   private leadIn: LeadIn | null = null;
-  private headerRule: (Origin & { tag: Token }) | null = null;
-  /** The tag of the open history, if the first blockquote directly in it ends it. */
-  private replyQuote: Token | null = null;
+  private headerRule: (Origin & { openAt: number }) | null = null;
+  /** Where the element of the open history starts, if the first blockquote directly in it ends it; -1 else. */
+  private replyQuote = -1;
   private autoSignature: Region | null = null;
 
-  constructor(html: string) {
-    this.html = html;
-  }
-
-  /** Whether text would tell anything. */
-  get wantsText(): boolean {
-    return this.open === null && this.line !== false;
+  /** Whether a text would tell anything. */
+  wantsText({ html, start, end }: Token): boolean {
+    if (this.open !== null || this.line === false) return false;
+    if (this.line !== null || this.headerRule !== null || this.leadIn !== null) return true;
+    let at = start;
+    while (at < end && isSpace(html.charCodeAt(at))) at++;
+    const code = html.charCodeAt(at);
+    if (at === end || code === AMPERSAND || code > 0x7f || mayDivide(code)) return at < end;
+    this.line = false;
+    return false;
   }
 
   /** To be told of every tag that begins a line, before it is read as one. */
@@ -76,28 +80,30 @@ export class Outline {
       if (++leadIn.headerLines === HEADER_LINES) this.startHistory(leadIn);
       return;
     }
-    if (leadIn?.tag === null) this.leadIn = null;
+    if (leadIn?.openAt === -1) this.leadIn = null;
     if (lineOrigin && isDivider(text)) {
-      this.leadIn = { ...(this.leadIn ?? lineOrigin), kind: 'divider', tag: null, headerLines: 0 };
+      this.leadIn = { ...(this.leadIn ?? lineOrigin), kind: 'divider', openAt: -1, headerLines: 0 };
     }
   }
 
   /**
-   * To be told of every element that begins, with the last place for a picture before it, the tag of the element that it is
-   * put into, and its style. Says what is to happen when it ends; null: nothing.
+   * To be told of every element that begins, with the last place for a picture before it, and where the element starts that it
+   * is put into. Says what is to happen when it ends; null: nothing, not even that it wants to be told.
    */
-  started(tag: Token, place: number, parent: Token | null, style: string): EndNote | null {
+  started(tag: Token, place: number, parent: number): EndNote | null {
     if (this.open) return this.startedInHistory(tag, parent);
     if (this.lineOrigin === null && tag.tag.classes & CLASS.line) this.lineOrigin = { start: tag.start, place };
-    if (tag.offsets.length === 0 && tag.name !== 'hr') return null;
-    const marks = marksOf(this.html, tag);
-    if (marks.length === 0 && !this.autoSignature && tag.name !== 'div' && tag.name !== 'hr') return null;
+    const { name } = tag;
+    const isBlock = name === 'div' || name === 'hr';
+    const marks = marksOf(tag);
+    if (marks.length === 0 && !isBlock && !this.autoSignature) return null;
     const element = { tag, place, start: tag.start };
     const note: EndNote = { history: null, signature: null };
     for (const mark of marks) this.mark(mark, element, note);
-    this.readStyle(style, element, note);
-    if (tag.name === 'hr') this.mark('lead-in', element, note);
-    return note.history || note.signature ? note : null;
+    if (isBlock || this.autoSignature) this.readStyle(element, note);
+    if (name === 'hr') this.mark('lead-in', element, note);
+    const isAwaited = this.leadIn?.openAt === tag.start || this.headerRule?.openAt === tag.start;
+    return isAwaited || note.history || note.signature ? note : null;
   }
 
   /** To be told of text, decoded, and of whether it is bold. */
@@ -111,24 +117,24 @@ export class Outline {
     this.headerRule = null;
     this.lineOrigin = this.lineOrigin ?? origin;
     if (this.line === null)
-      this.line = (this.leadIn?.kind === 'divider' || mayDivide(visible)) && new FoldedText(LINE_LIMIT);
+      this.line = (this.leadIn?.kind === 'divider' || mayDivide(visible.charCodeAt(0))) && new FoldedText(LINE_LIMIT);
     if (this.line) this.line.append(text);
   }
 
   /** To be told of every element that ends, and where. */
-  left({ source, note: { history, signature } }: OpenElement, end: number): void {
+  left({ start, note: { history, signature } }: OpenElement, end: number): void {
     if (history && history.end === Infinity) {
       history.end = end;
       if (this.open === history) this.open = null;
     }
     if (signature) signature.end = end;
-    if (this.leadIn?.tag === source) this.leadIn.tag = null;
-    if (this.headerRule?.tag === source) this.headerRule = null;
+    if (this.leadIn?.openAt === start) this.leadIn.openAt = -1;
+    if (this.headerRule?.openAt === start) this.headerRule = null;
   }
 
-  private startedInHistory(tag: Token, parent: Token | null): EndNote | null {
-    if (parent === null || parent !== this.replyQuote || tag.name !== 'blockquote') return null;
-    this.replyQuote = null;
+  private startedInHistory(tag: Token, parent: number): EndNote | null {
+    if (parent < 0 || parent !== this.replyQuote || tag.name !== 'blockquote') return null;
+    this.replyQuote = -1;
     return { history: this.open, signature: null };
   }
 
@@ -138,7 +144,7 @@ export class Outline {
       case 'quote':
       case 'reply-quote':
         note.history = this.startHistory(this.leadIn ?? element);
-        this.replyQuote = mark === 'reply-quote' ? element.tag : null;
+        this.replyQuote = mark === 'reply-quote' ? element.start : -1;
         return;
       case 'rest':
         this.startHistory(this.headerRule ?? this.leadIn ?? this.lineStart(element));
@@ -158,18 +164,18 @@ export class Outline {
     }
   }
 
-  private readStyle(source: string, element: StartedElement, note: EndNote): void {
+  private readStyle(element: StartedElement, note: EndNote): void {
     const { tag } = element;
-    const isBlock = tag.name === 'div' || tag.name === 'hr';
-    if (source === '' || !(isBlock || this.autoSignature)) return;
-    const style = source.toLowerCase();
+    const style = tag.sourceOf('style').toLowerCase();
     if (this.autoSignature && style.includes('mso-bookmark:_mailautosig')) {
       this.autoSignature.end = tag.end;
       note.signature = this.autoSignature;
     }
-    const mark = isBlock ? markOfStyle(tag.name, style) : null;
-    if (mark === 'header-rule') this.headerRule = { ...(this.leadIn ?? element), tag };
-    else if (mark) this.mark(mark, element, note);
+    const mark = markOfStyle(tag.name, style);
+    if (mark === 'header-rule') {
+      const { start, place } = this.leadIn ?? element;
+      this.headerRule = { start, place, openAt: tag.start };
+    } else if (mark) this.mark(mark, element, note);
   }
 
   /** A bookmark stands inside the line that it marks. */
@@ -184,7 +190,7 @@ export class Outline {
       start: earlier ? earlier.start : start,
       place: earlier ? earlier.place : place,
       kind: kind === 'text' ? kind : (earlier?.kind ?? kind),
-      tag: tag.name === 'hr' ? null : tag,
+      openAt: tag.name === 'hr' ? -1 : start,
       headerLines: 0,
     };
   }

@@ -18,8 +18,7 @@ export function editPictures(
   const removed = pictures.filter((picture) => picture !== kept && isOwnPicture(picture.source));
   const edits: Edit[] = [];
   let next = { start: -1, joinsAt: -1 };
-  for (const { tag, isFirstInPre } of removed.reverse()) {
-    const { start, end } = tag;
+  for (const { start, end, isFirstInPre } of removed.reverse()) {
     // Behind a picture that stands directly behind this one.
     const joinsAt = next.start === end ? next.joinsAt : end;
     const fuses = wouldFuse(html, start, joinsAt) || (isFirstInPre && isBreak(html.charAt(joinsAt)));

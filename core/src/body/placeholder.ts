@@ -33,12 +33,13 @@ const ENCODED: readonly (readonly [string, string])[] = [
   ['%24', '$'],
 ];
 
-/** Whether a URL still holds a field that a mail merge would fill in. */
-export function holdsPlaceholder(url: string): boolean {
-  const text = url.toLowerCase();
-  if (holdsField(text)) return true;
-  const decoded = ENCODED.some(([encoded]) => text.includes(encoded)) ? decodeFences(text) : text;
-  return decoded !== text && holdsField(decoded);
+/** What no field goes without, encoded or not. */
+const SIGNS = ['{', '%', '[[', '*|'];
+
+/** Whether an address, in lower case, still holds a field that a mail merge would fill in. */
+export function holdsPlaceholder(address: string): boolean {
+  if (!SIGNS.some((sign) => address.includes(sign))) return false;
+  return holdsField(address) || (address.includes('%') && holdsField(decodeFences(address)));
 }
 
 function holdsField(text: string): boolean {

@@ -57,51 +57,67 @@ const ROWS: readonly MarkRow[] = [
   ['signature-start', 'id', 'linebreakatbeginningofsignature'], // Apple Mail on iOS
 ];
 
-/** By attribute, then by last letter, so that nearly every word is dismissed at one look. */
-const ROWS_BY_ATTRIBUTE = new Map<string, Map<string, MarkRow[]>>();
-
-/** By the length of their names, the first letters of the attributes. */
-const FIRST_LETTERS: string[] = [];
+/**
+ * By the look of the attribute, then by the last letter of a word, so that nearly everything is dismissed at one look. Filled from
+ * the start: engines keep an array with wide gaps as a slow table.
+ */
+const ROWS_BY_LOOK = new Array<readonly (readonly MarkRow[])[]>(32 * 32).fill([]);
+const NO_ROWS: readonly MarkRow[] = [];
 
 for (const row of ROWS) {
   const [, attribute, ends] = row;
-  const rows = ROWS_BY_ATTRIBUTE.get(attribute) ?? new Map<string, MarkRow[]>();
-  const last = ends.slice(-1);
-  rows.set(last, [...(rows.get(last) ?? []), row]);
-  ROWS_BY_ATTRIBUTE.set(attribute, rows);
-  FIRST_LETTERS[attribute.length] = (FIRST_LETTERS[attribute.length] ?? '') + attribute.charAt(0);
+  const look = lookOf(attribute.length, attribute.charCodeAt(0));
+  const known = ROWS_BY_LOOK[look] ?? [];
+  const rows = known.length > 0 ? known.slice() : new Array<readonly MarkRow[]>(32).fill(NO_ROWS);
+  const last = ends === '' ? 0 : ends.charCodeAt(ends.length - 1) & 31;
+  rows[last] = [...(rows[last] ?? NO_ROWS), row];
+  ROWS_BY_LOOK[look] = rows;
+}
+
+/** A number that few attributes have in common, whatever their case. */
+function lookOf(length: number, first: number): number {
+  return (length & 31) * 32 + (first & 31);
 }
 
 const NO_MARKS: readonly Mark[] = [];
 
 /** What the attributes of a start tag say, but for its style. */
-export function marksOf(html: string, { name, offsets }: Token): readonly Mark[] {
+export function marksOf(tag: Token): readonly Mark[] {
+  const { html, offsets, offsetCount } = tag;
   let marks = NO_MARKS;
-  for (let at = 0; at < offsets.length; at += ATTRIBUTE_NUMBERS) {
+  for (let at = 0; at < offsetCount; at += ATTRIBUTE_NUMBERS) {
     const start = offsets[at] ?? 0;
     const end = offsets[at + 1] ?? 0;
-    if (!FIRST_LETTERS[end - start]?.includes(html.charAt(start).toLowerCase())) continue;
-    const rows = ROWS_BY_ATTRIBUTE.get(toAsciiLowerCase(html.slice(start, end)));
-    const value = rows ? html.slice(offsets[at + 2], offsets[at + 3]) : '';
-    if (rows) for (const word of wordsOf(value)) marks = marks.concat(marksOfWord(word, rows, name));
+    const rows = ROWS_BY_LOOK[lookOf(end - start, html.charCodeAt(start))] ?? [];
+    if (rows.length > 0) marks = marksOfWords(tag, at, rows, marks);
   }
   return marks;
 }
 
-function marksOfWord(word: string, rows: ReadonlyMap<string, readonly MarkRow[]>, tag: string): readonly Mark[] {
-  const candidates = rows.get(word.slice(-1).toLowerCase());
-  if (!candidates) return NO_MARKS;
-  return candidates
-    .filter(([, , ends, only]) => (!only || only === tag) && word.toLowerCase().endsWith(ends))
-    .map(([mark]) => mark);
-}
-
-function wordsOf(value: string): readonly string[] {
-  return value.includes(' ') || value.includes('\n') ? value.split('\n').join(' ').split(' ') : [value];
+function marksOfWords(
+  { html, name, offsets }: Token,
+  at: number,
+  rows: readonly (readonly MarkRow[])[],
+  before: readonly Mark[],
+): readonly Mark[] {
+  let marks = before;
+  const end = offsets[at + 3] ?? 0;
+  let start = offsets[at + 2] ?? 0;
+  for (let next = start; next <= end; next++) {
+    if (next < end && !isSpace(html.charCodeAt(next))) continue;
+    const last = next > start ? html.charCodeAt(next - 1) & 31 : 0;
+    for (const [mark, attribute, ends, only] of rows[last] ?? NO_ROWS) {
+      const isThere = html.slice(start, next).toLowerCase().endsWith(ends) && (!only || only === name);
+      if (isThere && toAsciiLowerCase(html.slice(offsets[at], offsets[at + 1])) === attribute)
+        marks = marks.concat(mark);
+    }
+    start = next + 1;
+  }
+  return marks;
 }
 
 /**
- * What the style of a `<div>` or `<hr>`, in lower case, says. `header-rule`: history begins if bold text comes first in it, as
+ * What the style of a `<div>` or `<hr>`, in lower case, says; null for other elements. `header-rule`: history begins if bold text comes first in it, as
  * Outlook for Windows and Mac write From, Sent, To: border-top:solid #E1E1E1 1.0pt (#B5C4DF, windowtext), or from other hands
  * 1pt solid rgb(225,225,225).
  */
@@ -110,6 +126,7 @@ export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | 
     // Outlook on the web's line above the header, which stays when ids are lost.
     return valueOf(style, 'display') === 'inline-block' && valueOf(style, 'width') === '98%' ? 'rest' : null;
   }
+  if (tag !== 'div') return null;
   const top = valueOf(style, 'border-top');
   if (top.includes('solid') && (top.includes('1.0pt') || top.includes('1pt'))) return 'header-rule';
   // "Prefix or indent original message text": a blue line at the left of all of it.
@@ -119,7 +136,7 @@ export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | 
 }
 
 /** The value of a property in the text of a style attribute, all in lower case; empty where it isn't set. */
-export function valueOf(style: string, property: string): string {
+function valueOf(style: string, property: string): string {
   for (let at = style.indexOf(property); at >= 0; at = style.indexOf(property, at + 1)) {
     const isName = at === 0 || style.charAt(at - 1) === ';' || isSpace(style.charCodeAt(at - 1));
     let colon = at + property.length;

@@ -7,8 +7,6 @@ import { isInForeignText } from './in-foreign.ts';
 import { NOTHING_NOTED } from './open-elements.ts';
 import type { ElementNote, OpenElement, Region } from './open-elements.ts';
 import { Outline } from './outline.ts';
-import { valueOf } from './quote-marks.ts';
-import { sourceOfText } from './scanner.ts';
 import type { Token } from './scanner.ts';
 import { CLASS } from './tag-names.ts';
 import type { Space } from './tag-names.ts';
@@ -25,7 +23,9 @@ export interface MailLink {
 
 /** An `<img>` with a src in live markup. */
 export interface MailPicture {
-  tag: Token;
+  /** Offsets of its tag and after it. */
+  start: number;
+  end: number;
   /** The src, decoded. */
   source: string;
   /** Whether only pictures stand between it and a `<pre>`, behind which a line break isn't text. */
@@ -87,7 +87,7 @@ class MailReader implements TreeListener {
   constructor(html: string, isOwnPicture: (source: string) => boolean) {
     this.html = html;
     this.isOwnPicture = isOwnPicture;
-    this.outline = new Outline(html);
+    this.outline = new Outline();
     this.tree = new Tree(html, this);
   }
 
@@ -102,8 +102,9 @@ class MailReader implements TreeListener {
       if (token === null) break;
       if (token.tag.classes & CLASS.line) outline.endLine();
       if (token.tag.classes & CLASS.place || token.kind === 'comment') this.notePlace(token.start);
+      const isText = token.kind === 'text';
       growTree(tree, token);
-      if (token.kind === 'text') this.readText(token);
+      if (isText) this.readText(token);
     }
     // An unfinished tag comes to nothing, but would swallow what stands behind it.
     if (!scanner.endsInside || end < scanner.at) {
@@ -122,19 +123,14 @@ class MailReader implements TreeListener {
     if (name === 'img' || name === 'image') this.startPicture(tag);
     else if (name === 'base' && tag.find('href')) this.hasBaseHref = true;
     else if (name === 'pre' || name === 'listing') this.preStart = tag.end;
-    const style = this.outline.open || tag.offsets.length === 0 ? '' : tag.sourceOf('style');
-    const note = this.outline.started(tag, this.place, this.tree.stack.top.source, style);
-    // Only old editors write styles in capitals, and then all of them.
-    const mayHide = style.includes('one') || (style.charCodeAt(0) < 0x5b && style.includes('ONE'));
-    const isHidden = mayHide && valueOf(style.toLowerCase(), 'display') === 'none';
-    const hidesPictures = isHidden || link >= 0 || (classes & CLASS.hiding) > 0;
+    const note = this.outline.started(tag, this.place, this.tree.stack.top.start);
+    const hidesPictures = link >= 0 || (classes & CLASS.hiding) > 0;
     const isBold = (classes & CLASS.bold) > 0;
     if (!hidesPictures && !isBold && !note) return NOTHING_NOTED;
     return { link, hidesPictures, isBold, history: note && note.history, signature: note && note.signature };
   }
 
   entered({ note }: OpenElement): void {
-    if (note === NOTHING_NOTED) return;
     const link = note.link >= 0 && this.links[note.link];
     if (link) this.openLinks.push(link);
     if (note.hidesPictures) this.hiding++;
@@ -199,17 +195,17 @@ class MailReader implements TreeListener {
     const source = decodeAttribute(tag.sourceOf('src'));
     const isFirstInPre = this.preStart === tag.start;
     if (isFirstInPre) this.preStart = tag.end;
-    this.pictures.push({ tag, source, isFirstInPre });
+    this.pictures.push({ start: tag.start, end: tag.end, source, isFirstInPre });
     if (!this.isOwnPicture(source)) this.appendToLinks(decodeAttribute(tag.sourceOf('alt')));
   }
 
   private readText(token: Token): void {
-    const { outline, html, openLinks } = this;
-    if (!outline.wantsText && openLinks.length === 0) return;
-    const source = sourceOfText(html, token);
-    const text = token.isCdata ? source : decodeText(source);
+    const { outline, openLinks } = this;
+    const isWanted = outline.wantsText(token);
+    if (!isWanted && openLinks.length === 0) return;
+    const text = token.isCdata ? token.text : decodeText(token.text);
     this.appendToLinks(text);
-    if (outline.wantsText) outline.text(text, this.bold > 0, { start: token.start, place: this.place });
+    if (isWanted) outline.text(text, this.bold > 0, { start: token.start, place: this.place });
   }
 
   private appendToLinks(text: string): void {

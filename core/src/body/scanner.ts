@@ -13,27 +13,26 @@ export const RAW_TEXT: ReadonlySet<string> = new Set(
   'iframe noembed noframes noscript script style textarea title xmp'.split(' '),
 );
 
-const NO_OFFSETS: readonly number[] = [];
-
-/** One piece of the source. Together the tokens and the skipped raw text cover it without a gap. */
+/**
+ * One piece of the source. Together the tokens and the skipped raw text cover it without a gap. A scanner has only one, which
+ * says something else after every `next`.
+ */
 export class Token {
+  kind: 'text' | 'start-tag' | 'end-tag' | 'comment' | 'doctype' = 'text';
+  start = 0;
+  /** Offset after it. */
+  end = 0;
   /** Of a tag; of anything else, one with an empty name. */
   tag = NO_TAG;
-  /** Of a tag: where its attributes stand, as `readAttributes` notes it. Of a name that comes twice the first counts. */
-  offsets = NO_OFFSETS;
+  /** Of a tag: how many of `offsets` count, and where its attributes stand, as `readAttributes` notes it. */
+  offsetCount = 0;
+  readonly offsets: number[] = [];
   /** Text of a CDATA section, in which `&` is just a character. */
   isCdata = false;
-  readonly kind: 'text' | 'start-tag' | 'end-tag' | 'comment' | 'doctype';
-  readonly start: number;
-  /** Offset after it. */
-  readonly end: number;
-  private readonly html: string;
+  readonly html: string;
 
-  constructor(html: string, kind: Token['kind'], start: number, end: number) {
+  constructor(html: string) {
     this.html = html;
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
   }
 
   /** Of a tag, in lower case; empty otherwise. */
@@ -43,14 +42,13 @@ export class Token {
 
   /** The first attribute of that name, which is in lower case; undefined where the tag has none. */
   find(name: string): Attribute | undefined {
-    const { html, offsets } = this;
+    const { html, offsets, offsetCount } = this;
     const first = name.charCodeAt(0);
-    for (let at = 0; at < offsets.length; at += ATTRIBUTE_NUMBERS) {
+    for (let at = 0; at < offsetCount; at += ATTRIBUTE_NUMBERS) {
       const start = offsets[at] ?? 0;
       const end = offsets[at + 1] ?? 0;
       if (end - start !== name.length || (html.charCodeAt(start) | 0x20) !== first) continue;
-      const written = html.slice(start, end);
-      if (written === name || toAsciiLowerCase(written) === name) {
+      if (html.startsWith(name, start) || toAsciiLowerCase(html.slice(start, end)) === name) {
         return { start: offsets[at + 2] ?? 0, end: offsets[at + 3] ?? 0 };
       }
     }
@@ -59,14 +57,21 @@ export class Token {
 
   /** The source of that attribute's value, not decoded; empty where the tag has none. */
   sourceOf(name: string): string {
-    const attribute = this.find(name);
+    const attribute = this.offsetCount > 0 ? this.find(name) : undefined;
     return attribute ? this.html.slice(attribute.start, attribute.end) : '';
   }
 
   /** Whether a tag ends with a slash that isn't part of a value. */
   get isSelfClosing(): boolean {
-    const lastValueEnd = this.offsets[this.offsets.length - 1] ?? 0;
+    const lastValueEnd = this.offsetCount > 0 ? (this.offsets[this.offsetCount - 1] ?? 0) : 0;
     return this.html.charAt(this.end - 2) === '/' && lastValueEnd < this.end - 1;
+  }
+
+  /** What a text says, before its character references are decoded. */
+  get text(): string {
+    const { html, start, end } = this;
+    if (!this.isCdata) return html.slice(start, end);
+    return html.slice(start + CDATA_START.length, html.startsWith(']]>', end - 3) ? end - 3 : end);
   }
 }
 
@@ -80,15 +85,17 @@ export class Scanner {
   /** Whether the source ends inside a tag, comment or raw text: what is put behind its end would be swallowed. */
   endsInside = false;
   readonly html: string;
-  /** Where the next `--!>` stands; kept, so that many comments don't each search the rest of the source. */
-  private nextBang = -1;
+  private readonly token: Token;
   private readonly tagNames = new TagNames();
+  /** Where the next `-->` stands; kept, so that many comments don't each search the rest of the source. */
+  private commentEnd = -1;
 
   constructor(html: string) {
     this.html = html;
+    this.token = new Token(html);
   }
 
-  /** The next token; null at the end, which is also where an unfinished tag leads. */
+  /** The next token, valid until it is asked again; null at the end, which is also where an unfinished tag leads. */
   next(inForeignContent: boolean): Token | null {
     const { html, at } = this;
     if (at >= html.length) return null;
@@ -106,7 +113,7 @@ export class Scanner {
   /** Moves over the content and the end tag of an element whose content isn't markup. */
   skipRawText(name: string): void {
     const close = name === 'script' ? endOfScript(this.html, this.at) : endTagOf(this.html, this.at, name);
-    const end = close < 0 ? -1 : readAttributes(this.html, close + 2 + name.length, []);
+    const end = close < 0 ? -1 : readAttributes(this.html, close + 2 + name.length, new Token(this.html));
     if (end < 0) this.skipRest();
     else this.at = end;
   }
@@ -118,16 +125,16 @@ export class Scanner {
   }
 
   private takeTag(kind: Token['kind'], nameAt: number): Token | null {
-    const nameEnd = endOfTagName(this.html, nameAt);
-    const offsets: number[] = [];
-    const end = readAttributes(this.html, nameEnd, offsets);
+    const { html, token } = this;
+    const nameEnd = endOfTagName(html, nameAt);
+    token.offsetCount = 0;
+    const end = readAttributes(html, nameEnd, token);
     if (end < 0) {
       this.skipRest();
       return null;
     }
-    const token = this.take(kind, end);
-    token.tag = this.tagNames.of(this.html, nameAt, nameEnd);
-    token.offsets = offsets;
+    this.take(kind, end);
+    token.tag = this.tagNames.of(html, nameAt, nameEnd);
     return token;
   }
 
@@ -144,15 +151,14 @@ export class Scanner {
   /** `<!-->` and `<!--->` are whole comments; `--!>` ends one too, though not directly after `<!`. */
   private takeComment(): Token {
     const { html, at } = this;
-    const end = html.indexOf('-->', at + 2);
-    if (this.nextBang < at + 4) {
-      const bang = html.indexOf('--!>', at + 4);
-      this.nextBang = bang < 0 ? Infinity : bang;
+    if (this.commentEnd < at + 2) {
+      const found = html.indexOf('-->', at + 2);
+      this.commentEnd = found < 0 ? Infinity : found;
     }
-    const bang = this.nextBang;
-    return bang < (end < 0 ? Infinity : end)
-      ? this.take('comment', bang + 4)
-      : this.takeUntil('comment', '-->', at + 2);
+    const bang = html.slice(at + 4, this.commentEnd).indexOf('--!>');
+    if (bang >= 0) return this.take('comment', at + bang + 8);
+    if (this.commentEnd === Infinity) this.endsInside = true;
+    return this.take('comment', Math.min(this.commentEnd + 3, html.length));
   }
 
   private takeUntil(kind: Token['kind'], close: string, from: number): Token {
@@ -162,17 +168,15 @@ export class Scanner {
   }
 
   private take(kind: Token['kind'], end: number): Token {
-    const token = new Token(this.html, kind, this.at, end);
+    const { token } = this;
+    token.kind = kind;
+    token.start = this.at;
+    token.end = end;
+    token.tag = NO_TAG;
+    token.isCdata = false;
     this.at = end;
     return token;
   }
-}
-
-/** What a text token says, before its character references are decoded. */
-export function sourceOfText(html: string, token: Token): string {
-  if (!token.isCdata) return html.slice(token.start, token.end);
-  const end = html.startsWith(']]>', token.end - 3) ? token.end - 3 : token.end;
-  return html.slice(token.start + CDATA_START.length, end);
 }
 
 function isLetter(code: number): boolean {
@@ -192,7 +196,7 @@ function endOfTagName(html: string, from: number): number {
   let at = from;
   for (; at < html.length; at++) {
     const code = html.charCodeAt(at);
-    if (code === GREATER || code === SLASH || isSpace(code)) break;
+    if (code <= GREATER && (code === GREATER || code === SLASH || isSpace(code))) break;
   }
   return at;
 }

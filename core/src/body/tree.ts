@@ -81,31 +81,25 @@ export class Tree {
   constructor(html: string, listener: TreeListener) {
     this.listener = listener;
     this.scanner = new Scanner(html);
-    this.stack = new OpenElements(createElement(TAG.html, 'html', null, NOTHING_NOTED), listener);
+    this.stack = new OpenElements(createElement(TAG.html, 'html', -1, NOTHING_NOTED), listener);
     this.formatting = new FormattingElements(this.stack, html);
   }
 
   /** Puts an element onto the stack. */
   insert(tag: Token, space: Space = 'html'): OpenElement {
-    const element = createElement(tag.tag, space, tag, this.listener.started(tag, space));
+    const element = createElement(tag.tag, space, tag.start, this.listener.started(tag, space));
     this.stack.push(element);
     return element;
   }
 
   /** Puts an element onto the stack that the source has no tag for. */
   insertImplied(tag: TagName): void {
-    this.stack.push(createElement(tag, 'html', null, NOTHING_NOTED));
+    this.stack.push(createElement(tag, 'html', -1, NOTHING_NOTED));
   }
 
   /** An element that has no content, or whose content isn't markup. */
   insertEmpty(tag: Token): void {
     this.listener.started(tag, 'html');
-  }
-
-  /** An element of SVG or MathML, which a slash at the end of its tag closes. */
-  insertForeign(tag: Token, space: Space): void {
-    if (tag.isSelfClosing) this.listener.started(tag, space);
-    else this.insert(tag, space);
   }
 
   insertRawText(tag: Token): void {

@@ -1,54 +1,80 @@
 /**
- * Finds any of a list of words anywhere in a text. The words, of two letters at least, are kept by these, so that a text is read
- * once and not once for every word.
+ * Finds words of several kinds anywhere in a text that is in lower case, in one pass however many there are. Signs that people
+ * put between words are passed over, so that `optout` is also found in `opt-out`, `opt_out` and `opt out`; a word that has such
+ * signs itself must stand exactly so.
  */
 export class Words {
-  // Filled from the start: engines keep an array with wide gaps as a slow table.
-  private readonly byStart = new Array<readonly string[]>(KEYS).fill(NO_WORDS);
+  /** By the first three letters. Filled from the start: engines keep an array with wide gaps as a slow table. */
+  private readonly entries = new Array<readonly Entry[]>(KEYS).fill(NO_ENTRIES);
 
-  constructor(words: string) {
-    for (const word of words.split(' ')) {
-      const key = keyOf(word.charCodeAt(0), word.charCodeAt(1));
-      this.byStart[key] = [...(this.byStart[key] ?? NO_WORDS), word];
-    }
+  /** The words of a kind are separated by blanks, and have three letters or digits at least. */
+  constructor(wordsOfKinds: readonly string[]) {
+    wordsOfKinds.forEach((words, kind) => {
+      for (const word of words.split(' ')) this.add(word, 1 << kind);
+    });
   }
 
-  areIn(text: string): boolean {
-    let first = text.charCodeAt(0);
-    for (let at = 1; at < text.length; at++) {
-      const second = text.charCodeAt(at);
-      const words = this.byStart[keyOf(first, second)] ?? NO_WORDS;
-      if (words.length > 0 && words.some((word) => text.startsWith(word, at - 1))) return true;
+  /** The kinds of which there are words, the first as bit 1, the second as 2, the third as 4. */
+  kindsIn(text: string): number {
+    let kinds = 0;
+    let [first, second, firstAt, secondAt] = [0, 0, 0, 0];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isBetween(code)) continue;
+      const entries = this.entries[keyOf(first, second, code)] ?? NO_ENTRIES;
+      for (let entry = 0; entry < entries.length; entry++) kinds |= kindAt(text, firstAt, entries[entry]);
       first = second;
+      second = code;
+      firstAt = secondAt;
+      secondAt = at;
     }
-    return false;
+    return kinds;
+  }
+
+  private add(word: string, kind: number): void {
+    let lead = 0;
+    while (isBetween(word.charCodeAt(lead))) lead++;
+    const isExact = word.split('').some((character) => isBetween(character.charCodeAt(0)));
+    const letters = word
+      .split('')
+      .map((character) => character.charCodeAt(0))
+      .filter((code) => !isBetween(code));
+    const [first = 0, second = 0, third = 0] = letters;
+    const key = keyOf(first, second, third);
+    this.entries[key] = [...(this.entries[key] ?? NO_ENTRIES), { word, kind, lead, isExact }];
   }
 }
 
-const NO_WORDS: readonly string[] = [];
-const KEYS = 64 * 64;
-
-/** The same for the same two letters, seldom for others. */
-function keyOf(first: number, second: number): number {
-  return (first & 63) * 64 + (second & 63);
+interface Entry {
+  word: string;
+  kind: number;
+  /** How many signs stand before its first letter. */
+  lead: number;
+  isExact: boolean;
 }
 
-/**
- * A text in lower case without what people put between words: `opt_out`, `opt-out`, `opt/out` and `Opt out` become the same. Also
- * without `%`, so that percent-encoded letters keep their digits.
- */
-export function squeeze(text: string): string {
-  const pieces: string[] = [];
-  let done = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x30 && code !== 0x5f) continue;
-    if (!SEPARATORS.includes(text.charAt(at))) continue;
-    pieces.push(text.slice(done, at));
-    done = at + 1;
+const NO_ENTRIES: readonly Entry[] = [];
+const KEYS = 4096;
+
+/** The same for the same three letters, seldom for others. */
+function keyOf(first: number, second: number, third: number): number {
+  return ((first & 31) * 137 + (second & 31) * 31 + third) & (KEYS - 1);
+}
+
+/** Space and most signs below the digits, the underscore; `%` is among them, so that percent-encoded letters keep their digits. */
+function isBetween(code: number): boolean {
+  return code < 0x30 ? code !== 0x23 && code !== 0x26 : code === 0x5f;
+}
+
+function kindAt(text: string, start: number, entry: Entry | undefined): number {
+  if (!entry) return 0;
+  const { word, kind, lead, isExact } = entry;
+  if (isExact) return text.startsWith(word, start - lead) ? kind : 0;
+  let at = start;
+  for (let letter = 0; letter < word.length; letter++) {
+    while (at < text.length && isBetween(text.charCodeAt(at))) at++;
+    if (at >= text.length || text.charCodeAt(at) !== word.charCodeAt(letter)) return 0;
+    at++;
   }
-  return pieces.concat(text.slice(done)).join('').toLowerCase();
+  return kind;
 }
-
-/** All but the underscore come before the digits. */
-const SEPARATORS = " -_/.+%'";
