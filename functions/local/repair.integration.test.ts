@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +13,7 @@ import {
 import type { RowStore } from '../src/ledger/row-store.ts';
 import { createTableStore } from '../src/ledger/table-store.ts';
 import { startAzurite, type Azurite } from './azurite.ts';
+import { runTool } from './run-tool.fixture.ts';
 
 const BOX = mailboxId(1);
 const OFFER = messageId(1);
@@ -29,17 +28,8 @@ afterAll(async () => {
   await azurite?.stop();
 });
 
-async function runRepair(args: readonly string[], connection?: string): Promise<{ code: unknown; said: string }> {
-  const { TABLES_CONNECTION: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'functions/local/repair.ts', ...args], {
-    env: { ...env, ...(connection === undefined ? {} : { TABLES_CONNECTION: connection }) },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-  const [code]: unknown[] = await once(child, 'close');
-  return { code, said };
-}
+const runRepair = (args: readonly string[], connection?: string) =>
+  runTool('functions/local/repair.ts', args, connection);
 
 describe('npm run repair', () => {
   it('brings lost hits back, and mends counts when it is told to', async () => {

@@ -1,27 +1,20 @@
-import { AzureCliCredential } from '@azure/identity';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { systemSources } from '../src/ledger/ledger-options.ts';
-import { createRepair, type Repair } from '../src/ledger/repair.ts';
-import { createTableStore } from '../src/ledger/table-store.ts';
+import type { Repair } from '../src/ledger/repair.ts';
+import { openRepair, STORAGE_USAGE } from './open-repair.ts';
 
 /** `npm run repair`: compares the counts of every message with its stored hits, and brings lost hits back. */
 
 const USAGE = `npm run repair -- [--write] [--log FILE]
-  (nothing)     folds the stored hits of every message again and says where the counts differ
-  --write       writes the counts that the stored hits give
+  (nothing)     folds the stored hits of every message again and says where counts or verdicts differ
+  --write       writes what the stored hits give
   --log FILE    also brings back the hits that stand in a log as "hit-not-kept"; may be run again
-Storage is the one that TABLES_CONNECTION names; for an address instead of a connection string, sign in with az login.`;
+${STORAGE_USAGE}`;
 
 async function repair(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { write: { type: 'boolean' }, log: { type: 'string' } } });
-  const connection = process.env['TABLES_CONNECTION'];
-  if (connection === undefined) throw new Error('TABLES_CONNECTION is not set');
-  const log = (event: string, facts: object = {}): void => console.error(JSON.stringify({ event, ...facts }));
-  // Where there is no connection string, whoever is signed in with `az login` asks.
-  const store = createTableStore(connection, { credential: new AzureCliCredential() });
-  const tool = createRepair({ store, log, ...systemSources });
+  const tool = openRepair();
   const unreadable = values.log === undefined ? 0 : await readBack(tool, values.log);
   const left = await foldAll(tool, values.write !== true);
   return unreadable + left === 0 ? 0 : 1;
@@ -39,15 +32,15 @@ async function readBack(tool: Repair, file: string): Promise<number> {
 
 /** How many messages are still wrong. */
 async function foldAll(tool: Repair, isDry: boolean): Promise<number> {
-  const count = { sound: 0, differs: 0, mended: 0, damaged: 0 };
+  const count = { sound: 0, differs: 0, mended: 0, busy: 0, damaged: 0 };
   for await (const { mailboxId, messageId, outcome } of tool.foldAll({ isDry })) {
     count[outcome] += 1;
     if (outcome !== 'sound') console.log(`${outcome}: message ${messageId} of mailbox ${mailboxId}`);
   }
   console.log(
-    `Messages: ${count.sound} sound, ${count.mended} mended, ${count.differs} differ, ${count.damaged} damaged`,
+    `Messages: ${count.sound} sound, ${count.mended} mended, ${count.differs} differ, ${count.busy} busy, ${count.damaged} damaged`,
   );
-  return count.differs + count.damaged;
+  return count.differs + count.busy + count.damaged;
 }
 
 try {

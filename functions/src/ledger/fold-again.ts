@@ -17,8 +17,8 @@ const FACTS_AT_ONCE = 50;
 
 /** What folding a message's stored hits again came to. */
 export interface FoldReport {
-  /** `differs`: and stays so, in a dry run. */
-  outcome: 'sound' | 'differs' | 'mended';
+  /** `differs`: and stays so, in a dry run. `busy`: hits come in faster than they can be folded. */
+  outcome: 'sound' | 'differs' | 'mended' | 'busy';
   /** As it stood before; null: there is none. */
   before: StoredMessage | null;
   /** What its hits fold to; null: there is no message. */
@@ -27,8 +27,7 @@ export interface FoldReport {
 
 /**
  * Makes a message's state what its stored hits fold to under the rules of this version, and the verdicts in the hits' rows
- * what they are first judged as; with `isDry` it only compares. Rejects with an Error when hits come in faster than they
- * can be folded.
+ * what they are first judged as; with `isDry` it only compares.
  */
 export async function foldAgain(
   room: LedgerRoom,
@@ -46,7 +45,7 @@ export async function foldAgain(
     const change = foldedChange(messageId, before, folded);
     if (await answered(room, room.commits.submit(mailboxId, change))) return { outcome: 'mended', before, folded };
   }
-  throw new Error('A message changes faster than its hits can be folded again');
+  return { outcome: 'busy', before: null, folded: null };
 }
 
 export async function readStored(

@@ -1,3 +1,6 @@
+import { emptyMemory, RULES_VERSION } from '@readback/core';
+import { foldValues } from './fold-values.ts';
+import { parseHitId } from './ids.ts';
 import {
   clickAt,
   createTestLedger,
@@ -12,8 +15,9 @@ import {
 } from './ledger.fixture.ts';
 import { systemSources } from './ledger-options.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { createRepair, type MessageReport, type Repair } from './repair.ts';
-import type { RowStore, RowValues } from './row-store.ts';
+import { readMessage } from './message-row.ts';
+import { createRepair, type FoldOptions, type MessageReport, type Repair } from './repair.ts';
+import type { Row, RowStore, RowValues } from './row-store.ts';
 import { STORED_HITS } from './stored-message.ts';
 
 const BOX = mailboxId(1);
@@ -87,6 +91,94 @@ describe('repair: folding stored hits again', () => {
     const [hit] = await rowsIn(store, BOX, `e!${messageId(2)}`);
     await spoil(store, hit?.key ?? '', { facts: '{' });
     expect(await outcomes(repair, false)).toEqual(['damaged', 'damaged']);
+  });
+});
+
+describe('repair: judging again under other rules', () => {
+  /** Message 1's hits as rules of another day judged them, and what these made of the message. */
+  async function judgeOtherwise(store: RowStore): Promise<void> {
+    const verdict = { actor: 'unknown', certainty: 0, rule: 'old', reason: { code: 'nothing-fits', values: {} } };
+    for (const row of await rowsIn(store, BOX, `e!${messageId(1)}`)) {
+      await spoil(store, row.key, { verdict: JSON.stringify(verdict) });
+    }
+    const [row] = await rowsIn(store, BOX, `m!${messageId(1)}`);
+    if (row === undefined) throw new Error('There is a message');
+    const { state } = readMessage(row);
+    const before = { ...state, rulesVersion: 1, judge: emptyMemory() };
+    await spoil(store, row.key, {
+      ...foldValues(before),
+      headline: JSON.stringify({ code: 'headline-unclear', values: {} }),
+    });
+  }
+
+  async function reports(repair: Repair, options: FoldOptions): Promise<readonly MessageReport[]> {
+    const found: MessageReport[] = [];
+    for await (const report of repair.foldAll(options)) found.push(report);
+    return found;
+  }
+
+  it('shows in a dry run what would change, and writes it when it is told to', async () => {
+    const { store, repair } = await begin();
+    const sound = await rowsIn(store, BOX);
+    await judgeOtherwise(store);
+    const spoilt = await rowsIn(store, BOX);
+    const dry = await reports(repair, { isDry: true });
+    expect(await rowsIn(store, BOX)).toEqual(spoilt);
+    expect(dry.map(({ outcome, hits, rejudged }) => [outcome, hits, rejudged.length])).toEqual([
+      ['differs', 31, 31],
+      ['sound', 31, 0],
+    ]);
+    expect(dry[0]?.rejudged[0]).toMatchObject({ from: { rule: 'old' }, to: { actor: 'person' } });
+    expect(dry[0]?.headline).toMatchObject({ from: { code: 'headline-nothing' }, to: { code: 'headline-clicked' } });
+    expect((await reports(repair, { isDry: false })).map(({ outcome }) => outcome)).toEqual(['mended', 'sound']);
+    const values = (rows: readonly Row[]) => rows.filter(({ key }) => !/^(head|r!)/.test(key)).map((row) => row.values);
+    expect(values(await rowsIn(store, BOX))).toEqual(values(sound));
+    expect((await reports(repair, { isDry: true })).map(({ outcome }) => outcome)).toEqual(['sound', 'sound']);
+    const detail = await createTestLedger(store).message(ownerOf(BOX), messageId(1), page);
+    expect(detail?.judgement.rulesVersion).toBe(RULES_VERSION);
+  });
+
+  it('looks at one mailbox where it is told to', async () => {
+    const { store, repair } = await begin();
+    await judgeOtherwise(store);
+    expect(await reports(repair, { isDry: false, mailboxId: mailboxId(2) })).toEqual([]);
+    expect(await reports(repair, { isDry: false, mailboxId: BOX })).toHaveLength(2);
+  });
+
+  it('keeps what the sender said, and tells nothing anew', async () => {
+    const { store, ledger, repair } = await begin();
+    const box = await ledger.open(ownerOf(BOX));
+    const [newest] = (await ledger.message(ownerOf(BOX), messageId(1), page))?.hits ?? [];
+    const hit = parseHitId(newest?.id ?? '');
+    if (hit === null) throw new Error('There is a hit');
+    await box?.correct(messageId(1), { hit, actor: 'sender' });
+    await judgeOtherwise(store);
+    const told = await rowsIn(store, BOX, 'a!');
+    await reports(repair, { isDry: false });
+    expect(await rowsIn(store, BOX, 'a!')).toEqual(told);
+    const after = await createTestLedger(store).message(ownerOf(BOX), messageId(1), page);
+    expect(after?.hits[0]?.verdict.reason.code).toBe('that-was-me');
+  });
+
+  it('says so of a message whose hits come in too fast', async () => {
+    const { store, ledger } = await begin();
+    await judgeOtherwise(store);
+    let hits = 0;
+    const busy: RowStore = {
+      ...store,
+      list: async (partition, request, signal) => {
+        const rows = await store.list(partition, request, signal);
+        if (request.range.after.startsWith('e!')) {
+          await ledger.record(BOX, messageId(1), openAt(NOON + 100 + (hits += 1)));
+        }
+        return rows;
+      },
+    };
+    const repair = createRepair({ store: busy, log: () => undefined, ...systemSources });
+    expect((await reports(repair, { isDry: false, mailboxId: BOX })).map(({ outcome }) => outcome)).toEqual([
+      'busy',
+      'sound',
+    ]);
   });
 });
 

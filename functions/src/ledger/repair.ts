@@ -42,8 +42,8 @@ export interface FoldOptions {
 export interface MessageReport {
   mailboxId: MailboxId;
   messageId: MessageId;
-  /** `differs`: and stays so, in a dry run. `damaged`: a row can't be read. */
-  outcome: 'sound' | 'differs' | 'mended' | 'damaged';
+  /** `differs`: and stays so, in a dry run. `busy`: hits come in too fast; ask again. `damaged`: a row can't be read. */
+  outcome: 'sound' | 'differs' | 'mended' | 'busy' | 'damaged';
   /** Hits that were read; 0 where they couldn't be. */
   hits: number;
   /** First verdicts that differ from those in the hits' rows. */

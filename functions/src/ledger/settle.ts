@@ -20,7 +20,8 @@ const CLOCK_SKEW_MS = 3_600_000;
 export async function settle(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<void> {
   const message = await readStored(room, mailboxId, messageId);
   if (message === null || !(message.unsettled || message.stale)) return;
-  if (!message.deleted) await foldAgain(room, { mailboxId, messageId });
+  const { outcome } = message.deleted ? { outcome: 'sound' } : await foldAgain(room, { mailboxId, messageId });
+  if (outcome === 'busy') throw new Error('A message changes faster than its hits can be folded again');
   if (!message.unsettled) return;
   await removeHits(room, mailboxId, { messageId, message });
   await removeActivity(room, mailboxId, { messageId, message });

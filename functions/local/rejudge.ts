@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { RULES_VERSION } from '@readback/core';
+import { parseMailboxId } from '../src/ledger/ids.ts';
+import type { FoldOptions } from '../src/ledger/repair.ts';
+import { openRepair, STORAGE_USAGE } from './open-repair.ts';
+import { addReport, describeReport, describeTotals, NO_TOTALS } from './rejudge-report.ts';
+
+/** `npm run rejudge`: judges stored hits again under the rules of this version. */
+
+const USAGE = `npm run rejudge -- [--mailbox ID] [--write]
+  (nothing)     judges every stored hit again and says what would change
+  --mailbox ID  only messages of this one, 16 hex digits
+  --write       writes what is judged otherwise: verdicts, counts of people and programs, headlines
+${STORAGE_USAGE}`;
+
+/** How often it says how far it is. */
+const PROGRESS_MS = 5_000;
+
+function readOptions(args: readonly string[]): FoldOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { write: { type: 'boolean' }, mailbox: { type: 'string' } },
+  });
+  const isDry = values.write !== true;
+  if (values.mailbox === undefined) return { isDry };
+  const mailboxId = parseMailboxId(values.mailbox);
+  if (mailboxId === null) throw new Error(`"${values.mailbox}" is not the id of a mailbox`);
+  return { isDry, mailboxId };
+}
+
+async function rejudge(options: FoldOptions): Promise<number> {
+  const tool = openRepair();
+  let totals = NO_TOTALS;
+  let saidAt = Date.now();
+  for await (const report of tool.foldAll(options)) {
+    totals = addReport(totals, report);
+    const change = describeReport(report);
+    if (change !== null) console.log(change);
+    if (Date.now() - saidAt < PROGRESS_MS) continue;
+    saidAt = Date.now();
+    console.error(`… ${describeTotals(totals)}`);
+  }
+  console.log(`Rules of version ${RULES_VERSION}: ${describeTotals(totals)}`);
+  if (options.isDry && totals.changed > 0) console.log('Nothing was written; --write writes it.');
+  return totals.left === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await rejudge(readOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.error(USAGE);
+  process.exitCode = 2;
+}
