@@ -19,12 +19,14 @@ export async function bundleHandlers(root: string): Promise<string> {
     write: false,
     format: 'iife',
     target: 'es2020',
+    // Fields become plain assignments; defining them as properties would need a helper.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild made no file of the handlers.');
   const { code } = await minify(file.text, {
     ecma: 2020,
-    compress: { passes: 3, pure_getters: true, keep_fargs: false },
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe: true },
     mangle: true,
     toplevel: true,
   });

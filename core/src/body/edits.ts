@@ -8,15 +8,13 @@ export interface Edit {
 
 /** Puts edits in, which are in ascending order and don't overlap. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
-  if (edits.length === 0) return source;
-  const pieces: string[] = [];
+  let result = '';
   let done = 0;
   for (const { start, end, text } of edits) {
-    pieces.push(source.slice(done, start), text);
+    result += source.slice(done, start) + text;
     done = end;
   }
-  pieces.push(source.slice(done));
-  return pieces.join('');
+  return result + source.slice(done);
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

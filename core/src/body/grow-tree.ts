@@ -32,22 +32,38 @@ import {
   startInTableBody,
 } from './in-table.ts';
 import type { Token } from './scanner.ts';
-import type { Mode, Next, TagRule, Tree } from './tree.ts';
+import { MODE } from './tree.ts';
+import type { Next, TagRule, Tree } from './tree.ts';
 
-const RULES: Readonly<Record<Mode, { start: TagRule; end: TagRule }>> = {
-  'before-body': { start: startBeforeBody, end: endBeforeBody },
-  body: { start: startInBody, end: endInBody },
-  table: { start: startInTable, end: endInTable },
-  caption: { start: startInCaption, end: endInCaption },
-  'column-group': { start: startInColumnGroup, end: endInColumnGroup },
-  'table-body': { start: startInTableBody, end: endInTableBody },
-  row: { start: startInRow, end: endInRow },
-  cell: { start: startInCell, end: endInCell },
-  select: { start: startInSelect, end: endInSelect },
-  'after-body': { start: startAfterBody, end: endAfterBody },
-  frameset: { start: startInFrameset, end: endInFrameset },
-  'after-frameset': { start: startInFrameset, end: endInFrameset },
-};
+/** By MODE, the rules for start tags and for end tags. */
+const START_RULES: readonly TagRule[] = [
+  startBeforeBody,
+  startInBody,
+  startInTable,
+  startInCaption,
+  startInColumnGroup,
+  startInTableBody,
+  startInRow,
+  startInCell,
+  startInSelect,
+  startAfterBody,
+  startInFrameset,
+  startInFrameset,
+];
+const END_RULES: readonly TagRule[] = [
+  endBeforeBody,
+  endInBody,
+  endInTable,
+  endInCaption,
+  endInColumnGroup,
+  endInTableBody,
+  endInRow,
+  endInCell,
+  endInSelect,
+  endAfterBody,
+  endInFrameset,
+  endInFrameset,
+];
 
 /** Lets the tree grow by one token (WHATWG HTML §13.2.6). */
 export function growTree(tree: Tree, token: Token): void {
@@ -67,8 +83,8 @@ function growTag(tree: Tree, token: Token): void {
 function applyRule(tree: Tree, token: Token, asHtml: boolean): Next {
   const isStart = token.kind === 'start-tag';
   if (!asHtml && isForeign(tree, token)) return isStart ? startInForeign(tree, token) : endInForeign(tree, token);
-  const rules = RULES[tree.mode];
-  return isStart ? rules.start(tree, token) : rules.end(tree, token);
+  const rule = (isStart ? START_RULES : END_RULES)[tree.mode];
+  return rule ? rule(tree, token) : 'done';
 }
 
 function readDoctype(tree: Tree, token: Token): void {
@@ -77,10 +93,7 @@ function readDoctype(tree: Tree, token: Token): void {
 }
 
 function growText(tree: Tree, token: Token): void {
-  const { mode, formatting, stack } = tree;
-  // In most texts nothing is left to decide.
-  const isInCell = mode === 'body' || mode === 'cell';
-  if (isInCell && !tree.framesetOk && formatting.isSettled && stack.top.space === 'html') return;
+  if (tree.skipsText) return;
   const text = readText(tree, token);
   const isVisible = skipBlank(text) < text.length;
   if (isVisible) tree.isInitial = false;
@@ -93,25 +106,25 @@ function growText(tree: Tree, token: Token): void {
 
 function growTextIn(tree: Tree, isVisible: boolean): Next {
   switch (tree.mode) {
-    case 'before-body':
+    case MODE.beforeBody:
       return isVisible ? beginBody(tree) : 'done';
-    case 'column-group':
+    case MODE.columnGroup:
       return isVisible ? leaveColumnGroup(tree) : 'done';
-    case 'select':
-    case 'frameset':
-    case 'after-frameset':
+    case MODE.select:
+    case MODE.frameset:
+    case MODE.afterFrameset:
       return 'done';
-    case 'table':
-    case 'table-body':
-    case 'row':
+    case MODE.table:
+    case MODE.tableBody:
+    case MODE.row:
       if (!isVisible && keepsWhiteSpace(tree)) return 'done';
       break;
-    case 'after-body':
-      if (isVisible) tree.mode = 'body';
+    case MODE.afterBody:
+      if (isVisible) tree.mode = MODE.body;
       break;
-    case 'body':
-    case 'caption':
-    case 'cell':
+    case MODE.body:
+    case MODE.caption:
+    case MODE.cell:
   }
   tree.formatting.reconstruct();
   if (isVisible) tree.framesetOk = false;

@@ -1,6 +1,6 @@
 import type { Token } from './scanner.ts';
 import { HEADINGS, NEAREST, TAG } from './tag-names.ts';
-import { rulesFor } from './tree.ts';
+import { MODE, rulesFor } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
 
 /** End tags "in body" (WHATWG HTML §13.2.6.4.7). */
@@ -50,7 +50,7 @@ function endObject(tree: Tree, { tag }: Token): void {
 
 function endBody(tree: Tree, token: Token): void {
   if (!tree.stack.isInScope(TAG.body)) return;
-  tree.mode = 'after-body';
+  tree.mode = MODE.afterBody;
   tree.listener.bodyEnded(token);
 }
 

@@ -4,7 +4,7 @@ import { RAW_TEXT } from './scanner.ts';
 import type { Token } from './scanner.ts';
 import { HEADINGS, NEAREST, TAG } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
-import { rulesFor } from './tree.ts';
+import { MODE, rulesFor } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
 
 /**
@@ -162,12 +162,12 @@ function startObject(tree: Tree, token: Token): void {
 function startTable(tree: Tree, token: Token): void {
   if (!tree.isQuirky) tree.closeParagraph();
   tree.insert(token);
-  tree.mode = 'table';
+  tree.mode = MODE.table;
 }
 
 function startSelect(tree: Tree, token: Token): void {
   startOrdinary(tree, token);
-  tree.mode = 'select';
+  tree.mode = MODE.select;
 }
 
 function startOption(tree: Tree, token: Token): void {

@@ -2,6 +2,7 @@ import { startInBody } from './in-body-start.ts';
 import type { Token } from './scanner.ts';
 import { NEAREST, TAG } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
+import { MODE } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
 
 const HEAD_ELEMENTS = new Set(
@@ -16,7 +17,7 @@ export function startBeforeBody(tree: Tree, token: Token): Next {
   if (name === 'body') {
     tree.insert(token);
     tree.framesetOk = false;
-    tree.mode = 'body';
+    tree.mode = MODE.body;
     return 'done';
   }
   if (name === 'frameset') {
@@ -36,7 +37,7 @@ export function endBeforeBody(tree: Tree, token: Token): Next {
 /** Begins the body without a tag, because of something that can stand only there. */
 export function beginBody(tree: Tree): Next {
   tree.insertImplied(TAG.body);
-  tree.mode = 'body';
+  tree.mode = MODE.body;
   tree.listener.bodyImplied();
   return 'again';
 }
@@ -44,7 +45,7 @@ export function beginBody(tree: Tree): Next {
 /** Start tags "after body" (§13.2.6.4.19). */
 export function startAfterBody(tree: Tree, token: Token): Next {
   if (token.name === 'html') return 'done';
-  tree.mode = 'body';
+  tree.mode = MODE.body;
   return 'again';
 }
 
@@ -56,15 +57,15 @@ export function endAfterBody(tree: Tree, token: Token): Next {
 /** Start tags "in frameset" and after it (§13.2.6.4.20). */
 export function startInFrameset(tree: Tree, token: Token): Next {
   if (token.name === 'noframes') tree.insertRawText(token);
-  else if (token.name === 'frameset' && tree.mode === 'frameset') tree.insert(token);
+  else if (token.name === 'frameset' && tree.mode === MODE.frameset) tree.insert(token);
   return 'done';
 }
 
 /** End tags "in frameset". */
 export function endInFrameset(tree: Tree, token: Token): Next {
-  if (token.name !== 'frameset' || tree.mode !== 'frameset') return 'done';
+  if (token.name !== 'frameset' || tree.mode !== MODE.frameset) return 'done';
   tree.stack.pop();
-  if (!tree.stack.isTop(TAG.frameset)) tree.mode = 'after-frameset';
+  if (!tree.stack.isTop(TAG.frameset)) tree.mode = MODE.afterFrameset;
   return 'done';
 }
 

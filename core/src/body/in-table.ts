@@ -3,6 +3,7 @@ import { startInBody } from './in-body-start.ts';
 import type { Token } from './scanner.ts';
 import { CLASS, NEAREST, TAG } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
+import { MODE } from './tree.ts';
 import type { Mode, Next, Tree } from './tree.ts';
 
 const CELLS: readonly TagName[] = [TAG.td, TAG.th];
@@ -36,11 +37,11 @@ export function startInTable(tree: Tree, token: Token): Next {
 function startPart(tree: Tree, token: Token): Next {
   const { tag } = token;
   clearTo(tree, TAG.table);
-  if (tag.name === 'col') return implied(tree, TAG.colgroup, 'column-group');
-  if (tag === TAG.tr || tag.classes & CLASS.cell) return implied(tree, TAG.tbody, 'table-body');
+  if (tag.name === 'col') return implied(tree, TAG.colgroup, MODE.columnGroup);
+  if (tag === TAG.tr || tag.classes & CLASS.cell) return implied(tree, TAG.tbody, MODE.tableBody);
   if (tag === TAG.caption) tree.formatting.addMarker();
   tree.insert(token);
-  tree.mode = tag === TAG.caption ? 'caption' : tag === TAG.colgroup ? 'column-group' : 'table-body';
+  tree.mode = tag === TAG.caption ? MODE.caption : tag === TAG.colgroup ? MODE.columnGroup : MODE.tableBody;
   return 'done';
 }
 
@@ -86,7 +87,7 @@ function closeCaption(tree: Tree): boolean {
   if (!tree.stack.isInScope(TAG.caption, NEAREST.tableScope)) return false;
   tree.closeElement(TAG.caption);
   tree.formatting.clearToMarker();
-  tree.mode = 'table';
+  tree.mode = MODE.table;
   return true;
 }
 
@@ -111,7 +112,7 @@ export function endInColumnGroup(tree: Tree, token: Token): Next {
 export function leaveColumnGroup(tree: Tree): Next {
   if (!tree.stack.isTop(TAG.colgroup)) return 'done';
   tree.stack.pop();
-  tree.mode = 'table';
+  tree.mode = MODE.table;
   return 'again';
 }
 
@@ -121,12 +122,12 @@ export function startInTableBody(tree: Tree, token: Token): Next {
   if (tag === TAG.tr) {
     clearTo(tree, tree.topmostOf(ROW_GROUPS));
     tree.insert(token);
-    tree.mode = 'row';
+    tree.mode = MODE.row;
     return 'done';
   }
   if (tag.classes & CLASS.cell) {
     clearTo(tree, tree.topmostOf(ROW_GROUPS));
-    return implied(tree, TAG.tr, 'row');
+    return implied(tree, TAG.tr, MODE.row);
   }
   if (tag.classes & CLASS.part) return closeTableBody(tree) ? 'again' : 'done';
   return startInTable(tree, token);
@@ -148,7 +149,7 @@ function closeTableBody(tree: Tree): boolean {
   if (!tree.stack.isInScope(open, NEAREST.tableScope)) return false;
   clearTo(tree, open);
   tree.stack.pop();
-  tree.mode = 'table';
+  tree.mode = MODE.table;
   return true;
 }
 
@@ -158,7 +159,7 @@ export function startInRow(tree: Tree, token: Token): Next {
   if (classes & CLASS.cell) {
     clearTo(tree, TAG.tr);
     tree.insert(token);
-    tree.mode = 'cell';
+    tree.mode = MODE.cell;
     tree.formatting.addMarker();
     return 'done';
   }
@@ -182,7 +183,7 @@ function closeRow(tree: Tree): boolean {
   if (!tree.stack.isInScope(TAG.tr, NEAREST.tableScope)) return false;
   clearTo(tree, TAG.tr);
   tree.stack.pop();
-  tree.mode = 'table-body';
+  tree.mode = MODE.tableBody;
   return true;
 }
 
@@ -209,7 +210,7 @@ export function endInCell(tree: Tree, token: Token): Next {
 function closeCell(tree: Tree, tag: TagName): void {
   tree.closeElement(tag);
   tree.formatting.clearToMarker();
-  tree.mode = 'row';
+  tree.mode = MODE.row;
 }
 
 /** "Clear the stack back to a … context". */

@@ -5,7 +5,6 @@ import type { OpenElement, Region } from './open-elements.ts';
 import { markOfStyle, marksOf } from './quote-marks.ts';
 import type { Mark } from './quote-marks.ts';
 import type { Token } from './scanner.ts';
-import { CLASS } from './tag-names.ts';
 
 /** Where something begins, and the last place up to there where a picture can stand (-1: none). */
 export interface Origin {
@@ -57,9 +56,14 @@ export class Outline {
   private replyQuote = -1;
   private autoSignature: Region | null = null;
 
+  /** Whether no text would tell anything. */
+  get skipsText(): boolean {
+    return this.open !== null || this.line === false;
+  }
+
   /** Whether a text would tell anything. */
   wantsText({ html, start, end }: Token): boolean {
-    if (this.open !== null || this.line === false) return false;
+    if (this.skipsText) return false;
     if (this.line !== null || this.headerRule !== null || this.leadIn !== null) return true;
     let at = start;
     while (at < end && isSpace(html.charCodeAt(at))) at++;
@@ -67,6 +71,16 @@ export class Outline {
     if (at === end || code === AMPERSAND || code > 0x7f || mayDivide(code)) return at < end;
     this.line = false;
     return false;
+  }
+
+  /** Whether every tag would tell something: any may carry the bookmark of the signature. */
+  get wantsAll(): boolean {
+    return this.autoSignature !== null && this.open === null;
+  }
+
+  /** To be told of every element that begins a line, and of the last place for a picture before it. */
+  startLine(start: number, place: number): void {
+    if (this.open === null && this.lineOrigin === null) this.lineOrigin = { start, place };
   }
 
   /** To be told of every tag that begins a line, before it is read as one. */
@@ -87,12 +101,11 @@ export class Outline {
   }
 
   /**
-   * To be told of every element that begins, with the last place for a picture before it, and where the element starts that it
+   * To be told of every other element that may tell something, with the last place for a picture before it, and where the element starts that it
    * is put into. Says what is to happen when it ends; null: nothing, not even that it wants to be told.
    */
   started(tag: Token, place: number, parent: number): EndNote | null {
     if (this.open) return this.startedInHistory(tag, parent);
-    if (this.lineOrigin === null && tag.tag.classes & CLASS.line) this.lineOrigin = { start: tag.start, place };
     const { name } = tag;
     const isBlock = name === 'div' || name === 'hr';
     const marks = marksOf(tag);

@@ -28,7 +28,6 @@ const ROWS: readonly MarkRow[] = [
   ['rest', 'name', '_mailoriginal', 'a'], // Outlook for Windows: the bookmark around the header
   ['rest', 'name', '_____replyseparator', 'a'], // the same, where Word wrote it again
   ['rest', 'class', 'outlookmessageheader'], // Outlook 2003
-  ['rest', 'id', 'olk_src_body_section'], // Outlook for Mac 2011
   ['rest', 'id', 'stopspelling'], // Hotmail, Windows Live Mail
   ['reply-quote', 'class', 'gmail_quote'], // Gmail, and the many that copy it
   ['quote', 'type', 'cite', 'blockquote'], // Apple Mail, Thunderbird

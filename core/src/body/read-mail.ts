@@ -10,7 +10,7 @@ import { Outline } from './outline.ts';
 import type { Token } from './scanner.ts';
 import { CLASS } from './tag-names.ts';
 import type { Space } from './tag-names.ts';
-import { Tree } from './tree.ts';
+import { MODE, Tree } from './tree.ts';
 import type { TreeListener } from './tree.ts';
 
 /** A link in live markup: `<a>` or `<area>` with an href. */
@@ -97,7 +97,7 @@ class MailReader implements TreeListener {
     let end = 0;
     for (;;) {
       end = scanner.at;
-      const token = scanner.next(isInForeignText(tree));
+      const token = scanner.next(isInForeignText(tree), this.skipsText());
       this.token = token;
       if (token === null) break;
       if (token.tag.classes & CLASS.line) outline.endLine();
@@ -109,7 +109,7 @@ class MailReader implements TreeListener {
     // An unfinished tag comes to nothing, but would swallow what stands behind it.
     if (!scanner.endsInside || end < scanner.at) {
       this.notePlace(end);
-      if (tree.mode === 'before-body') this.place = end;
+      if (tree.mode === MODE.beforeBody) this.place = end;
     }
     const { pictures, hasBaseHref } = this;
     return { links: this.finishLinks(), pictures, hasBaseHref, picturePlace: this.choosePlace() };
@@ -118,8 +118,13 @@ class MailReader implements TreeListener {
   started(tag: Token, space: Space): Readonly<ElementNote> {
     const { name } = tag;
     const { classes } = tag.tag;
+    if (space === 'html' && !(classes & CLASS.telling) && !this.outline.wantsAll) {
+      if (classes & CLASS.line) this.outline.startLine(tag.start, this.place);
+      return NOTHING_NOTED;
+    }
     const link = name === 'a' || name === 'area' ? this.startLink(tag) : -1;
     if (space !== 'html') return { ...NOTHING_NOTED, link, hidesPictures: true };
+    if (classes & CLASS.line) this.outline.startLine(tag.start, this.place);
     if (name === 'img' || name === 'image') this.startPicture(tag);
     else if (name === 'base' && tag.find('href')) this.hasBaseHref = true;
     else if (name === 'pre' || name === 'listing') this.preStart = tag.end;
@@ -166,10 +171,15 @@ class MailReader implements TreeListener {
     this.pictures.length = 0;
   }
 
+  /** Whether a text can't tell anything: neither to the tree nor about a link or a quote. */
+  private skipsText(): boolean {
+    return this.openLinks.length === 0 && this.outline.skipsText && this.tree.skipsText;
+  }
+
   private notePlace(at: number): void {
     if (this.hiding > 0) return;
     const { mode, stack, formatting } = this.tree;
-    if (stack.top.space !== 'html' || (mode !== 'body' && mode !== 'cell' && mode !== 'caption')) return;
+    if (stack.top.space !== 'html' || (mode !== MODE.body && mode !== MODE.cell && mode !== MODE.caption)) return;
     if (formatting.isSettled && !formatting.isGivenUp) this.place = at;
   }
 

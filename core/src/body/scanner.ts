@@ -96,18 +96,19 @@ export class Scanner {
   }
 
   /** The next token, valid until it is asked again; null at the end, which is also where an unfinished tag leads. */
-  next(inForeignContent: boolean): Token | null {
-    const { html, at } = this;
-    if (at >= html.length) return null;
-    const markup = nextMarkup(html, at);
-    if (markup > at) {
+  next(inForeignContent: boolean, skipsText = false): Token | null {
+    const { html } = this;
+    if (this.at >= html.length) return null;
+    const markup = nextMarkup(html, this.at);
+    if (markup > this.at) {
       if (markup === html.length && html.endsWith('</')) this.endsInside = true;
-      return this.take('text', markup);
+      if (!skipsText || markup === html.length) return this.take('text', markup);
+      this.at = markup;
     }
-    const code = html.charCodeAt(at + 1);
-    if (isLetter(code)) return this.takeTag('start-tag', at + 1);
-    if (code === SLASH && isLetter(html.charCodeAt(at + 2))) return this.takeTag('end-tag', at + 2);
-    return code === BANG ? this.takeDeclaration(inForeignContent) : this.takeUntil('comment', '>', at + 2);
+    const code = html.charCodeAt(markup + 1);
+    if (isLetter(code)) return this.takeTag('start-tag', markup + 1);
+    if (code === SLASH && isLetter(html.charCodeAt(markup + 2))) return this.takeTag('end-tag', markup + 2);
+    return code === BANG ? this.takeDeclaration(inForeignContent) : this.takeUntil('comment', '>', markup + 2);
   }
 
   /** Moves over the content and the end tag of an element whose content isn't markup. */

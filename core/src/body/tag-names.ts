@@ -36,6 +36,8 @@ export const CLASS = {
   bold: 1 << 10,
   /** Before its tags is where to look for a place for a picture: it begins a line, hides, is a link, or may swallow the rest. */
   place: 1 << 11,
+  /** May say something by its attributes, or by itself, besides being open. */
+  telling: 1 << 15,
   /** A part of a table: caption, col, colgroup, tbody, td, tfoot, th, thead, tr. */
   part: 1 << 12,
   /** td or th. */
@@ -91,11 +93,15 @@ addClass(
     'table td th tr ul',
 );
 addClass(
-  CLASS.hiding | CLASS.place,
+  CLASS.hiding | CLASS.place | CLASS.telling,
   'applet audio button canvas datalist details dialog map object picture plaintext rp select video',
 );
 addClass(CLASS.bold, 'b strong');
 addClass(CLASS.place, 'a iframe math noembed noframes noscript script style svg template textarea title xmp');
+addClass(
+  CLASS.telling,
+  'a area b base blockquote br div hr image img includetail listing p pre section strong table td',
+);
 addClass(CLASS.part, 'caption col colgroup tbody td tfoot th thead tr');
 addClass(CLASS.cell, 'td th');
 addClass(CLASS.rows, 'tbody tfoot thead');
@@ -165,7 +171,9 @@ export class TagNames {
   /** By a name as it stands in the source. */
   of(html: string, start: number, end: number): TagName {
     // Most names are known and in lower case: these need no copy.
-    for (const tag of BY_LOOK[lookOf(html, start, end)] ?? NO_TAGS) {
+    const tags = BY_LOOK[lookOf(html, start, end)] ?? NO_TAGS;
+    for (let at = 0; at < tags.length; at++) {
+      const tag = tags[at] ?? NO_TAG;
       if (tag.name.length === end - start && html.startsWith(tag.name, start)) return tag;
     }
     const written = html.slice(start, end);

@@ -8,22 +8,26 @@ import { CLASS, knownTag, NEAREST, NO_TAG, TAG } from './tag-names.ts';
 import type { Space, TagName } from './tag-names.ts';
 
 /**
- * The insertion modes of WHATWG HTML §13.2.4.1. `before-body` stands for all up to "after head": none of them puts anything
- * into the body. `select` stands for the two of that kind too, `after-body` and `after-frameset` stand for their "after after" variants too.
+ * The insertion modes of WHATWG HTML §13.2.4.1. `beforeBody` stands for all up to "after head": none of them puts anything
+ * into the body. `select` stands for the two of that kind too, `afterBody` and `afterFrameset` stand for their "after after" variants too.
  */
-export type Mode =
-  | 'before-body'
-  | 'body'
-  | 'table'
-  | 'caption'
-  | 'column-group'
-  | 'table-body'
-  | 'row'
-  | 'cell'
-  | 'select'
-  | 'after-body'
-  | 'frameset'
-  | 'after-frameset';
+export const MODE = {
+  beforeBody: 0,
+  body: 1,
+  table: 2,
+  caption: 3,
+  columnGroup: 4,
+  tableBody: 5,
+  row: 6,
+  cell: 7,
+  select: 8,
+  afterBody: 9,
+  frameset: 10,
+  afterFrameset: 11,
+} as const;
+
+/** One of MODE. */
+export type Mode = (typeof MODE)[keyof typeof MODE];
 
 /** What is to be done with a token after a rule saw it: nothing, the current mode's rules, or those for HTML content. */
 export type Next = 'done' | 'again' | 'again-as-html';
@@ -44,19 +48,19 @@ export interface TreeListener extends StackListener {
 }
 
 const RESET_MODES: Readonly<Record<string, Mode>> = {
-  html: 'before-body',
-  body: 'body',
-  frameset: 'frameset',
-  table: 'table',
-  caption: 'caption',
-  colgroup: 'column-group',
-  tbody: 'table-body',
-  tfoot: 'table-body',
-  thead: 'table-body',
-  tr: 'row',
-  td: 'cell',
-  th: 'cell',
-  select: 'select',
+  html: MODE.beforeBody,
+  body: MODE.body,
+  frameset: MODE.frameset,
+  table: MODE.table,
+  caption: MODE.caption,
+  colgroup: MODE.columnGroup,
+  tbody: MODE.tableBody,
+  tfoot: MODE.tableBody,
+  thead: MODE.tableBody,
+  tr: MODE.row,
+  td: MODE.cell,
+  th: MODE.cell,
+  select: MODE.select,
 };
 
 /**
@@ -64,7 +68,7 @@ const RESET_MODES: Readonly<Record<string, Mode>> = {
  * what decides whether a tag becomes an element, and what an element put at some offset would be wrapped in.
  */
 export class Tree {
-  mode: Mode = 'before-body';
+  mode: Mode = MODE.beforeBody;
   isQuirky = true;
   /** Nothing but white space and comments came so far: a doctype still counts. */
   isInitial = true;
@@ -83,6 +87,12 @@ export class Tree {
     this.scanner = new Scanner(html);
     this.stack = new OpenElements(createElement(TAG.html, 'html', -1, NOTHING_NOTED), listener);
     this.formatting = new FormattingElements(this.stack, html);
+  }
+
+  /** Whether nothing is left to decide about text here. */
+  get skipsText(): boolean {
+    const isInFlow = this.mode === MODE.body || this.mode === MODE.cell;
+    return isInFlow && !this.framesetOk && this.formatting.isSettled && this.stack.top.space === 'html';
   }
 
   /** Puts an element onto the stack. */
@@ -131,7 +141,7 @@ export class Tree {
     this.stack.popTo(1);
     this.listener.bodyDropped();
     this.insert(tag);
-    this.mode = 'frameset';
+    this.mode = MODE.frameset;
   }
 
   /** Whether a tag is an `<input>` that isn't shown. */
@@ -154,7 +164,7 @@ export class Tree {
   /** "Reset the insertion mode appropriately". */
   resetMode(): void {
     const { stack } = this;
-    this.mode = RESET_MODES[stack.items[stack.nearest(NEAREST.mode)]?.tag.name ?? 'html'] ?? 'body';
+    this.mode = RESET_MODES[stack.items[stack.nearest(NEAREST.mode)]?.tag.name ?? 'html'] ?? MODE.body;
   }
 }
 

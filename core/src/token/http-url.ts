@@ -5,6 +5,7 @@
  * isn't one); some odd spellings that it would mend (`http:/host`, `http:\\host`, a host in percent or octal form) don't.
  */
 export function isHttpUrl(text: string): boolean {
+  if (PLAIN.test(text)) return true;
   const authority = httpAuthority(text);
   if (authority === null) return false;
   const host = authority.slice(authority.lastIndexOf('@') + 1);
@@ -12,6 +13,9 @@ export function isHttpUrl(text: string): boolean {
   if (port !== null && Number(port[1]) > 0xffff) return false;
   return isHost(port === null ? host : host.slice(0, port.index));
 }
+
+/** What nearly all look like: a host name of letters, digits and hyphens whose last label starts with a letter. */
+const PLAIN = /^https?:\/\/(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?:[/?#]|$)/i;
 
 /** What stands between `//` and the path, query or fragment of text that starts with http:// or https://; else null. */
 function httpAuthority(text: string): string | null {
