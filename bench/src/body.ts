@@ -37,7 +37,10 @@ function compare(name: string, bodies: readonly string[]): Figure {
   const megabytes = bodies.reduce((sum, body) => sum + body.length, 0) / 1e6;
   const prepare = (): number => rate(megabytes, () => bodies.forEach((body) => prepareBody(body, plan)));
   const reference = (): number => rate(megabytes, () => bodies.forEach((body) => load(body).html()));
-  for (let round = 0; round < WARM_UP; round += 1) [prepare(), reference()];
+  for (let round = 0; round < WARM_UP; round += 1) {
+    prepare();
+    reference();
+  }
   const rounds = Array.from({ length: ROUNDS }, () => ({ ours: prepare(), theirs: reference() }));
   const value = median(rounds.map(({ ours }) => ours));
   const theirs = median(rounds.map((round) => round.theirs));

@@ -10,8 +10,6 @@ import { readMail } from './body/read-mail.ts';
 import type { Mail, MailLink } from './body/read-mail.ts';
 import { pixelMarkup } from './pixel-markup.ts';
 
-export type { LinkRules, UntrackedReason } from './body/link-rules.ts';
-
 /** What is to be done to a body. */
 export interface BodyPlan {
   /** Origins on which links and pictures of ours may live: these are unwrapped and removed wherever they stand. */
