@@ -1,4 +1,4 @@
-import { decodeAttribute } from './body/character-references.ts';
+import { decodeAttribute, hasUnknownReference } from './body/character-references.ts';
 import { applyEdits, escapeAttribute } from './body/edits.ts';
 import type { Edit } from './body/edits.ts';
 import { createLinkRules } from './body/link-rules.ts';
@@ -83,7 +83,8 @@ interface LinkWork {
 function editLinks(html: string, mail: Mail, { plan, own, edits }: LinkWork): BodyLink[] {
   const whyUntracked = createLinkRules(plan.rules ?? {});
   return mail.links.map((link, position) => {
-    const written = cleanUrl(decodeAttribute(html.slice(link.href.start, link.href.end)));
+    const source = html.slice(link.href.start, link.href.end);
+    const written = cleanUrl(decodeAttribute(source));
     const { destination, isUnreadable } = own.unwrap(written);
     const { text } = link;
     const untracked = whyUntracked({
@@ -92,6 +93,7 @@ function editLinks(html: string, mail: Mail, { plan, own, edits }: LinkWork): Bo
       isOff: plan.linkUrl === null,
       hasBaseHref: mail.hasBaseHref,
       isUnreadable,
+      hasUnknownReference: hasUnknownReference(source),
       isQuoted: link.isQuoted,
       isInSignature: link.isInSignature,
     });

@@ -11,6 +11,19 @@ export function decodeAttribute(source: string): string {
   return decode(text, true);
 }
 
+/**
+ * Whether a source holds `&name;` with a name that isn't known here: it is either no reference at all, or one of those that the
+ * table leaves out.
+ */
+export function hasUnknownReference(source: string): boolean {
+  for (let at = source.indexOf('&'); at >= 0; at = source.indexOf('&', at + 1)) {
+    let end = at + 1;
+    while (isAlphanumeric(source.charCodeAt(end))) end++;
+    if (end > at + 1 && source.charAt(end) === ';' && readName(source, at + 1, true) === null) return true;
+  }
+  return false;
+}
+
 function decode(source: string, inAttribute: boolean): string {
   let result = '';
   let done = 0;

@@ -1,4 +1,4 @@
-import { NEAREST } from './tag-names.ts';
+import { CLASS } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
 import { ATTRIBUTE_NUMBERS, readAttributes, toAsciiLowerCase } from './attributes.ts';
 import type { AttributeOffsets } from './attributes.ts';
@@ -89,6 +89,15 @@ export class FormattingElements {
     }
   }
 
+  /** Takes an element off that is at the top of the stack and closed by its own end tag, if it is the newest here too. */
+  closeTop(): boolean {
+    const { stack, list } = this;
+    if (this.isGivenUp || list.length === 0 || list[list.length - 1] !== stack.top) return false;
+    list.pop();
+    stack.pop();
+    return true;
+  }
+
   /** Runs the "adoption agency" for an end tag; false where the tag is to be treated as any other end tag. */
   close(tag: TagName): boolean {
     const { stack } = this;
@@ -100,7 +109,7 @@ export class FormattingElements {
       const subject = this.find(tag);
       if (!subject) return false;
       const isOpen = subject.at >= 0;
-      if (isOpen && subject.at < stack.nearest(NEAREST.scope)) return true;
+      if (isOpen && subject.at < stack.top.nearestScope) return true;
       const block = isOpen ? this.furthestBlock(subject) : undefined;
       if (!block) {
         if (isOpen) stack.popTo(subject.at);
@@ -118,7 +127,7 @@ export class FormattingElements {
     for (let at = subject.at + 1; at < items.length; at++) {
       this.spend(1);
       const element = items[at];
-      if (element && element.classes & (1 << NEAREST.special)) return element;
+      if (element && element.classes & CLASS.special) return element;
     }
     return undefined;
   }

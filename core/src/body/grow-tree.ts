@@ -32,6 +32,7 @@ import {
   startInTableBody,
 } from './in-table.ts';
 import type { Token } from './scanner.ts';
+import { CLASS } from './tag-names.ts';
 import { MODE } from './tree.ts';
 import type { Next, TagRule, Tree } from './tree.ts';
 
@@ -76,6 +77,13 @@ export function growTree(tree: Tree, token: Token): void {
 function growTag(tree: Tree, token: Token): void {
   tree.isInitial = false;
   tree.dropsLineBreak = false;
+  const { mode, stack } = tree;
+  const isInFlow = mode === MODE.body || (mode === MODE.cell && !(token.tag.classes & CLASS.endsMore));
+  if (isInFlow && stack.top.space === 'html') {
+    if (token.kind === 'start-tag') startInBody(tree, token);
+    else endInBody(tree, token);
+    return;
+  }
   let next: Next = 'again';
   while (next !== 'done') next = applyRule(tree, token, next === 'again-as-html');
 }

@@ -2,6 +2,9 @@ const LEAST_DASHES = 5;
 const LEAST_UNDERSCORES = 20;
 const LONGEST_LABEL = 30;
 
+/** What no line lacks that divides a reply from what it answers. */
+export const DIVIDERS = ['-----', '\u2010\u2010\u2010\u2010\u2010', '____________________'];
+
 /** Whether a line that starts with this character may be a divider. */
 export function mayDivide(code: number): boolean {
   return isDash(code) || isUnderscore(code);
@@ -34,9 +37,9 @@ function countAtStart(text: string, test: (code: number) => boolean): number {
   return count;
 }
 
-/** The hyphen, and U+2010 to U+2015, which Proton uses. */
+/** The hyphen of the keyboard, and U+2010, which Proton uses. */
 function isDash(code: number): boolean {
-  return code === 0x2d || (code >= 0x2010 && code <= 0x2015);
+  return code === 0x2d || code === 0x2010;
 }
 
 function isUnderscore(code: number): boolean {

@@ -1,10 +1,17 @@
 import type { Token } from './scanner.ts';
-import { HEADINGS, NEAREST, TAG } from './tag-names.ts';
+import { CLASS, HEADINGS, TAG } from './tag-names.ts';
 import { MODE, rulesFor } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
 
 /** End tags "in body" (WHATWG HTML §13.2.6.4.7). */
 export function endInBody(tree: Tree, token: Token): Next {
+  const { tag } = token;
+  // Nearly every end tag closes what was opened last.
+  if (tree.stack.isTop(tag) && !(tag.classes & CLASS.endsMore)) {
+    if (END_RULES[tag.id] !== endFormatting) tree.stack.pop();
+    else if (!tree.formatting.closeTop()) endFormatting(tree, token);
+    return 'done';
+  }
   (END_RULES[token.tag.id] ?? endOrdinary)(tree, token);
   return 'done';
 }
@@ -28,7 +35,7 @@ const END_RULES = rulesFor([
 function endOrdinary(tree: Tree, { tag }: Token): void {
   const { stack } = tree;
   const at = stack.find(tag);
-  if (at <= 0 || at < stack.nearest(NEAREST.special)) return;
+  if (at <= 0 || at < stack.top.nearestSpecial) return;
   tree.impliedEnds(tag);
   stack.popTo(at);
 }
@@ -60,7 +67,8 @@ function endBreak(tree: Tree): void {
 }
 
 function endItem(tree: Tree, { tag }: Token): void {
-  if (!tree.stack.isInScope(tag, tag === TAG.li ? NEAREST.listScope : NEAREST.scope)) return;
+  const { nearestListScope, nearestScope } = tree.stack.top;
+  if (!tree.stack.isInScope(tag, tag === TAG.li ? nearestListScope : nearestScope)) return;
   tree.impliedEnds(tag);
   tree.popThrough(tag);
 }
@@ -79,6 +87,6 @@ function endHeading(tree: Tree): void {
 }
 
 function endParagraph(tree: Tree): void {
-  if (!tree.stack.isInScope(TAG.p, NEAREST.buttonScope)) tree.insertImplied(TAG.p);
+  if (!tree.stack.isInScope(TAG.p, tree.stack.top.nearestButtonScope)) tree.insertImplied(TAG.p);
   tree.closeParagraph();
 }

@@ -2,7 +2,7 @@ import { endFormatting } from './in-body-end.ts';
 import { insertForeign } from './in-foreign.ts';
 import { RAW_TEXT } from './scanner.ts';
 import type { Token } from './scanner.ts';
-import { HEADINGS, NEAREST, TAG } from './tag-names.ts';
+import { HEADINGS, TAG } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
 import { MODE, rulesFor } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
@@ -142,7 +142,7 @@ function startDescription(tree: Tree, token: Token): void {
 
 function startListPart(tree: Tree, token: Token, open: TagName): void {
   const at = tree.stack.find(open);
-  if (at >= 0 && at >= tree.stack.nearest(NEAREST.itemBoundary)) {
+  if (at >= 0 && at >= tree.stack.top.nearestItemBoundary) {
     tree.impliedEnds(open);
     tree.popThrough(open);
   }

@@ -1,6 +1,7 @@
 import { startInBody } from './in-body-start.ts';
+import { isInTableScope } from './in-table.ts';
 import type { Token } from './scanner.ts';
-import { NEAREST, TAG } from './tag-names.ts';
+import { TAG } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
 import { MODE } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
@@ -96,7 +97,7 @@ export function endInSelect(tree: Tree, token: Token): Next {
   else if (name === 'optgroup') {
     if (items[items.length - 2]?.tag.name === name) popTop(tree, TAG.option);
     popTop(tree, token.tag);
-  } else if (TABLE_TAGS.has(name) && isInTable(tree) && tree.stack.isInScope(token.tag, NEAREST.tableScope)) {
+  } else if (TABLE_TAGS.has(name) && isInTable(tree) && isInTableScope(tree, token.tag)) {
     return closeSelect(tree);
   }
   return 'done';

@@ -1,7 +1,7 @@
 import { endInBody } from './in-body-end.ts';
 import { startInBody } from './in-body-start.ts';
 import type { Token } from './scanner.ts';
-import { CLASS, NEAREST, TAG } from './tag-names.ts';
+import { CLASS, TAG } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
 import { MODE } from './tree.ts';
 import type { Mode, Next, Tree } from './tree.ts';
@@ -59,7 +59,7 @@ export function endInTable(tree: Tree, token: Token): Next {
 }
 
 function closeTable(tree: Tree): boolean {
-  if (!tree.stack.isInScope(TAG.table, NEAREST.tableScope)) return false;
+  if (!isInTableScope(tree, TAG.table)) return false;
   tree.popThrough(TAG.table);
   tree.resetMode();
   return true;
@@ -84,7 +84,7 @@ export function endInCaption(tree: Tree, token: Token): Next {
 }
 
 function closeCaption(tree: Tree): boolean {
-  if (!tree.stack.isInScope(TAG.caption, NEAREST.tableScope)) return false;
+  if (!isInTableScope(tree, TAG.caption)) return false;
   tree.closeElement(TAG.caption);
   tree.formatting.clearToMarker();
   tree.mode = MODE.table;
@@ -137,7 +137,7 @@ export function startInTableBody(tree: Tree, token: Token): Next {
 export function endInTableBody(tree: Tree, token: Token): Next {
   const { tag } = token;
   if (tag.classes & CLASS.rows) {
-    if (tree.stack.isInScope(tag, NEAREST.tableScope)) closeTableBody(tree);
+    if (isInTableScope(tree, tag)) closeTableBody(tree);
     return 'done';
   }
   if (tag === TAG.table) return closeTableBody(tree) ? 'again' : 'done';
@@ -146,7 +146,7 @@ export function endInTableBody(tree: Tree, token: Token): Next {
 
 function closeTableBody(tree: Tree): boolean {
   const open = tree.topmostOf(ROW_GROUPS);
-  if (!tree.stack.isInScope(open, NEAREST.tableScope)) return false;
+  if (!isInTableScope(tree, open)) return false;
   clearTo(tree, open);
   tree.stack.pop();
   tree.mode = MODE.table;
@@ -176,11 +176,11 @@ export function endInRow(tree: Tree, token: Token): Next {
   }
   const isGroup = (tag.classes & CLASS.rows) > 0;
   if (tag !== TAG.table && !isGroup) return endInTable(tree, token);
-  return (!isGroup || tree.stack.isInScope(tag, NEAREST.tableScope)) && closeRow(tree) ? 'again' : 'done';
+  return (!isGroup || isInTableScope(tree, tag)) && closeRow(tree) ? 'again' : 'done';
 }
 
 function closeRow(tree: Tree): boolean {
-  if (!tree.stack.isInScope(TAG.tr, NEAREST.tableScope)) return false;
+  if (!isInTableScope(tree, TAG.tr)) return false;
   clearTo(tree, TAG.tr);
   tree.stack.pop();
   tree.mode = MODE.tableBody;
@@ -191,7 +191,7 @@ function closeRow(tree: Tree): boolean {
 export function startInCell(tree: Tree, token: Token): Next {
   if (!(token.tag.classes & CLASS.part)) return startInBody(tree, token);
   const open = tree.topmostOf(CELLS);
-  if (!tree.stack.isInScope(open, NEAREST.tableScope)) return 'done';
+  if (!isInTableScope(tree, open)) return 'done';
   closeCell(tree, open);
   return 'again';
 }
@@ -202,7 +202,7 @@ export function endInCell(tree: Tree, token: Token): Next {
   if (tag !== TAG.table && !isOuterEnd(token)) return endInBody(tree, token);
   const isRowOrTable = tag === TAG.table || tag === TAG.tr || (tag.classes & CLASS.rows) > 0;
   const isCell = (tag.classes & CLASS.cell) > 0;
-  if (!(isCell || isRowOrTable) || !tree.stack.isInScope(tag, NEAREST.tableScope)) return 'done';
+  if (!(isCell || isRowOrTable) || !isInTableScope(tree, tag)) return 'done';
   closeCell(tree, isCell ? tag : tree.topmostOf(CELLS));
   return isCell ? 'done' : 'again';
 }
@@ -211,6 +211,11 @@ function closeCell(tree: Tree, tag: TagName): void {
   tree.closeElement(tag);
   tree.formatting.clearToMarker();
   tree.mode = MODE.row;
+}
+
+/** Whether an element of that name is open inside of the innermost table, or is that. */
+export function isInTableScope({ stack }: Tree, tag: TagName): boolean {
+  return stack.isInScope(tag, stack.top.nearestTableScope);
 }
 
 /** "Clear the stack back to a … context". */

@@ -1,11 +1,9 @@
 import { isHttpUrl } from '../token/http-url.ts';
 import { isAtOrBelow, readHttpParts } from './http-parts.ts';
 import type { HttpParts } from './http-parts.ts';
-import { kindsOf } from './known-links.ts';
-import type { KnownKind } from './known-links.ts';
+import { KNOWN, knownByHost } from './known-links.ts';
 import { holdsPlaceholder } from './placeholder.ts';
-import { readLinkWords } from './link-words.ts';
-import type { LinkWords } from './link-words.ts';
+import { knownByWords } from './link-words.ts';
 import { looksLikeAddress } from './visible-address.ts';
 import { matchesWildcard } from './wildcard.ts';
 
@@ -58,6 +56,8 @@ export interface LinkFacts {
   isOff: boolean;
   hasBaseHref: boolean;
   isUnreadable: boolean;
+  /** Its href holds a character reference that isn't known here: where it goes can't be told for sure. */
+  hasUnknownReference: boolean;
   isQuoted: boolean;
   isInSignature: boolean;
 }
@@ -72,8 +72,11 @@ export function createLinkRules(given: Partial<LinkRules>): WhyUntracked {
     const reason = firstReason(MARKUP_RULES, link);
     if (reason !== null) return reason;
     const parts = readHttpParts(link.destination);
-    const words = readLinkWords(parts.address, link.text);
-    return firstReason(ADDRESS_RULES, { link, parts, kinds: kindsOf(parts), words, rules });
+    const view = { link, parts, rules, known: knownByHost(parts) };
+    return (
+      firstReason(PLACE_RULES, view) ??
+      firstReason(KIND_RULES, { ...view, known: view.known | knownByWords(parts, link.text) })
+    );
   };
 }
 
@@ -95,26 +98,30 @@ const MARKUP_RULES: readonly Rule<LinkFacts>[] = [
   { reason: 'not-http', applies: (link) => !isHttpUrl(link.destination) },
 ];
 
-interface AddressView {
+interface LinkView {
   link: LinkFacts;
   parts: HttpParts;
-  kinds: ReadonlySet<KnownKind>;
-  words: LinkWords;
   rules: LinkRules;
+  /** A sum of KNOWN: by its host alone for PLACE_RULES, by its words too for KIND_RULES. */
+  known: number;
 }
 
-/** Rules that look at the parts of an http(s) address. */
-const ADDRESS_RULES: readonly Rule<AddressView>[] = [
-  { reason: 'placeholder', applies: ({ parts }) => holdsPlaceholder(parts.address) },
-  { reason: 'gateway-wrapped', applies: ({ kinds }) => kinds.has('gateway-wrapped') },
+/** Rules about where a link comes from and stands: most links of a mail end here, and their words needn't be read. */
+const PLACE_RULES: readonly Rule<LinkView>[] = [
+  { reason: 'placeholder', applies: ({ link, parts }) => link.hasUnknownReference || holdsPlaceholder(parts.address) },
+  { reason: 'gateway-wrapped', applies: ({ known }) => (known & KNOWN.gateway) > 0 },
   { reason: 'quoted', applies: ({ link }) => link.isQuoted },
   { reason: 'signature', applies: ({ link, rules }) => rules.leaveSignature && link.isInSignature },
   { reason: 'excluded', applies: isExcluded },
-  { reason: 'unsubscribe', applies: ({ words }) => words.unsubscribes },
-  { reason: 'meeting', applies: ({ kinds }) => kinds.has('meeting') },
-  { reason: 'sign-in', applies: ({ kinds, words }) => kinds.has('sign-in') || words.signsIn },
-  { reason: 'share', applies: ({ kinds }) => kinds.has('share') },
-  { reason: 'app-link', applies: ({ kinds }) => kinds.has('app-link') },
+];
+
+/** Rules about what a link is. */
+const KIND_RULES: readonly Rule<LinkView>[] = [
+  { reason: 'unsubscribe', applies: ({ known }) => (known & KNOWN.unsubscribe) > 0 },
+  { reason: 'meeting', applies: ({ known }) => (known & KNOWN.meeting) > 0 },
+  { reason: 'sign-in', applies: ({ known }) => (known & KNOWN.signIn) > 0 },
+  { reason: 'share', applies: ({ known }) => (known & KNOWN.share) > 0 },
+  { reason: 'app-link', applies: ({ known }) => (known & KNOWN.appLink) > 0 },
   { reason: 'url-text', applies: ({ link, rules }) => rules.leaveUrlText && looksLikeAddress(link.text, rules.site) },
 ];
 
@@ -128,7 +135,7 @@ function prepareRules(given: Partial<LinkRules>): LinkRules {
   };
 }
 
-function isExcluded({ parts: { address, host }, rules }: AddressView): boolean {
+function isExcluded({ parts: { address, host }, rules }: LinkView): boolean {
   if (rules.excludedHosts.some((excluded) => isExcludedHost(host, excluded))) return true;
   return rules.excludedPatterns.some((pattern) => matchesWildcard(pattern, address));
 }

@@ -1,3 +1,5 @@
+import type { HttpParts } from './http-parts.ts';
+import { KNOWN } from './known-links.ts';
 import { Words } from './words.ts';
 
 /**
@@ -25,7 +27,6 @@ const UNSUBSCRIBE_WORDS = [
   'managepreferences manageyourpreferences updatepreferences updateyourpreferences notificationpreferences',
   'managesubscription manageyoursubscription subscriptioncent emailsettings notificationsettings',
   'emaileinstellungen newslettereinstellungen vospréférences mespréférences',
-  'listmanagecomprofile mailmanoptions', // Mailchimp, Mailman
 ].join(' ');
 
 /** Parts of addresses that sign in: by single sign-on, by themselves, or after a password reset. */
@@ -42,21 +43,14 @@ const SIGN_IN_WORDS = [
 /** The same in Chinese, too short for `Words`. */
 const SHORT_WORDS = ['退订', '退訂'];
 
-const UNSUBSCRIBE = 1;
-const SIGN_IN = 2;
-const WORDS = new Words([UNSUBSCRIBE_WORDS, SIGN_IN_WORDS]);
+const WORDS = new Words([
+  [KNOWN.unsubscribe, UNSUBSCRIBE_WORDS],
+  [KNOWN.signIn, SIGN_IN_WORDS],
+]);
 
-/** What the words of a link tell. */
-export interface LinkWords {
-  /** It leads to where people leave a list or choose what they get. */
-  unsubscribes: boolean;
-  signsIn: boolean;
-}
-
-/** Reads the words of a link's address, in lower case, and of its text. */
-export function readLinkWords(address: string, text: string): LinkWords {
-  const inAddress = WORDS.kindsIn(address);
-  const inText = WORDS.kindsIn(text.toLowerCase());
-  const isShort = SHORT_WORDS.some((word) => text.includes(word));
-  return { unsubscribes: isShort || ((inAddress | inText) & UNSUBSCRIBE) > 0, signsIn: (inAddress & SIGN_IN) > 0 };
+/** What a link is known to be by words of its path and text: a sum of KNOWN. */
+export function knownByWords({ address, host, pathAt }: HttpParts, text: string): number {
+  const isAsked = host.includes('unsub') || host.includes('optout') || SHORT_WORDS.some((word) => text.includes(word));
+  const inText = WORDS.kindsIn(text.toLowerCase(), 0) & KNOWN.unsubscribe;
+  return WORDS.kindsIn(address, pathAt) | inText | (isAsked ? KNOWN.unsubscribe : 0);
 }

@@ -1,4 +1,4 @@
-import { FOREIGN_BOUNDARY, NEAREST, NEAREST_BITS } from './tag-names.ts';
+import { CLASS, FOREIGN_BOUNDARY } from './tag-names.ts';
 import type { Space, TagName } from './tag-names.ts';
 
 /** A part of the source. */
@@ -15,7 +15,6 @@ export interface ElementNote {
   link: number;
   /** What stands in it may not be shown: no place for a picture. */
   hidesPictures: boolean;
-  isBold: boolean;
   /** Quoted history that ends with it. */
   history: Region | null;
   /** A signature that reaches at least to its end. */
@@ -26,7 +25,6 @@ export interface ElementNote {
 export const NOTHING_NOTED: Readonly<ElementNote> = {
   link: -1,
   hidesPictures: false,
-  isBold: false,
   history: null,
   signature: null,
 };
@@ -44,8 +42,14 @@ export interface OpenElement {
   at: number;
   /** Place of the next lower open element of the same name; -1 for none. */
   lowerNamesake: number;
-  /** By NEAREST, the place of the nearest open element of the class, this one included; -1 for none. */
-  nearest: readonly number[];
+  /** Places of the nearest open elements of the classes of these names, this one included; -1 for none. */
+  nearestSpecial: number;
+  nearestItemBoundary: number;
+  nearestScope: number;
+  nearestListScope: number;
+  nearestButtonScope: number;
+  nearestTableScope: number;
+  nearestMode: number;
   /** Place of the nearest open HTML element. */
   nearestHtml: number;
   /** In SVG and MathML: where HTML (or text of HTML) may stand in it again. */
@@ -58,20 +62,23 @@ export interface StackListener {
   left(element: OpenElement): void;
 }
 
-const NONE_NEAREST: readonly number[] = [-1, -1, -1, -1, -1, -1, -1];
-
 /** Makes an element that isn't open. */
 export function createElement(tag: TagName, space: Space, start: number, note: Readonly<ElementNote>): OpenElement {
-  const classes = space === 'html' ? tag.classes : space === tag.foreignBoundary ? FOREIGN_BOUNDARY : 0;
   return {
     tag,
     space,
     start,
     note,
-    classes,
+    classes: space === 'html' ? tag.classes : space === tag.foreignBoundary ? FOREIGN_BOUNDARY : 0,
     at: -1,
     lowerNamesake: -1,
-    nearest: NONE_NEAREST,
+    nearestSpecial: -1,
+    nearestItemBoundary: -1,
+    nearestScope: -1,
+    nearestListScope: -1,
+    nearestButtonScope: -1,
+    nearestTableScope: -1,
+    nearestMode: -1,
     nearestHtml: -1,
     integrates: null,
   };
@@ -106,15 +113,10 @@ export class OpenElements {
     return this.topmostForeign[tag.id] ?? -1;
   }
 
-  /** Place of the nearest open element of a class of NEAREST; -1 for none. */
-  nearest(kind: number): number {
-    return this.top.nearest[kind] ?? -1;
-  }
-
-  /** Whether an HTML element of that name is open above (or is) the nearest boundary of the scope. */
-  isInScope(tag: TagName, scope: number = NEAREST.scope): boolean {
+  /** Whether an HTML element of that name is open at or above the place where a scope is bounded. */
+  isInScope(tag: TagName, boundary: number = this.top.nearestScope): boolean {
     const at = this.find(tag);
-    return at >= 0 && at >= this.nearest(scope);
+    return at >= 0 && at >= boundary;
   }
 
   isTop(tag: TagName): boolean {
@@ -161,8 +163,14 @@ export class OpenElements {
     const at = items.length;
     element.at = at;
     element.lowerNamesake = topmost[tag.id] ?? -1;
+    element.nearestSpecial = classes & CLASS.special ? at : top.nearestSpecial;
+    element.nearestItemBoundary = classes & CLASS.itemBoundary ? at : top.nearestItemBoundary;
+    element.nearestScope = classes & CLASS.scope ? at : top.nearestScope;
+    element.nearestListScope = classes & CLASS.listScope ? at : top.nearestListScope;
+    element.nearestButtonScope = classes & CLASS.buttonScope ? at : top.nearestButtonScope;
+    element.nearestTableScope = classes & CLASS.tableScope ? at : top.nearestTableScope;
+    element.nearestMode = classes & CLASS.mode ? at : top.nearestMode;
     element.nearestHtml = space === 'html' ? at : top.nearestHtml;
-    element.nearest = classes & NEAREST_BITS ? nearestWith(top, element) : top.nearest;
     topmost[tag.id] = at;
     items.push(element);
     this.top = element;
@@ -177,10 +185,4 @@ export class OpenElements {
     this.top = items[items.length - 1] ?? top;
     return top;
   }
-}
-
-function nearestWith({ nearest }: OpenElement, { classes, at }: OpenElement): readonly number[] {
-  const result = nearest.slice();
-  for (let kind = 0; kind < result.length; kind++) if (classes & (1 << kind)) result[kind] = at;
-  return result;
 }

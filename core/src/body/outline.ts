@@ -1,6 +1,5 @@
-import { isSpace } from './attributes.ts';
 import { FoldedText } from './folded-text.ts';
-import { isDivider, isHeaderLine, mayDivide } from './header-lines.ts';
+import { DIVIDERS, isDivider, isHeaderLine, mayDivide } from './header-lines.ts';
 import type { OpenElement, Region } from './open-elements.ts';
 import { markOfStyle, marksOf } from './quote-marks.ts';
 import type { Mark } from './quote-marks.ts';
@@ -34,7 +33,6 @@ interface LeadIn extends Origin {
 /** As much of a line as the tests for dividers and headers look at. */
 const LINE_LIMIT = 120;
 const HEADER_LINES = 2;
-const AMPERSAND = 0x26;
 
 /**
  * Finds the quoted history and the signature of a mail while it is read. By structure, never by words: they come in every
@@ -49,28 +47,25 @@ export class Outline {
   open: Region | null = null;
   /** The line that is being read: null before its first text, false once it can't be a divider or header. */
   private line: FoldedText | false | null = null;
-  private lineOrigin: Origin | null = null;
+  /** Where it begins, and the last place for a picture before it; -1 before it begins. */
+  private lineStart = -1;
+  private linePlace = -1;
   private leadIn: LeadIn | null = null;
   private headerRule: (Origin & { openAt: number }) | null = null;
   /** Where the element of the open history starts, if the first blockquote directly in it ends it; -1 else. */
   private replyQuote = -1;
   private autoSignature: Region | null = null;
+  /** Whether the mail holds anything that a divider could be. */
+  private readonly hasDividers: boolean;
 
-  /** Whether no text would tell anything. */
-  get skipsText(): boolean {
-    return this.open !== null || this.line === false;
+  constructor(html: string) {
+    this.hasDividers = DIVIDERS.some((divider) => html.includes(divider));
   }
 
   /** Whether a text would tell anything. */
-  wantsText({ html, start, end }: Token): boolean {
-    if (this.skipsText) return false;
-    if (this.line !== null || this.headerRule !== null || this.leadIn !== null) return true;
-    let at = start;
-    while (at < end && isSpace(html.charCodeAt(at))) at++;
-    const code = html.charCodeAt(at);
-    if (at === end || code === AMPERSAND || code > 0x7f || mayDivide(code)) return at < end;
-    this.line = false;
-    return false;
+  get wantsText(): boolean {
+    if (this.open !== null) return false;
+    return this.leadIn !== null || this.headerRule !== null || (this.hasDividers && this.line !== false);
   }
 
   /** Whether every tag would tell something: any may carry the bookmark of the signature. */
@@ -80,36 +75,38 @@ export class Outline {
 
   /** To be told of every element that begins a line, and of the last place for a picture before it. */
   startLine(start: number, place: number): void {
-    if (this.open === null && this.lineOrigin === null) this.lineOrigin = { start, place };
+    if (this.lineStart >= 0) return;
+    this.lineStart = start;
+    this.linePlace = place;
   }
 
   /** To be told of every tag that begins a line, before it is read as one. */
   endLine(): void {
-    const { line, lineOrigin, leadIn } = this;
+    const { line, leadIn } = this;
+    const origin = { start: this.lineStart, place: this.linePlace };
+    this.lineStart = -1;
+    if (line === null) return;
     this.line = null;
-    this.lineOrigin = null;
-    if (line === null || this.open) return;
+    if (this.open !== null) return;
     const text = line ? line.value : '';
     if (leadIn?.kind === 'divider' && isHeaderLine(text)) {
       if (++leadIn.headerLines === HEADER_LINES) this.startHistory(leadIn);
       return;
     }
     if (leadIn?.openAt === -1) this.leadIn = null;
-    if (lineOrigin && isDivider(text)) {
-      this.leadIn = { ...(this.leadIn ?? lineOrigin), kind: 'divider', openAt: -1, headerLines: 0 };
-    }
+    if (isDivider(text)) this.leadIn = { ...(this.leadIn ?? origin), kind: 'divider', openAt: -1, headerLines: 0 };
   }
 
   /**
-   * To be told of every other element that may tell something, with the last place for a picture before it, and where the element starts that it
-   * is put into. Says what is to happen when it ends; null: nothing, not even that it wants to be told.
+   * To be told of every element that may tell something, with the last place for a picture before it, and where the element
+   * starts that it is put into. Says what is to happen when it ends; null: nothing, not even that it wants to be told.
    */
   started(tag: Token, place: number, parent: number): EndNote | null {
     if (this.open) return this.startedInHistory(tag, parent);
     const { name } = tag;
     const isBlock = name === 'div' || name === 'hr';
     const marks = marksOf(tag);
-    if (marks.length === 0 && !isBlock && !this.autoSignature) return null;
+    if (marks.length === 0 && !isBlock && this.autoSignature === null) return null;
     const element = { tag, place, start: tag.start };
     const note: EndNote = { history: null, signature: null };
     for (const mark of marks) this.mark(mark, element, note);
@@ -119,18 +116,20 @@ export class Outline {
     return isAwaited || note.history || note.signature ? note : null;
   }
 
-  /** To be told of text, decoded, and of whether it is bold. */
-  text(text: string, isBold: boolean, origin: Origin): void {
+  /** To be told of text, decoded, whether it is bold, where it starts, and of the last place for a picture before it. */
+  text(text: string, isBold: boolean, { start, place }: Origin): void {
     const visible = text.trim();
-    if (visible === '' || this.open) return;
+    if (visible === '') return;
     if (this.headerRule && isBold) {
       this.startHistory(this.headerRule);
       return;
     }
     this.headerRule = null;
-    this.lineOrigin = this.lineOrigin ?? origin;
-    if (this.line === null)
-      this.line = (this.leadIn?.kind === 'divider' || mayDivide(visible.charCodeAt(0))) && new FoldedText(LINE_LIMIT);
+    this.startLine(start, place);
+    if (this.line === null) {
+      const mayTell = this.leadIn?.kind === 'divider' || mayDivide(visible.charCodeAt(0));
+      this.line = mayTell && new FoldedText(LINE_LIMIT);
+    }
     if (this.line) this.line.append(text);
   }
 
@@ -160,7 +159,7 @@ export class Outline {
         this.replyQuote = mark === 'reply-quote' ? element.start : -1;
         return;
       case 'rest':
-        this.startHistory(this.headerRule ?? this.leadIn ?? this.lineStart(element));
+        this.startHistory(this.headerRule ?? this.leadIn ?? this.lineOf(element));
         return;
       case 'lead-in':
       case 'text-lead-in':
@@ -173,7 +172,7 @@ export class Outline {
         this.startSignature(element.start);
         return;
       case 'auto-signature':
-        this.autoSignature = this.startSignature(this.lineStart(element).start);
+        this.autoSignature = this.startSignature(this.lineOf(element).start);
     }
   }
 
@@ -192,8 +191,9 @@ export class Outline {
   }
 
   /** A bookmark stands inside the line that it marks. */
-  private lineStart(element: StartedElement): Origin {
-    return (element.tag.name === 'a' && this.line === null && this.lineOrigin) || element;
+  private lineOf(element: StartedElement): Origin {
+    const isInLine = element.tag.name === 'a' && this.lineStart >= 0;
+    return isInLine ? { start: this.lineStart, place: this.linePlace } : element;
   }
 
   private startLeadIn(kind: 'blank' | 'text', { tag, start, place }: StartedElement): void {

@@ -8,7 +8,7 @@ import { NOTHING_NOTED } from './open-elements.ts';
 import type { ElementNote, OpenElement, Region } from './open-elements.ts';
 import { Outline } from './outline.ts';
 import type { Token } from './scanner.ts';
-import { CLASS } from './tag-names.ts';
+import { CLASS, TAG } from './tag-names.ts';
 import type { Space } from './tag-names.ts';
 import { MODE, Tree } from './tree.ts';
 import type { TreeListener } from './tree.ts';
@@ -69,9 +69,8 @@ class MailReader implements TreeListener {
   private readonly outline: Outline;
   private readonly tree: Tree;
   private readonly openLinks: FoundLink[] = [];
-  /** How many of the open elements hide pictures, how many are bold. */
+  /** How many of the open elements hide pictures. */
   private hiding = 0;
-  private bold = 0;
   private hasBaseHref = false;
   private hasFrameset = false;
   /** Last place up to here where a picture can stand, and the one before the end of the body; -1: none. */
@@ -87,7 +86,7 @@ class MailReader implements TreeListener {
   constructor(html: string, isOwnPicture: (source: string) => boolean) {
     this.html = html;
     this.isOwnPicture = isOwnPicture;
-    this.outline = new Outline();
+    this.outline = new Outline(html);
     this.tree = new Tree(html, this);
   }
 
@@ -118,28 +117,24 @@ class MailReader implements TreeListener {
   started(tag: Token, space: Space): Readonly<ElementNote> {
     const { name } = tag;
     const { classes } = tag.tag;
-    if (space === 'html' && !(classes & CLASS.telling) && !this.outline.wantsAll) {
-      if (classes & CLASS.line) this.outline.startLine(tag.start, this.place);
-      return NOTHING_NOTED;
-    }
+    const { outline, place, tree } = this;
+    if (classes & CLASS.line) outline.startLine(tag.start, place);
+    if (space === 'html' && !(classes & CLASS.telling) && !outline.wantsAll) return NOTHING_NOTED;
     const link = name === 'a' || name === 'area' ? this.startLink(tag) : -1;
     if (space !== 'html') return { ...NOTHING_NOTED, link, hidesPictures: true };
-    if (classes & CLASS.line) this.outline.startLine(tag.start, this.place);
     if (name === 'img' || name === 'image') this.startPicture(tag);
     else if (name === 'base' && tag.find('href')) this.hasBaseHref = true;
     else if (name === 'pre' || name === 'listing') this.preStart = tag.end;
-    const note = this.outline.started(tag, this.place, this.tree.stack.top.start);
+    const note = tag.offsetCount > 0 || name === 'hr' ? outline.started(tag, place, tree.stack.top.start) : null;
     const hidesPictures = link >= 0 || (classes & CLASS.hiding) > 0;
-    const isBold = (classes & CLASS.bold) > 0;
-    if (!hidesPictures && !isBold && !note) return NOTHING_NOTED;
-    return { link, hidesPictures, isBold, history: note && note.history, signature: note && note.signature };
+    if (!hidesPictures && !note) return NOTHING_NOTED;
+    return { link, hidesPictures, history: note && note.history, signature: note && note.signature };
   }
 
   entered({ note }: OpenElement): void {
     const link = note.link >= 0 && this.links[note.link];
     if (link) this.openLinks.push(link);
     if (note.hidesPictures) this.hiding++;
-    if (note.isBold) this.bold++;
   }
 
   left(element: OpenElement): void {
@@ -148,7 +143,6 @@ class MailReader implements TreeListener {
     const link = note.link >= 0 && this.links[note.link];
     if (link) openLinks.splice(openLinks.lastIndexOf(link), 1);
     if (note.hidesPictures) this.hiding--;
-    if (note.isBold) this.bold--;
     const endsHere = token?.kind === 'end-tag' && token.tag === tag;
     this.outline.left(element, token === null ? this.html.length : endsHere ? token.end : token.start);
   }
@@ -173,7 +167,7 @@ class MailReader implements TreeListener {
 
   /** Whether a text can't tell anything: neither to the tree nor about a link or a quote. */
   private skipsText(): boolean {
-    return this.openLinks.length === 0 && this.outline.skipsText && this.tree.skipsText;
+    return this.openLinks.length === 0 && !this.outline.wantsText && this.tree.skipsText;
   }
 
   private notePlace(at: number): void {
@@ -206,16 +200,18 @@ class MailReader implements TreeListener {
     const isFirstInPre = this.preStart === tag.start;
     if (isFirstInPre) this.preStart = tag.end;
     this.pictures.push({ start: tag.start, end: tag.end, source, isFirstInPre });
-    if (!this.isOwnPicture(source)) this.appendToLinks(decodeAttribute(tag.sourceOf('alt')));
+    if (this.openLinks.length > 0 && !this.isOwnPicture(source))
+      this.appendToLinks(decodeAttribute(tag.sourceOf('alt')));
   }
 
   private readText(token: Token): void {
-    const { outline, openLinks } = this;
-    const isWanted = outline.wantsText(token);
-    if (!isWanted && openLinks.length === 0) return;
+    const { outline, openLinks, tree } = this;
+    const { wantsText } = outline;
+    if (!wantsText && openLinks.length === 0) return;
     const text = token.isCdata ? token.text : decodeText(token.text);
     this.appendToLinks(text);
-    if (isWanted) outline.text(text, this.bold > 0, { start: token.start, place: this.place });
+    const isBold = tree.stack.find(TAG.b) >= 0 || tree.stack.find(TAG.strong) >= 0;
+    if (wantsText) outline.text(text, isBold, { start: token.start, place: this.place });
   }
 
   private appendToLinks(text: string): void {

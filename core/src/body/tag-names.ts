@@ -1,49 +1,37 @@
 import { toAsciiLowerCase } from './attributes.ts';
 
-/**
- * Classes of elements of which every open element keeps the nearest one, so that no rule of tree construction has to search
- * the stack (WHATWG HTML §13.2.4.2).
- */
-export const NEAREST = {
-  /** "Special": ends the search of an end tag for its element. */
-  special: 0,
-  /** Special, and not address, div or p: ends the search for a list item to close. */
-  itemBoundary: 1,
-  /** Bounds what is "in scope". */
-  scope: 2,
-  /** Bounds what is "in list item scope". */
-  listScope: 3,
-  /** Bounds what is "in button scope". */
-  buttonScope: 4,
-  /** Bounds what is "in table scope". */
-  tableScope: 5,
-  /** Decides the insertion mode when that is reset. */
-  mode: 6,
-} as const;
-
-/** The bits of all of NEAREST (`1 << n`). */
-export const NEAREST_BITS = 0x7f;
-
-/** Further classes, as bits beside those of NEAREST. */
+/** Classes of elements in the rules of tree construction (WHATWG HTML §13.2.4.2), and in those for mails, as bits. */
 export const CLASS = {
+  /** "Special": ends the search of an end tag for its element. */
+  special: 1,
+  /** Special, and not address, div or p: ends the search for a list item to close. */
+  itemBoundary: 1 << 1,
+  /** Bounds what is "in scope", in list item scope, in button scope. */
+  scope: 1 << 2,
+  listScope: 1 << 3,
+  buttonScope: 1 << 4,
+  /** Bounds what is "in table scope". */
+  tableScope: 1 << 5,
+  /** Decides the insertion mode when that is reset. */
+  mode: 1 << 6,
   /** Closed silently by "generate implied end tags". */
   impliedEnd: 1 << 7,
   /** Begins a line of its own when the mail is shown. */
   line: 1 << 8,
   /** What stands in it may not be shown, or belongs to a control. */
   hiding: 1 << 9,
-  /** What stands in it is bold. */
-  bold: 1 << 10,
   /** Before its tags is where to look for a place for a picture: it begins a line, hides, is a link, or may swallow the rest. */
   place: 1 << 11,
-  /** May say something by its attributes, or by itself, besides being open. */
-  telling: 1 << 15,
   /** A part of a table: caption, col, colgroup, tbody, td, tfoot, th, thead, tr. */
   part: 1 << 12,
   /** td or th. */
   cell: 1 << 13,
   /** tbody, tfoot or thead. */
   rows: 1 << 14,
+  /** May say something by its attributes, or by itself, besides being open. */
+  telling: 1 << 15,
+  /** Its end does more than closing it. */
+  endsMore: 1 << 16,
 } as const;
 
 /** `svg` and `math` stand for their namespaces. */
@@ -62,10 +50,10 @@ export interface TagName {
 }
 
 /** The bits of an element of SVG or MathML that bounds scopes. */
-export const FOREIGN_BOUNDARY = 0x1f;
+export const FOREIGN_BOUNDARY = CLASS.special | CLASS.itemBoundary | CLASS.scope | CLASS.listScope | CLASS.buttonScope;
 
-const ITEM_BOUNDARY = (1 << NEAREST.special) | (1 << NEAREST.itemBoundary);
-const SCOPES = (1 << NEAREST.scope) | (1 << NEAREST.listScope) | (1 << NEAREST.buttonScope);
+const ITEM_BOUNDARY = CLASS.special | CLASS.itemBoundary;
+const SCOPES = CLASS.scope | CLASS.listScope | CLASS.buttonScope;
 
 const KNOWN = new Map<string, TagName>();
 const NO_TAGS: readonly TagName[] = [];
@@ -80,12 +68,12 @@ addClass(
     'img input li link listing main marquee menu meta nav noembed noframes noscript object ol param plaintext pre script ' +
     'section select source style summary table tbody td textarea tfoot th thead title tr track ul wbr xmp',
 );
-addClass(1 << NEAREST.special, 'address div p');
+addClass(CLASS.special, 'address div p');
 addClass(SCOPES, 'applet caption html table td th marquee object');
-addClass(1 << NEAREST.listScope, 'ol ul');
-addClass(1 << NEAREST.buttonScope, 'button');
-addClass(1 << NEAREST.tableScope, 'html table');
-addClass(1 << NEAREST.mode, 'html body frameset table caption colgroup tbody tfoot thead tr td th select');
+addClass(CLASS.listScope, 'ol ul');
+addClass(CLASS.buttonScope, 'button');
+addClass(CLASS.tableScope, 'html table');
+addClass(CLASS.mode, 'html body frameset table caption colgroup tbody tfoot thead tr td th select');
 addClass(CLASS.impliedEnd, 'dd dt li optgroup option p rb rp rt rtc');
 addClass(
   CLASS.line | CLASS.place,
@@ -96,13 +84,10 @@ addClass(
   CLASS.hiding | CLASS.place | CLASS.telling,
   'applet audio button canvas datalist details dialog map object picture plaintext rp select video',
 );
-addClass(CLASS.bold, 'b strong');
 addClass(CLASS.place, 'a iframe math noembed noframes noscript script style svg template textarea title xmp');
-addClass(
-  CLASS.telling,
-  'a area b base blockquote br div hr image img includetail listing p pre section strong table td',
-);
-addClass(CLASS.part, 'caption col colgroup tbody td tfoot th thead tr');
+addClass(CLASS.telling, 'a area base blockquote br div hr image img includetail listing p pre section');
+addClass(CLASS.endsMore, 'applet body br form html marquee object table template');
+addClass(CLASS.part | CLASS.endsMore, 'caption col colgroup tbody td tfoot th thead tr');
 addClass(CLASS.cell, 'td th');
 addClass(CLASS.rows, 'tbody tfoot thead');
 addClass(0, 'font i o:p span u');
@@ -112,6 +97,7 @@ for (const name of 'mi mo mn ms mtext annotation-xml'.split(' ')) knownTag(name)
 /** Tags that rules name. */
 export const TAG = {
   a: knownTag('a'),
+  b: knownTag('b'),
   body: knownTag('body'),
   button: knownTag('button'),
   caption: knownTag('caption'),
@@ -129,6 +115,7 @@ export const TAG = {
   rtc: knownTag('rtc'),
   ruby: knownTag('ruby'),
   select: knownTag('select'),
+  strong: knownTag('strong'),
   table: knownTag('table'),
   tbody: knownTag('tbody'),
   td: knownTag('td'),

@@ -4,7 +4,7 @@ import { createElement, NOTHING_NOTED, OpenElements } from './open-elements.ts';
 import type { ElementNote, OpenElement, StackListener } from './open-elements.ts';
 import { Scanner } from './scanner.ts';
 import type { Token } from './scanner.ts';
-import { CLASS, knownTag, NEAREST, NO_TAG, TAG } from './tag-names.ts';
+import { CLASS, knownTag, NO_TAG, TAG } from './tag-names.ts';
 import type { Space, TagName } from './tag-names.ts';
 
 /**
@@ -118,7 +118,7 @@ export class Tree {
   }
 
   closeParagraph(): void {
-    if (!this.stack.isInScope(TAG.p, NEAREST.buttonScope)) return;
+    if (!this.stack.isInScope(TAG.p, this.stack.top.nearestButtonScope)) return;
     this.impliedEnds(TAG.p);
     this.popThrough(TAG.p);
   }
@@ -164,7 +164,7 @@ export class Tree {
   /** "Reset the insertion mode appropriately". */
   resetMode(): void {
     const { stack } = this;
-    this.mode = RESET_MODES[stack.items[stack.nearest(NEAREST.mode)]?.tag.name ?? 'html'] ?? MODE.body;
+    this.mode = RESET_MODES[stack.items[stack.top.nearestMode]?.tag.name ?? 'html'] ?? MODE.body;
   }
 }
 

@@ -7,18 +7,19 @@ export class Words {
   /** By the first three letters. Filled from the start: engines keep an array with wide gaps as a slow table. */
   private readonly entries = new Array<readonly Entry[]>(KEYS).fill(NO_ENTRIES);
 
-  /** The words of a kind are separated by blanks, and have three letters or digits at least. */
-  constructor(wordsOfKinds: readonly string[]) {
-    wordsOfKinds.forEach((words, kind) => {
-      for (const word of words.split(' ')) this.add(word, 1 << kind);
-    });
+  /** A kind is a bit; its words are separated by blanks, and have three letters or digits at least. */
+  constructor(kinds: readonly (readonly [kind: number, words: string])[]) {
+    for (const [kind, words] of kinds) for (const word of words.split(' ')) this.add(word, kind);
   }
 
-  /** The kinds of which there are words, the first as bit 1, the second as 2, the third as 4. */
-  kindsIn(text: string): number {
+  /** The sum of the kinds of which there are words behind an offset. */
+  kindsIn(text: string, from: number): number {
     let kinds = 0;
-    let [first, second, firstAt, secondAt] = [0, 0, 0, 0];
-    for (let at = 0; at < text.length; at++) {
+    let first = 0;
+    let second = 0;
+    let firstAt = from;
+    let secondAt = from;
+    for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (isBetween(code)) continue;
       const entries = this.entries[keyOf(first, second, code)] ?? NO_ENTRIES;
