@@ -72,11 +72,11 @@ export function createLinkRules(given: Partial<LinkRules>): WhyUntracked {
     const reason = firstReason(MARKUP_RULES, link);
     if (reason !== null) return reason;
     const parts = readHttpParts(link.destination);
-    const view = { link, parts, rules, known: knownByHost(parts) };
-    return (
-      firstReason(PLACE_RULES, view) ??
-      firstReason(KIND_RULES, { ...view, known: view.known | knownByWords(parts, link.text) })
-    );
+    const view: LinkView = { link, parts, rules, known: knownByHost(parts) };
+    const early = firstReason(PLACE_RULES, view);
+    if (early !== null) return early;
+    view.known |= knownByWords(parts, link.text);
+    return firstReason(KIND_RULES, view);
   };
 }
 

@@ -82,8 +82,7 @@ export class Outline {
 
   /** To be told of every tag that begins a line, before it is read as one. */
   endLine(): void {
-    const { line, leadIn } = this;
-    const origin = { start: this.lineStart, place: this.linePlace };
+    const { line, leadIn, lineStart: start, linePlace: place } = this;
     this.lineStart = -1;
     if (line === null) return;
     this.line = null;
@@ -94,7 +93,7 @@ export class Outline {
       return;
     }
     if (leadIn?.openAt === -1) this.leadIn = null;
-    if (isDivider(text)) this.leadIn = { ...(this.leadIn ?? origin), kind: 'divider', openAt: -1, headerLines: 0 };
+    if (isDivider(text)) this.leadIn = { start, place, ...this.leadIn, kind: 'divider', openAt: -1, headerLines: 0 };
   }
 
   /**

@@ -141,7 +141,8 @@ class MailReader implements TreeListener {
     const { note, tag } = element;
     const { token, openLinks } = this;
     const link = note.link >= 0 && this.links[note.link];
-    if (link) openLinks.splice(openLinks.lastIndexOf(link), 1);
+    if (link && openLinks[openLinks.length - 1] === link) openLinks.pop();
+    else if (link) openLinks.splice(openLinks.lastIndexOf(link), 1);
     if (note.hidesPictures) this.hiding--;
     const endsHere = token?.kind === 'end-tag' && token.tag === tag;
     this.outline.left(element, token === null ? this.html.length : endsHere ? token.end : token.start);

@@ -2,13 +2,9 @@
 // ES2016, as in core, they fall apart into `any` without a word.
 
 declare module '@noble/hashes/sha2.js' {
-  export const sha256: { readonly blockLen: number; readonly outputLen: number };
-}
-
-declare module '@noble/hashes/hmac.js' {
-  interface Hmac {
+  interface Sha256 {
     update(bytes: Uint8Array): this;
     digest(): Uint8Array;
   }
-  export const hmac: { create(hash: { readonly outputLen: number }, key: Uint8Array): Hmac };
+  export const sha256: { (bytes: Uint8Array): Uint8Array; create(): Sha256 };
 }

@@ -1,4 +1,4 @@
-import { findProduct, majorVersion, parseUserAgent } from '../client/user-agent.ts';
+import { findProduct, majorVersion } from '../client/user-agent.ts';
 import type { Evidence } from './rule.ts';
 
 /** Microsoft's networks: 8075 carries Outlook on the web, Safe Links and cloud PCs alike. */
@@ -25,8 +25,8 @@ export function isDataCentre({ network }: Evidence): boolean {
   return network === 'hosting' || network === 'microsoft' || network === 'google';
 }
 
-export function agentText({ hit }: Evidence): string {
-  return (hit.headers['user-agent'] ?? '').trim();
+export function agentText({ agent }: Evidence): string {
+  return agent.text;
 }
 
 export function isBlankAgent(evidence: Evidence): boolean {
@@ -66,7 +66,7 @@ const ESTIMATE_SLACK = 3;
 
 /** Versions of Chrome between the one that asks and the newest of its day, rounded down; null where it isn't Chrome. */
 function chromeAge(evidence: Evidence): number | null {
-  const major = majorVersion(findProduct(parseUserAgent(agentText(evidence)), 'chrome'));
+  const major = majorVersion(findProduct(evidence.agent, 'chrome'));
   if (major === null) return null;
   const newest = 120 + Math.floor((evidence.hit.at - CHROME_120_AT) / CHROME_EVERY_MS) - ESTIMATE_SLACK;
   return newest - major;
@@ -74,8 +74,7 @@ function chromeAge(evidence: Evidence): number | null {
 
 /** Whether it claims to be Chrome of a version that always tells Fetch Metadata. */
 export function claimsModernChrome(evidence: Evidence): boolean {
-  const agent = parseUserAgent(agentText(evidence));
-  return (majorVersion(findProduct(agent, 'chrome')) ?? 0) >= 80;
+  return (majorVersion(findProduct(evidence.agent, 'chrome')) ?? 0) >= 80;
 }
 
 /** How old a browser is when hardly anybody uses it. */
@@ -94,7 +93,7 @@ export function isOldChromeInDataCentre(evidence: Evidence): boolean {
 /** A browser that never existed, or that nobody has used for many years: Internet Explorer on a Mac, Firefox 2, MSIE 10. */
 export function isFossil(evidence: Evidence): boolean {
   if (!isPersonsBrowser(evidence) && evidence.client.kind !== 'unknown') return false;
-  const agent = parseUserAgent(agentText(evidence));
+  const { agent } = evidence;
   const platform = agent.comments[0] ?? '';
   if (/mac os x/i.test(platform) && /trident|msie/i.test(platform)) return true;
   if (/\bMSIE (\d|10)\.\d/.test(platform)) return true;

@@ -1,4 +1,5 @@
 import { describeClient } from '../client/describe-client.ts';
+import { parseUserAgent } from '../client/user-agent.ts';
 import type { Hit, Verdict } from '../verdict.ts';
 import { isBurst, sameGroup } from './burst.ts';
 import { isMicrosoft } from './evidence-questions.ts';
@@ -81,6 +82,7 @@ function gatherEvidence(
   const evidence: Evidence = {
     hit,
     client: describeClient(hit.headers),
+    agent: parseUserAgent(hit.headers['user-agent'] ?? ''),
     asn: hit.network?.asn ?? null,
     network: hit.network?.kind ?? null,
     sinceArrival,
@@ -151,11 +153,11 @@ function correctionsBy(
   recent: readonly RecentHit[],
   shown: { burst: boolean; microsoftClick: boolean },
 ): readonly Correction[] {
-  const group = shown.burst ? sameGroup(current, recent) : [];
+  const group = new Set(shown.burst ? sameGroup(current, recent) : []);
   const corrections: Correction[] = [];
   for (const other of recent) {
     if (isFinal(other.verdict)) continue;
-    if (group.includes(other)) corrections.push(correct(other, asBurst(other.verdict)));
+    if (group.has(other)) corrections.push(correct(other, asBurst(other.verdict)));
     else if (shown.microsoftClick && isMicrosoftOpen(other) && Math.abs(other.at - current.at) <= MINUTE_MS) {
       const to: Verdict = { actor: 'scanner', certainty: 4, rule: 'P9', reason: because('microsoft-check') };
       corrections.push(correct(other, to));
@@ -183,11 +185,7 @@ interface Shown {
 
 function remember(memory: JudgeMemory, current: RecentHit, shown: Shown): JudgeMemory {
   const { corrections, lone } = shown;
-  const corrected = memory.recent.map((other) => {
-    const correction = corrections.find(({ n }) => n === other.n);
-    return correction === undefined ? other : { ...other, verdict: correction.to };
-  });
-  const all = [...corrected, current];
+  const all = [...correctRecent(memory.recent, corrections), current];
   const recent = all.filter((other) => current.at - other.at <= CORRECTION_MS).slice(-MAX_RECENT);
   const moved = moveInSessions(memory.sessions, memory.recent, corrections);
   const isForeign = tallyOf(current.verdict) !== null;
@@ -204,6 +202,14 @@ function remember(memory: JudgeMemory, current: RecentHit, shown: Shown): JudgeM
     ),
     signs: addSign(memory.signs, current, shown.sinceArrival),
   };
+}
+
+function correctRecent(recent: readonly RecentHit[], corrections: readonly Correction[]): readonly RecentHit[] {
+  if (corrections.length === 0) return recent;
+  return recent.map((other) => {
+    const correction = corrections.find(({ n }) => n === other.n);
+    return correction === undefined ? other : { ...other, verdict: correction.to };
+  });
 }
 
 /** Filters look at a mail when it arrives: where nothing tells the delivery time, their first burst does. */
