@@ -13,8 +13,8 @@ const config: KnipConfig = {
     addin: {
       entry: ['src/send/launchevent.ts', 'src/taskpane/{main.tsx,auth.ts}'],
       project: ['src/**/*.{ts,tsx}'],
-      // Its types come from @types/office-js; `npm start` serves its files in place of Microsoft's CDN.
-      ignoreDependencies: ['@microsoft/office-js'],
+      // `npm start` serves its files in place of Microsoft's CDN; its types are named in `host/tsconfig.json`.
+      ignoreDependencies: ['@microsoft/office-js', '@types/office-js'],
     },
     functions: {
       entry: ['src/main.ts', 'local/worker.ts'],
