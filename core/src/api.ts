@@ -1,3 +1,4 @@
+import type { ClientDescription } from './client/describe-client.ts';
 import type { TenantSettings } from './settings.ts';
 import type { Reason, Tally, Verdict } from './verdict.ts';
 
@@ -146,6 +147,70 @@ export interface MessageHit {
   verdict: Verdict;
   /** What was said of it first, where that differs; null where it doesn't. */
   first: Verdict | null;
+  /** The program that asked, as it describes itself. */
+  client: ClientDescription;
+  /** ISO 3166-1 alpha-2; null where unknown, or where the company or the kind of hit allows no place. */
+  country: string | null;
+  city: string | null;
+  /** Equal for hits of one requester on this message within a day; says nothing about other messages. */
+  visitor: string;
+}
+
+/**
+ * `GET /api/digest`: the own messages in short, newest first, at most 1,000 a page (`?after=` takes the `next` of the page before).
+ * Search, filters, contacts, coverage and insights are made of it, so that deleting a message takes it out of each of them.
+ */
+export interface DigestPage {
+  items: readonly DigestRow[];
+  next: string | null;
+  version: string;
+}
+
+export interface DigestRow {
+  id: string;
+  /** Cut to 256 characters. */
+  subject: string | null;
+  /** At most 50 of them; `recipientCount` counts all. */
+  recipients: readonly Recipient[];
+  recipientCount: number;
+  sentAt: string | null;
+  sent: boolean;
+  /** Why opens (links) aren't tracked; null where they are. */
+  opensReason: string | null;
+  linksReason: string | null;
+  /** Sessions by who is behind them, as in `MessageJudgement`. */
+  opens: Tally;
+  clicks: Tally;
+  /** Raw counts. */
+  rawOpens: number;
+  rawClicks: number;
+  lastHitAt: string | null;
+  headline: Reason;
+  /** Whether a verdict was taken back since it was told. */
+  corrected: boolean;
+  /** The program in which a person last opened or clicked; null where none is known. */
+  program: string | null;
+  /** The most clicked links, at most 5. */
+  topLinks: readonly { destination: string; clicks: number }[];
+}
+
+/**
+ * `GET` and `PUT /api/preferences`: what one person wants to be told, and has seen. Kept with the mailbox, so that every device
+ * shows the same.
+ */
+export interface Preferences {
+  /** Of which mails toasts tell. */
+  notify: 'all' | 'starred' | 'none';
+  /** Addresses in lower case, at most 500. */
+  starred: readonly string[];
+  /** Ids of messages that are never told of, the newest last, at most 200. */
+  muted: readonly string[];
+  /** Everything in the activity up to this entry was seen; null: nothing. */
+  seenUpTo: string | null;
+  /** Messages that were looked at after that: the newest activity entry that was seen of each, at most 200. */
+  seen: readonly { messageId: string; upTo: string }[];
+  /** When the person finished the introduction, ISO 8601; null: not yet. */
+  introducedAt: string | null;
 }
 
 /** `GET /api/domains`: what the sender's own messages show of their recipients' domains. */
@@ -189,6 +254,8 @@ export interface ActivityItem {
   verdict: Verdict | null;
   /** When the message was sent, if known: what comes right after that may yet turn out to be a filter's check. */
   sentAt: string | null;
+  /** The message as it stood when this was written; null in entries of an earlier version. */
+  message: MessageSummary | null;
 }
 
 /**

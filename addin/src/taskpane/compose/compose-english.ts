@@ -1,0 +1,28 @@
+/** Texts of the compose view; `texts/english.ts` gathers them. */
+export const composeEnglish = {
+  title: 'Not sent yet. On Send:',
+  both: 'Opens and clicks will be tracked',
+  opensOnly: 'Opens will be tracked',
+  clicksOnly: 'Clicks will be tracked',
+  neither: 'This mail won’t be tracked',
+  opens: 'Opens',
+  opensOn: 'A tiny picture tells when the mail is loaded.',
+  clicks: 'Clicks',
+  clicksOn_one: '{{count}} link goes through {{host}} and is counted.',
+  clicksOn_other: '{{count}} links go through {{host}} and are counted.',
+  off: 'Off for this mail.',
+  cannot: 'Not possible',
+  links: 'Links',
+  linksCount: '{{tracked}} of {{count}} tracked',
+  noLinks: 'No links in this mail yet. They show up here as you write.',
+  linkSwitch: 'Track {{link}}',
+  noText: 'Link without text',
+  linkOff: 'Left as it is, as you wished.',
+  refresh: 'Read the mail again',
+  refreshed: 'Updated {{when}}',
+  unreadable: 'The mail can’t be read at the moment',
+  unreadableText:
+    'Outlook didn’t answer. What will happen on Send may differ from what stands here. Click into the pane to try again.',
+  notSaved: 'That switch couldn’t be saved',
+  notSavedText: 'Outlook didn’t take it, so it’s back where it was. Try again.',
+};
