@@ -185,12 +185,14 @@ export interface DigestRow {
   rawOpens: number;
   rawClicks: number;
   lastHitAt: string | null;
+  /** When a person, or most likely one, last opened or clicked; null: never seen. */
+  lastPersonAt: string | null;
   headline: Reason;
   /** Whether a verdict was taken back since it was told. */
   corrected: boolean;
   /** The program in which a person last opened or clicked; null where none is known. */
   program: string | null;
-  /** The most clicked links, at most 5. */
+  /** The most clicked links, at most 5; clicks counted raw. */
   topLinks: readonly { destination: string; clicks: number }[];
 }
 

@@ -18,6 +18,7 @@ describe('findCrossings', () => {
     ['a type of another package in core', 'core/src/token.ts', 'type X = import("zod").ZodType;', /imports zod/],
     ['core leaving its room', 'core/src/token.ts', 'import { a } from "../../functions/src/config.ts";', /may not use/],
     ['core by its side door', 'core/src/token.ts', 'import { a } from "@readback/core/records";', /from inside/],
+    ['core by its other side door', 'core/src/token.ts', 'import { a } from "@readback/core/overview";', /from inside/],
     ['core by its own door', 'core/src/token.ts', 'import { a } from "@readback/core";', /from inside/],
     ['core by its inside', 'functions/src/app.ts', 'import { a } from "../../core/src/fold.ts";', /by its inside/],
     [
