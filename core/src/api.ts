@@ -64,13 +64,27 @@ export interface GenerationAnswer {
   generation: number;
 }
 
+/** Some items of a list; `next` is what the following page is asked `?after=`, null at the end. */
+export interface ListPart<T> {
+  items: readonly T[];
+  next: string | null;
+}
+
 /**
  * A page of a list: `?limit=` 1..100 (default 50), `?after=` takes the `next` of the page before.
  * A poll sends the `version` it has as `?version=`: while that still holds, the answer has no items and costs one point read.
  */
-export interface Page<T> {
-  items: readonly T[];
-  next: string | null;
+export interface Page<T> extends ListPart<T> {
+  version: string;
+}
+
+/**
+ * `GET /api/overview`: where the activity and the messages begin, in two storage requests. `?limit=` and `?version=` as for a
+ * list; what follows is asked of `GET /api/activity` and `GET /api/messages`, each `after` its own `next`.
+ */
+export interface Overview {
+  activity: ListPart<ActivityItem>;
+  messages: ListPart<MessageSummary>;
   version: string;
 }
 
@@ -99,6 +113,8 @@ export interface MessageDetail extends MessageSummary {
   opensReason: string | null;
   linksReason: string | null;
   pixelPlace: Registration['pixelPlace'];
+  /** When its sender stopped tracking it: what came before stays, what came after isn't counted. Null: it is tracked. */
+  stoppedAt: string | null;
   links: readonly MessageLink[];
   /** Newest first. */
   hits: readonly MessageHit[];
@@ -154,6 +170,11 @@ export interface MessageHit {
   city: string | null;
   /** Equal for hits of one requester on this message within a day; says nothing about other messages. */
   visitor: string;
+}
+
+/** Body of `PUT /api/messages/{id}/tracking`. False: stop counting, and keep what was recorded. True: go on. */
+export interface TrackingSwitch {
+  tracked: boolean;
 }
 
 /**

@@ -45,6 +45,7 @@ export function readActivity(row: Row): ActivityItem {
   return {
     id,
     ...item,
+    message: null,
     verdict: verdict === null ? null : readWith(row, () => verdictShape.parse(JSON.parse(verdict))),
   };
 }

@@ -257,6 +257,33 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
       ]);
     });
 
+    it('tells of a hit with which program it came, from where, and which others are of the same requester', async () => {
+      const { ledger } = await begin();
+      const other = messageId(6);
+      for (const id of [OFFER, other]) {
+        await ledger.register(BOX, id, registrationOf());
+        await ledger.record(BOX, id, openAt(NOON + 1, { city: 'Köln' }));
+      }
+      await ledger.record(BOX, OFFER, openAt(NOON + 2, { country: null, client: 'somebody else' }));
+      await ledger.record(BOX, OFFER, clickAt(NOON + 3, 1));
+      const hits = (await ledger.message(ANNA, OFFER, FIRST))?.hits ?? [];
+      expect(hits.map(({ client, country, city }) => [client.kind, client.name, client.device, country, city])).toEqual(
+        [
+          ['browser', 'Chrome', 'desktop', 'DE', null],
+          ['mail-client', 'Outlook', 'desktop', null, null],
+          ['mail-client', 'Outlook', 'desktop', 'DE', 'Köln'],
+        ],
+      );
+      const [click, second, first] = hits.map(({ visitor }) => visitor);
+      expect(click).toBe(first);
+      expect(second).not.toBe(first);
+      const [elsewhere] = (await ledger.message(ANNA, other, FIRST))?.hits ?? [];
+      expect(elsewhere?.visitor).not.toBe(first);
+      expect([first, second, elsewhere?.visitor]).toEqual(
+        Array.from({ length: 3 }, () => expect.stringMatching(/^[\w-]{12}$/)),
+      );
+    });
+
     it('gives hits page by page', async () => {
       const { ledger } = await begin();
       await ledger.register(BOX, OFFER, registrationOf());

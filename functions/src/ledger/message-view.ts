@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { currentVerdict, hasPlace } from '@readback/core';
+import { currentVerdict, describeClient, hasPlace } from '@readback/core';
 import type {
   DatedCorrection,
   MessageDetail,
@@ -13,6 +13,7 @@ import type { StoredHit } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
 import type { ListedMessage } from './listed-message.ts';
 import { accepts, shownCounts, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+import { visitorMark } from './visitor-mark.ts';
 
 /** What is said of a hit after a "that was me". */
 export const THAT_WAS_ME: Verdict = {
@@ -64,12 +65,13 @@ export function detailOf(
     opensReason: registration.opensReason,
     linksReason: registration.linksReason,
     pixelPlace: registration.pixelPlace,
+    stoppedAt: null,
     links: registration.trackedLinks.map(({ position, destination }) => ({
       position,
       destination,
       clicks: clicksOf.get(position) ?? 0,
     })),
-    hits: page.hits.map((stored) => hitView(stored, message)),
+    hits: page.hits.map((stored) => hitView(id, stored, message)),
     next: page.next,
   };
 }
@@ -84,7 +86,7 @@ function correctionView({ correctedAt, kind, at, position, from, to }: DatedCorr
   return { correctedAt: isoOf(correctedAt), kind, at: isoOf(at), position, from, to };
 }
 
-function hitView(stored: StoredHit, message: StoredMessage): MessageHit {
+function hitView(messageId: MessageId, stored: StoredHit, message: StoredMessage): MessageHit {
   const { id, hit, verdict: first } = stored;
   const verdict = verdictOn(stored, message);
   return {
@@ -94,6 +96,10 @@ function hitView(stored: StoredHit, message: StoredMessage): MessageHit {
     position: hit.position ?? null,
     verdict,
     first: isDeepStrictEqual(verdict, first) ? null : first,
+    client: describeClient(hit.headers),
+    country: hit.country,
+    city: hit.city,
+    visitor: visitorMark(messageId, hit.client),
   };
 }
 

@@ -71,8 +71,20 @@ export function describeVerdicts(storeName: string, freshStore: () => RowStore):
         },
       });
       const [listed] = (await anna.messages(FIRST)).items;
-      const { overflow: _, judgement, opensReason, linksReason, pixelPlace, links, hits, next, ...summary } = detail;
+      const {
+        overflow: _,
+        judgement,
+        opensReason,
+        linksReason,
+        pixelPlace,
+        stoppedAt,
+        links,
+        hits,
+        next,
+        ...summary
+      } = detail;
       expect(listed).toEqual(summary);
+      expect(stoppedAt).toBeNull();
       expect([judgement.rulesVersion, opensReason, linksReason, pixelPlace, links.length, hits.length, next]).toEqual([
         expect.any(Number),
         null,

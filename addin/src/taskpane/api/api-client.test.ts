@@ -1,4 +1,7 @@
+import type { Preferences } from '@readback/core';
+import { activityOf, detailOf, digestRowOf, summaryOf } from '../message/fake-api.fixture.ts';
 import { createApi } from './api-client.ts';
+import type { Api } from './api-client.ts';
 import { ApiError, kindOfError } from './api-error.ts';
 
 interface Sent {
@@ -28,19 +31,7 @@ function server(...answers: (Response | Error)[]) {
 
 const signedIn = { token: (refused?: string) => Promise.resolve(refused === undefined ? 'first' : 'second') };
 
-const summary = {
-  id: 'ff00112233445566778899aa',
-  subject: 'Offer',
-  recipients: [{ address: 'anna@example.com', name: 'Anna' }],
-  sentAt: '2026-11-21T09:00:00.000Z',
-  deliverAfter: null,
-  registered: true,
-  opens: 1,
-  clicks: 0,
-  lastHitAt: '2026-11-21T09:05:00.000Z',
-  headline: { code: 'nothing', values: {} },
-  sent: true,
-};
+const summary = summaryOf('ff00112233445566778899aa', { opens: 1, lastHitAt: '2026-11-21T09:05:00.000Z' });
 
 const hit = {
   id: 'ab',
@@ -49,21 +40,65 @@ const hit = {
   position: null,
   verdict: { actor: 'unknown', certainty: 0, rule: 'none', reason: { code: 'unknown', values: { count: 2 } } },
   first: null,
-};
+  client: { kind: 'browser', name: 'Firefox', device: 'desktop' },
+  country: 'DE',
+  city: null,
+  visitor: 'a1b2c3d4e5f6',
+} as const;
 
-const tally = { person: 0, likely: 0, machine: 1, unknown: 0 };
-
-const detail = {
+const detail = detailOf(summary.id, {
   ...summary,
-  overflow: 0,
-  judgement: { rulesVersion: 1, opens: tally, clicks: tally, headline: summary.headline, corrections: [] },
-  opensReason: null,
-  linksReason: null,
-  pixelPlace: 'end',
   links: [{ position: 0, destination: 'https://example.com/', clicks: 0 }],
   hits: [hit],
-  next: null,
+});
+
+const preferences: Preferences = {
+  notify: 'starred',
+  starred: ['ben@example.com'],
+  muted: [summary.id],
+  seenUpTo: 'ab',
+  seen: [{ messageId: summary.id, upTo: 'aa' }],
+  introducedAt: '2026-11-21T09:00:00.000Z',
 };
+
+const reason = { code: 'domain-scans', values: { messages: 3 } };
+
+/** Every answer that is read as it came: how it is asked for, where, and an answer that is right. */
+const ANSWERS: [string, (api: Api) => Promise<unknown>, string, Record<string, unknown>][] = [
+  [
+    'the overview',
+    (api) => api.readOverview({ version: 'v1' }),
+    '/api/overview?version=v1',
+    {
+      activity: { items: [activityOf('ab', summary.id)], next: 'ab' },
+      messages: { items: [summary], next: null },
+      version: 'v2',
+    },
+  ],
+  [
+    'the activity',
+    (api) => api.listActivity({ after: 'ab', limit: '10' }),
+    '/api/activity?after=ab&limit=10',
+    { items: [activityOf('aa', summary.id, { message: null })], next: null, version: 'v2' },
+  ],
+  [
+    'the digest',
+    (api) => api.readDigest('ff'),
+    '/api/digest?after=ff',
+    {
+      items: [digestRowOf(summary.id, { topLinks: [{ destination: 'https://example.com/', clicks: 2 }] })],
+      next: null,
+      version: 'v2',
+    },
+  ],
+  [
+    'domains',
+    (api) => api.readDomains(),
+    '/api/domains',
+    { items: [{ domain: 'example.com', messages: 5, statements: [{ what: 'always-relays', messages: 4, reason }] }] },
+  ],
+  ['preferences', (api) => api.readPreferences(), '/api/preferences', { ...preferences }],
+];
 
 function problem(status: number, code: string): Response {
   return Response.json({ type: `urn:readback:${code}`, title: 'No', status, detail: 'No.' }, { status });
@@ -83,6 +118,49 @@ describe('asking the server', () => {
     const { fetch, sent } = server(Response.json(detail));
     await expect(createApi(fetch, signedIn).readMessage(summary.id, null)).resolves.toEqual(detail);
     expect(sent[0]?.path).toBe(`/api/messages/${summary.id}`);
+  });
+
+  it.each(ANSWERS)('reads %s', async (_, ask, path, answer) => {
+    const { fetch, sent } = server(Response.json(answer));
+    await expect(ask(createApi(fetch, signedIn))).resolves.toEqual(answer);
+    expect(sent).toEqual([{ path, method: 'GET', token: 'Bearer first', body: null }]);
+  });
+
+  it.each(ANSWERS)('refuses %s when a part is missing', async (_, ask, _path, answer) => {
+    for (const name of Object.keys(answer)) {
+      const { fetch } = server(Response.json({ ...answer, [name]: undefined }));
+      await expect(ask(createApi(fetch, signedIn))).rejects.toMatchObject({ code: 'unreadable' });
+    }
+  });
+
+  it('keeps what one person prefers', async () => {
+    const { fetch, sent } = server(Response.json(preferences));
+    await createApi(fetch, signedIn).putPreferences(preferences);
+    expect(sent).toMatchObject([{ path: '/api/preferences', method: 'PUT', body: preferences }]);
+  });
+
+  it('stops tracking a message, and goes on', async () => {
+    const { fetch, sent } = server(new Response(null, { status: 204 }), new Response(null, { status: 204 }));
+    const api = createApi(fetch, signedIn);
+    for (const tracked of [false, true]) await api.switchTracking(summary.id, tracked);
+    const path = `/api/messages/${summary.id}/tracking`;
+    expect(sent).toMatchObject([
+      { path, method: 'PUT', body: { tracked: false } },
+      { path, method: 'PUT', body: { tracked: true } },
+    ]);
+  });
+
+  it('deletes a message, also one that is gone already', async () => {
+    const { fetch, sent } = server(new Response(null, { status: 204 }), problem(404, 'not-found'));
+    const api = createApi(fetch, signedIn);
+    await api.deleteMessage(summary.id);
+    await api.deleteMessage(summary.id);
+    expect(sent[0]).toMatchObject({ path: `/api/messages/${summary.id}`, method: 'DELETE', body: null });
+  });
+
+  it('says when a message could not be deleted', async () => {
+    const { fetch } = server(problem(503, 'storage'));
+    await expect(createApi(fetch, signedIn).deleteMessage(summary.id)).rejects.toMatchObject({ code: 'storage' });
   });
 
   it('tells a message that the server does not know from an error', async () => {
@@ -129,6 +207,12 @@ describe('asking the server', () => {
     ['a page of a proxy', new Response('<h1>Bad gateway</h1>', { status: 502 }), 'internal', 'unavailable'],
     ['a code that nobody knows', problem(418, 'constructor'), 'internal', 'unavailable'],
     ['an answer that is not JSON', new Response('<h1>Hello</h1>'), 'unreadable', 'unreadable'],
+    [
+      'a hit without its program',
+      Response.json({ ...detail, hits: [{ ...hit, client: null }] }),
+      'unreadable',
+      'unreadable',
+    ],
     ['an answer without the hits', Response.json({ ...detail, hits: null }), 'unreadable', 'unreadable'],
     [
       'a verdict of an unknown kind',

@@ -1,15 +1,29 @@
 import { readTenantSettings } from '@readback/core/records';
 import type {
+  ActivityItem,
   Correction,
+  DigestPage,
+  DomainsAnswer,
   MailboxRequest,
   MessageDetail,
   MessageSummary,
+  Overview,
   Page,
+  Preferences,
   ProblemCode,
   Registration,
   TenantSettings,
 } from '@readback/core';
-import { isMessageDetail, isMessagePage, isProblem } from './answer-shapes.ts';
+import {
+  isActivityPage,
+  isDigestPage,
+  isDomainsAnswer,
+  isMessageDetail,
+  isMessagePage,
+  isOverview,
+  isPreferences,
+  isProblem,
+} from './answer-shapes.ts';
 import { ApiError, isProblemCode } from './api-error.ts';
 import { isObject } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -21,10 +35,24 @@ import type { Shape } from './shape.ts';
 export interface Api {
   /** The answer as it came; `readStoredMailbox` reads it together with where it came from. */
   openMailbox(request: MailboxRequest, signal?: AbortSignal): Promise<object>;
+  /** Where a first view begins: the newest entries of the activity and the newest messages. Of `query`, `after` isn't used. */
+  readOverview(query: ListQuery, signal?: AbortSignal): Promise<Overview>;
+  listActivity(query: ListQuery, signal?: AbortSignal): Promise<Page<ActivityItem>>;
   listMessages(query: ListQuery, signal?: AbortSignal): Promise<Page<MessageSummary>>;
+  /** The messages in short, up to 1,000 a page; `after` is `next` of the page before, null for the first. */
+  readDigest(after: string | null, signal?: AbortSignal): Promise<DigestPage>;
+  /** What the sender's own messages show of their recipients' domains. */
+  readDomains(signal?: AbortSignal): Promise<DomainsAnswer>;
+  readPreferences(signal?: AbortSignal): Promise<Preferences>;
+  /** Replaces them all. */
+  putPreferences(preferences: Preferences): Promise<void>;
   /** Null: the server knows no such message of this mailbox. */
   readMessage(id: string, after: string | null, signal?: AbortSignal): Promise<MessageDetail | null>;
   registerMessage(id: string, registration: Registration): Promise<void>;
+  /** False: nothing further is counted of the message, and what was recorded stays. True: counting goes on. */
+  switchTracking(id: string, tracked: boolean): Promise<void>;
+  /** Forgets all that was recorded about the message. It being gone already is no error. */
+  deleteMessage(id: string): Promise<void>;
   /** Says that the sender is looking at this sent message of theirs, and for how long already. */
   reportViewing(id: string, shownForMs: number, signal?: AbortSignal): Promise<void>;
   /** Says whose a hit was, or takes that back. */
@@ -47,7 +75,7 @@ export interface TokenHolder {
 }
 
 interface Call {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: object;
   signal?: AbortSignal | undefined;
@@ -68,7 +96,16 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
 
   return {
     openMailbox: (body, signal) => read({ method: 'POST', path: '/api/mailbox', body, signal }, isObject),
+    readOverview: (query, signal) => read({ path: `/api/overview${queryText(query)}`, signal }, isOverview),
+    listActivity: (query, signal) => read({ path: `/api/activity${queryText(query)}`, signal }, isActivityPage),
     listMessages: (query, signal) => read({ path: `/api/messages${queryText(query)}`, signal }, isMessagePage),
+    readDigest: (after, signal) =>
+      read({ path: `/api/digest${queryText(after === null ? {} : { after })}`, signal }, isDigestPage),
+    readDomains: (signal) => read({ path: '/api/domains', signal }, isDomainsAnswer),
+    readPreferences: (signal) => read({ path: '/api/preferences', signal }, isPreferences),
+    putPreferences: async (body) => {
+      await requireOk(await ask({ method: 'PUT', path: '/api/preferences', body }));
+    },
     readMessage: async (id, after, signal) => {
       const path = `/api/messages/${id}${queryText(after === null ? {} : { after })}`;
       const response = await ask({ path, signal });
@@ -76,6 +113,13 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
     },
     registerMessage: async (id, body) => {
       await requireOk(await ask({ method: 'PUT', path: `/api/messages/${id}`, body }));
+    },
+    switchTracking: async (id, tracked) => {
+      await requireOk(await ask({ method: 'PUT', path: `/api/messages/${id}/tracking`, body: { tracked } }));
+    },
+    deleteMessage: async (id) => {
+      const response = await ask({ method: 'DELETE', path: `/api/messages/${id}` });
+      if (response.status !== 404) await requireOk(response);
     },
     reportViewing: async (messageId, shownForMs, signal) => {
       await requireOk(await ask({ method: 'POST', path: '/api/viewing', body: { messageId, shownForMs }, signal }));
