@@ -1,2 +1,10 @@
+export { mostClickedLinks } from './overview/clicked-links.ts';
+export type { ClickedLink } from './overview/clicked-links.ts';
+export { contactsOf, isToOne, mailsTo } from './overview/contacts.ts';
+export type { Contact, ContactCounts } from './overview/contacts.ts';
+export { coverageOf, isWithin } from './overview/coverage.ts';
+export type { Coverage, CoverageGroup } from './overview/coverage.ts';
+export { figuresByTime, figuresOf } from './overview/figures.ts';
+export type { Figures } from './overview/figures.ts';
 export { clickSign, isOpenTracked, readerSign } from './overview/reader-sign.ts';
 export type { ReaderSign } from './overview/reader-sign.ts';
