@@ -8,8 +8,8 @@ import { encodeUtf8 } from './token/utf8.ts';
 import { flagOf, integerOf, memberOf, parseJson, textOf, textsOf, wordOf } from './untrusted.ts';
 
 /**
- * What the compose pane, the ribbon switch and the send handler tell each other about one draft. Stands under
- * DRAFT_KEY in the item's `sessionData` and in its custom properties: the same text in both.
+ * What the compose pane, the ribbon switch and the handlers tell each other about one draft. Stands in the item's
+ * `sessionData`, in up to three entries, and under DRAFT_KEY in its custom properties, which outlive the session.
  */
 export interface DraftState {
   /** 12 bytes as hex. */
@@ -54,8 +54,15 @@ export interface DraftSight {
   holdsPixel: boolean;
 }
 
-/** Name of the entry in `sessionData` and in the custom properties. */
+/** Name of the handlers' entry in `sessionData`, and of the one in the custom properties. */
 export const DRAFT_KEY = 'readback';
+
+/**
+ * Names of the pane's entry in `sessionData`, and of the one that only a switch writes. Nothing there can be changed on
+ * condition, so no entry has two writers that may work at the same time (decision 0125).
+ */
+export const PANE_KEY = 'readback-pane';
+export const SWITCHES_KEY = 'readback-switches';
 
 /** A draft's text is never longer: custom properties hold 2,500 characters per item and add-in, names included. */
 export const MAX_DRAFT_TEXT = 2_400;
@@ -85,6 +92,21 @@ export function formatDraft(state: DraftState): string {
   const text = JSON.stringify(state);
   if (text.length <= MAX_DRAFT_TEXT) return text;
   return JSON.stringify({ ...state, leave: [], links: false });
+}
+
+/**
+ * One state out of the three entries of a session: the id as the handlers have it, since they speak last; the switches as
+ * they were last pressed; and a picture that anybody handed over counts as handed over. Null where there is no entry.
+ */
+export function mergeDrafts(
+  handlers: DraftState | null,
+  pane: DraftState | null,
+  switched: DraftState | null,
+): DraftState | null {
+  const state = handlers ?? pane ?? switched;
+  if (state === null) return null;
+  const { opens, links, leave } = switched ?? state;
+  return { ...state, opens, links, leave, scheduled: state.scheduled || pane?.scheduled === true };
 }
 
 /** Reads a state; null where the text isn't one. */

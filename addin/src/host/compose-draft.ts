@@ -5,24 +5,33 @@ import {
   encodeHex,
   formatDraft,
   isOwnDraft,
+  mergeDrafts,
   newDraft,
+  PANE_KEY,
   parseDraft,
   pixelMarkup,
   planTracking,
   surveyBody,
+  SWITCHES_KEY,
 } from '@readback/core';
 import type { BodyFacts, DraftState, MailboxAccess, TrackingDecision } from '@readback/core';
 import type { ComposeItem } from './compose-item.ts';
 import { readMailFacts } from './draft-facts.ts';
 import type { Mailbox } from './mailbox.ts';
 import { valueOr } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Timers } from './timers.ts';
+
+/** An Outlook whose session doesn't keep what is written isn't tried for ever. */
+const MOST_ROUNDS = 5;
 
 /** A draft, and what is at hand where it is written. */
 export interface ComposeDesk {
   item: ComposeItem;
   mailbox: Mailbox;
   timers: Timers;
+  /** The entry of the session that is written from here: DRAFT_KEY for handlers, PANE_KEY for the pane. */
+  draftKey: string;
   /** Entropy for a message id, see `gatherEntropy`. */
   entropy(known: readonly string[]): Uint8Array[];
 }
@@ -36,11 +45,9 @@ export interface SettledDraft {
 /** The stored state of the open draft; null where there is none, or where it belongs to the mail that is forwarded. */
 export async function findDraft(desk: ComposeDesk, access: MailboxAccess | null): Promise<DraftState | null> {
   const { item } = desk;
-  const inSession = valueOr(await item.readSession(DRAFT_KEY), null);
-  const session = inSession === null ? null : parseDraft(inSession);
+  const session = await readDraftSession(item);
   if (session !== null) return session;
-  const onItem = valueOr(await item.readProperty(DRAFT_KEY), null);
-  const property = onItem === null ? null : parseDraft(onItem);
+  const property = parseStored(await item.readProperty(DRAFT_KEY));
   if (property === null) return null;
   const [subject, body] = await Promise.all([item.readSubject(), item.readBody()]);
   const sight = {
@@ -53,6 +60,19 @@ export async function findDraft(desk: ComposeDesk, access: MailboxAccess | null)
   return isOwnDraft(property, sight) ? property : null;
 }
 
+async function readDraftSession(item: ComposeItem): Promise<DraftState | null> {
+  const [handlers, pane, switched] = await Promise.all([
+    item.readSession(DRAFT_KEY),
+    item.readSession(PANE_KEY),
+    item.readSession(SWITCHES_KEY),
+  ]);
+  return mergeDrafts(parseStored(handlers), parseStored(pane), parseStored(switched));
+}
+
+function parseStored(text: Outcome<string | null>): DraftState | null {
+  return parseDraft(valueOr(text, null) ?? '');
+}
+
 /**
  * The state of the open draft, made where there is none. Two runtimes may do this at once (docs/outlook-quirks.md#two-runtimes):
  * the one whose state stands in the session afterwards wins, for both.
@@ -61,9 +81,8 @@ export async function openDraft(desk: ComposeDesk, access: MailboxAccess | null)
   const found = await findDraft(desk, access);
   if (found !== null) return found;
   const made = makeDraft(desk, access);
-  await desk.item.writeSession(DRAFT_KEY, formatDraft(made));
-  const standing = valueOr(await desk.item.readSession(DRAFT_KEY), null);
-  return (standing === null ? null : parseDraft(standing)) ?? made;
+  await desk.item.writeSession(desk.draftKey, formatDraft(made));
+  return (await readDraftSession(desk.item)) ?? made;
 }
 
 /** A state with an id of its own, stored nowhere yet. */
@@ -75,16 +94,26 @@ export function makeDraft(desk: ComposeDesk, access: MailboxAccess | null): Draf
 }
 
 /** Keeps a state with the draft: in the session for other runtimes, on the item for other days and devices. */
-export async function saveDraft(item: ComposeItem, state: DraftState): Promise<void> {
+export async function saveDraft({ item, draftKey }: ComposeDesk, state: DraftState): Promise<void> {
   const text = formatDraft({ ...state, conversationId: item.conversationId() ?? state.conversationId });
-  await Promise.all([item.writeSession(DRAFT_KEY, text), item.writeProperty(DRAFT_KEY, text)]);
+  await Promise.all([item.writeSession(draftKey, text), item.writeProperty(DRAFT_KEY, text)]);
+}
+
+/** Keeps what the sender pressed, before anything else is asked or done: Send may be pressed next. */
+export async function saveSwitches(desk: ComposeDesk, state: DraftState): Promise<void> {
+  await Promise.all([desk.item.writeSession(SWITCHES_KEY, formatDraft(state)), saveDraft(desk, state)]);
 }
 
 /**
  * Decides what will happen to the draft as it stands, hands the picture to Outlook or takes it back accordingly, and keeps
- * the state. Doing it again changes nothing.
+ * the state. Doing it again changes nothing. Where another runtime switched meanwhile, its word holds, and all is done again.
  */
-export async function settleDraft(desk: ComposeDesk, access: MailboxAccess, state: DraftState): Promise<SettledDraft> {
+export async function settleDraft(
+  desk: ComposeDesk,
+  access: MailboxAccess,
+  state: DraftState,
+  rounds = MOST_ROUNDS,
+): Promise<SettledDraft> {
   const { item, mailbox } = desk;
   const { format, sender, label } = await readMailFacts(item, mailbox, access.settings);
   const body = await readReturnedBody(item, access, state);
@@ -100,8 +129,15 @@ export async function settleDraft(desk: ComposeDesk, access: MailboxAccess, stat
     ...(body !== null && { body }),
   });
   const settled = { ...state, scheduled: await schedulePixel(item, access, state, decision) };
-  await saveDraft(item, settled);
-  return { state: settled, decision };
+  await saveDraft(desk, settled);
+  const standing = await readDraftSession(item);
+  if (standing === null || rounds === 1 || wishOf(standing) === wishOf(state)) return { state: settled, decision };
+  return settleDraft(desk, access, standing, rounds - 1);
+}
+
+/** What another runtime may have changed since it was read. */
+function wishOf({ messageId, opens, links, leave }: DraftState): string {
+  return JSON.stringify([messageId, opens, links, leave]);
 }
 
 /** A mail that came back from Send may hold our picture and links already; any other isn't looked at before Send. */

@@ -1,3 +1,4 @@
+import { DRAFT_KEY } from '@readback/core';
 import type { ComposeDesk } from './compose-draft.ts';
 import { createNetwork } from './network.ts';
 import type { Network } from './network.ts';
@@ -26,6 +27,7 @@ export function openDesk(patience: HostPatience): Desk | null {
   return {
     item,
     timers,
+    draftKey: DRAFT_KEY,
     mailbox: openMailbox(patience),
     entropy: gatherEntropy,
     network: createNetwork(timers),

@@ -1,4 +1,4 @@
-import { DEFAULT_CLIENTS } from '@readback/core';
+import { DEFAULT_CLIENTS, DRAFT_KEY } from '@readback/core';
 import type { ClientName, Recipient, StoredMailbox, TenantSettings } from '@readback/core';
 import type { Attachment, ComposeItem } from './compose-item.ts';
 import type { Desk } from './desk.ts';
@@ -107,6 +107,7 @@ export function createFakeDesk(change: Partial<FakeMail> = {}, answers: Partial<
     mail,
     item: { ...createItem(mail), ...answers },
     timers: createManualTimers(),
+    draftKey: DRAFT_KEY,
     client: 'classic',
     language: 'en-US',
     address: OWN_ADDRESS,

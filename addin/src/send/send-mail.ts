@@ -27,12 +27,12 @@ export async function sendMail(desk: Desk, limit: TimeLimit): Promise<void> {
   const planned = planSent(mail, prepared, pressedAt);
   const report = { mail, prepared, planned, pressedAt };
   const registered = awaitHost(desk.timers, REQUEST_LIMIT_MS, () => registerMessage(desk, access, report));
-  const saved = saveDraft(desk.item, { ...mail.draft, sent: planned });
+  const saved = saveDraft(desk, { ...mail.draft, sent: planned });
   const result = await touchBody(desk, limit, mail, prepared);
   await saved;
   // Saved again whatever came of it: on the web the last save before Send may be lost (docs/outlook-quirks.md#property-at-send).
   await Promise.all([
-    saveDraft(desk.item, { ...mail.draft, sent: correctSent(planned, result) }),
+    saveDraft(desk, { ...mail.draft, sent: correctSent(planned, result) }),
     awaitHost(desk.timers, Math.min(REGISTRATION_GRACE_MS, limit.left()), () => registered),
   ]);
 }
@@ -47,7 +47,7 @@ async function leaveWithoutKey(desk: Desk, at: number): Promise<void> {
     linksReason: 'no-key',
     pixelPlace: null,
   } as const;
-  await saveDraft(desk.item, { ...draft, sent: { at, subject: linkMark(valueOr(subject, '')), ...nothing } });
+  await saveDraft(desk, { ...draft, sent: { at, subject: linkMark(valueOr(subject, '')), ...nothing } });
 }
 
 /** The body as it would be written; null where there is none to write. */

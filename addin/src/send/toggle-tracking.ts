@@ -1,4 +1,4 @@
-import { openDraft, saveDraft, settleDraft } from '../host/compose-draft.ts';
+import { openDraft, saveSwitches, settleDraft } from '../host/compose-draft.ts';
 import type { Desk } from '../host/desk.ts';
 import { readAccess } from './mailbox-access.ts';
 import { switchNotice } from './switch-notice.ts';
@@ -13,7 +13,7 @@ export async function toggleTracking(desk: Desk): Promise<void> {
   const isOff = draft.opens === false && draft.links === false;
   const choice = isOff ? null : false;
   const switched = { ...draft, opens: choice, links: choice };
-  if (access === null) await saveDraft(desk.item, switched);
+  await saveSwitches(desk, switched);
   const decision = access === null ? null : (await settleDraft(desk, access, switched)).decision;
   await desk.item.notify(switchNotice(!isOff, decision, desk.mailbox.language()));
 }

@@ -1,5 +1,16 @@
-import { formatDraft, MAX_DRAFT_TEXT, newDraft, readStoredMailbox } from '@readback/core';
+import {
+  formatDraft,
+  linkMark,
+  MAX_DRAFT_TEXT,
+  newDraft,
+  PANE_KEY,
+  planTracking,
+  readStoredMailbox,
+} from '@readback/core';
 import type { MailboxAccess, TenantSettings } from '@readback/core';
+import fc from 'fast-check';
+import { findDraft, openDraft, settleDraft } from '../../host/compose-draft.ts';
+import type { ComposeItem } from '../../host/compose-item.ts';
 import { createFakeDesk, storedMailbox } from '../../host/fake-desk.fixture.ts';
 import type { FakeDesk } from '../../host/fake-desk.fixture.ts';
 import { done, fail } from '../../host/outcome.ts';
@@ -15,7 +26,8 @@ function accessOf(change: Partial<TenantSettings> = {}): MailboxAccess {
 }
 
 const OFFER = 'https://example.org/offer';
-const open = (desk: FakeDesk, access = accessOf()) => openDraftSwitches(desk, access);
+const open = (desk: FakeDesk, access = accessOf()) => openDraftSwitches({ ...desk, draftKey: PANE_KEY }, access);
+const pixelOf = (access: MailboxAccess, messageId = '') => planTracking(access, { messageId, leave: [] }).pixelUrl;
 const positions = ({ opens, links }: DraftView) => [opens.position, links.position];
 const fates = ({ linkList }: DraftView) => linkList.map(({ fate }) => fate);
 
@@ -39,7 +51,7 @@ describe('the switches of a mail that is written', () => {
     const desk = createFakeDesk();
     await open(desk).read();
     expect(desk.mail.appended).toContain('/o/');
-    expect(desk.mail.session.get('readback')).toContain('"scheduled":true');
+    expect(desk.mail.session.get(PANE_KEY)).toContain('"scheduled":true');
   });
 
   it('leave the picture alone while nothing changed, and hand it over once plain text became HTML', async () => {
@@ -146,6 +158,63 @@ describe('the switches of a mail that is written', () => {
     const switches = open(createFakeDesk({}, { readBody: () => Promise.resolve(fail('timeout')) }));
     const view = await switches.read();
     expect(view).toMatchObject({ readable: false, linkList: [], opens: { reason: 'body-unreadable' } });
+  });
+});
+
+/** The same mail behind an Outlook that answers each call when the scheduler lets it. */
+function slowed(desk: FakeDesk, scheduler: fc.Scheduler): FakeDesk {
+  const { item } = desk;
+  const late =
+    <Arguments extends unknown[], Answer>(call: (...given: Arguments) => Promise<Answer>) =>
+    async (...given: Arguments): Promise<Answer> => {
+      await scheduler.schedule(Promise.resolve(), call.name);
+      return call(...given);
+    };
+  const slow: ComposeItem = {
+    ...item,
+    readFormat: late(item.readFormat),
+    readSender: late(item.readSender),
+    appendOnSend: late(item.appendOnSend),
+    readSession: late(item.readSession),
+    writeSession: late(item.writeSession),
+    readProperty: late(item.readProperty),
+    writeProperty: late(item.writeProperty),
+  };
+  return { ...desk, item: slow };
+}
+
+describe('a switch that is pressed while the compose handler is at work', () => {
+  const body = `<p><a href="${OFFER}">our offer</a></p>`;
+  const begun = newDraft('ee'.repeat(12));
+
+  it.each([
+    ['a new mail', ''],
+    ['a mail that has its id', formatDraft(begun)],
+  ])('holds in every order of what Outlook answers: %s', async (_, stored) => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.constantFrom('opens', 'links', 'link'), async (scheduler, what) => {
+        const desk = createFakeDesk({ body });
+        if (stored !== '') desk.mail.session.set('readback', stored);
+        const access = accessOf();
+        const slow = slowed(desk, scheduler);
+        const handler = async () => settleDraft(slow, access, await openDraft(slow, access));
+        const pane = async () => {
+          const switches = open(slow);
+          await switches.read();
+          const change =
+            what === 'link' ? ({ what, destination: OFFER, on: false } as const) : ({ what, on: false } as const);
+          return switches.change(change);
+        };
+        await scheduler.waitFor(Promise.all([handler(), pane()]));
+        const kept = await findDraft(desk, access);
+        const left = what === 'link' ? { leave: [linkMark(OFFER)] } : { [what]: false };
+        expect(kept).toMatchObject(left);
+        // What outlives the session says the same.
+        expect(desk.mail.properties.get('readback')).toContain(JSON.stringify(left).slice(1, -1));
+        expect(desk.mail.appended === null).toBe(what === 'opens');
+        if (what !== 'opens') expect(desk.mail.appended).toContain(pixelOf(access, kept?.messageId));
+      }),
+    );
   });
 });
 

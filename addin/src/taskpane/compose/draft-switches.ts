@@ -1,6 +1,6 @@
 import { linkMark } from '@readback/core';
 import type { DraftState, MailboxAccess } from '@readback/core';
-import { findDraft, openDraft, settleDraft } from '../../host/compose-draft.ts';
+import { findDraft, openDraft, saveSwitches, settleDraft } from '../../host/compose-draft.ts';
 import type { ComposeDesk } from '../../host/compose-draft.ts';
 import { readMailFacts } from '../../host/draft-facts.ts';
 import { valueOr } from '../../host/outcome.ts';
@@ -34,18 +34,18 @@ export function openDraftSwitches(desk: ComposeDesk, access: MailboxAccess): Dra
 
   const readAndSettle = async (state: DraftState): Promise<DraftView> => {
     const reading = await readDraft(desk, access);
-    const standing = JSON.stringify([reading.facts, state.opens, state.links]);
+    const standing = JSON.stringify([reading.facts, state.opens, state.links, state.leave]);
     // The compose handler may have had no key, or never ran (office-js#6488); and plain text may have become HTML since.
-    if (standing !== settledFor) await settleDraft(desk, access, state);
+    const settled = standing === settledFor ? state : (await settleDraft(desk, access, state)).state;
     settledFor = standing;
-    return viewDraft(reading, access, state);
+    return viewDraft(reading, access, settled);
   };
 
   return {
     read: () => inTurn(async () => readAndSettle(await openDraft(desk, access))),
     change: (change) =>
       inTurn(async () => {
-        await settleDraft(desk, access, applyChange(await openDraft(desk, access), change));
+        await saveSwitches(desk, applyChange(await openDraft(desk, access), change));
         const kept = await findDraft(desk, access);
         if (kept === null || !isApplied(kept, change)) throw new SwitchNotSaved();
         return readAndSettle(kept);

@@ -1,3 +1,4 @@
+import { PANE_KEY } from '@readback/core';
 import type { MailboxAccess } from '@readback/core';
 import type { ComposeDesk } from '../../host/compose-draft.ts';
 import { loadOnce } from '../load-once.ts';
@@ -8,7 +9,7 @@ import type { DraftSwitches } from './draft-switches.ts';
  * Rejects where that can't be loaded.
  */
 export function createSwitchLoader(
-  desk: Omit<ComposeDesk, 'entropy'>,
+  desk: Omit<ComposeDesk, 'entropy' | 'draftKey'>,
   access: MailboxAccess,
 ): () => Promise<DraftSwitches> {
   return loadOnce(async () => {
@@ -16,6 +17,6 @@ export function createSwitchLoader(
       import('./draft-switches.ts'),
       import('../../host/randomness.ts'),
     ]);
-    return openDraftSwitches({ ...desk, entropy: gatherEntropy }, access);
+    return openDraftSwitches({ ...desk, entropy: gatherEntropy, draftKey: PANE_KEY }, access);
   });
 }
