@@ -3,6 +3,7 @@ import { Suspense, lazy, useReducer, useRef, useState, useSyncExternalStore } fr
 import { ErrorBlank } from './api/error-views.tsx';
 import { Waiting } from './look/waiting.tsx';
 import type { ItemSight, ItemWatch } from './open-item.ts';
+import { PreferencesNotice } from './preferences/preferences-notice.tsx';
 import { START, viewOf, walk } from './route.ts';
 import type { Step, View } from './route.ts';
 import { ConfirmView, SignInView } from './sign-in/sign-in-views.tsx';
@@ -51,6 +52,7 @@ export function App({ items, hasProbe }: AppProps) {
     <div className={styles.pane}>
       <Tabs view={view} tab={route.tab} hasItem={item.kind !== 'none'} hasProbe={hasProbe} go={goByHand} />
       <main ref={main} className={styles.main} tabIndex={-1}>
+        {session.state === 'open' && <PreferencesNotice />}
         <Suspense fallback={<Waiting />}>
           <Place view={view} item={item} session={session} go={goByHand} />
         </Suspense>

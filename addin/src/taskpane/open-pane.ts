@@ -3,6 +3,7 @@ import { runtimeTimers } from '../host/timers.ts';
 import { createApi, readSettings } from './api/api-client.ts';
 import { createClock } from './look/clock.ts';
 import type { PaneContext } from './pane-context.ts';
+import { createPreferencesStore } from './preferences/preferences-store.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { findWays } from './sign-in/ways.ts';
 
@@ -16,13 +17,15 @@ export function openPane(): PaneContext {
   const ask: typeof fetch = (input, init) => fetch(input, init);
   const place = { page: document, fetch: ask, mailbox, timers: runtimeTimers, origin: appOrigin };
   const signIn = createSignIn(async () => findWays(place, (await readSettings(ask)).signIn), runtimeTimers.now);
+  const api = createApi(ask, signIn);
   return {
-    api: createApi(ask, signIn),
+    api,
     signIn,
     mailbox,
     patience: PATIENCE,
     appOrigin,
     clock: createClock(() => new Date(), repeat),
+    preferences: createPreferencesStore(api, runtimeTimers),
   };
 }
 

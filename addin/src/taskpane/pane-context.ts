@@ -3,6 +3,7 @@ import type { Mailbox } from '../host/mailbox.ts';
 import type { HostPatience } from '../host/office-questions.ts';
 import type { Api } from './api/api-client.ts';
 import type { Clock } from './look/clock.ts';
+import type { PreferencesStore } from './preferences/preferences-store.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 /** What every view of the pane works with. */
@@ -14,6 +15,7 @@ export interface PaneContext {
   /** APP_ORIGIN: where this page came from. */
   appOrigin: string;
   clock: Clock;
+  preferences: PreferencesStore;
 }
 
 const Context = createContext<PaneContext | null>(null);

@@ -155,6 +155,7 @@ const isDigestRow = objectOf<DigestRow>({
   rawOpens: isNumber,
   rawClicks: isNumber,
   lastHitAt: orNull(isText),
+  lastPersonAt: orNull(isText),
   headline: isReason,
   corrected: isFlag,
   program: orNull(isText),

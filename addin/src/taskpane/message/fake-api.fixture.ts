@@ -92,6 +92,7 @@ export function digestRowOf(id: string, change: Partial<DigestRow> = {}): Digest
     rawOpens: 0,
     rawClicks: 0,
     lastHitAt: null,
+    lastPersonAt: null,
     headline,
     corrected: false,
     program: null,

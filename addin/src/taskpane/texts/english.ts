@@ -2,6 +2,7 @@ import type { MailUntrackedReason, UntrackedReason } from '@readback/core';
 import { activityEnglish } from '../activity/activity-english.ts';
 import { composeEnglish } from '../compose/compose-english.ts';
 import { messageEnglish } from '../message/message-english.ts';
+import { preferencesEnglish } from '../preferences/preferences-english.ts';
 
 /** Every text of the pane. `{{name}}` is filled in; `_one` and `_other` are picked by `count`. */
 export const english = {
@@ -113,4 +114,5 @@ export const english = {
   } satisfies Record<UntrackedReason, string>,
   message: messageEnglish,
   activity: activityEnglish,
+  preferences: preferencesEnglish,
 };

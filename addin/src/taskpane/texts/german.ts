@@ -2,6 +2,7 @@ import type { english } from './english.ts';
 import { activityGerman } from '../activity/activity-german.ts';
 import { composeGerman } from '../compose/compose-german.ts';
 import { messageGerman } from '../message/message-german.ts';
+import { preferencesGerman } from '../preferences/preferences-german.ts';
 
 export const german: typeof english = {
   nav: {
@@ -117,4 +118,5 @@ export const german: typeof english = {
   },
   message: messageGerman,
   activity: activityGerman,
+  preferences: preferencesGerman,
 };
