@@ -34,8 +34,9 @@ export class FoldedText {
       if (isPlain) continue;
       if (at > start) this.add(text.slice(start, at));
       start = at + 1;
-      // What is left below the space are characters that nobody sees, and that are white space nowhere else.
-      if (at < text.length && text.charAt(at).trim() === '') this.hasSpace = this.text !== '';
+      // What is left below the space are characters that nobody sees, and that are white space nowhere else; `trim` takes the
+      // byte order mark for white space.
+      if (at < text.length && !isZeroWidth(code) && text.charAt(at).trim() === '') this.hasSpace = this.text !== '';
     }
   }
 
