@@ -1,5 +1,5 @@
 import { decodeAttribute, decodeText } from './body/character-references.ts';
-import { Scanner } from './body/scanner.ts';
+import { ANYWHERE, Scanner } from './body/scanner.ts';
 import type { Token } from './body/scanner.ts';
 import { isHttpUrl } from './token/http-url.ts';
 
@@ -60,7 +60,7 @@ interface Look {
 
 function scan(html: string, read: (scanner: Scanner, token: Token) => void): void {
   const scanner = new Scanner(html);
-  for (let token = scanner.next(false); token !== null; token = scanner.next(false)) read(scanner, token);
+  for (let token = scanner.next(ANYWHERE); token !== null; token = scanner.next(ANYWHERE)) read(scanner, token);
 }
 
 function readToken(look: Look, scanner: Scanner, token: Token): void {

@@ -2,9 +2,6 @@ const LEAST_DASHES = 5;
 const LEAST_UNDERSCORES = 20;
 const LONGEST_LABEL = 30;
 
-/** What no line lacks that divides a reply from what it answers. */
-export const DIVIDERS = ['-----', '\u2010\u2010\u2010\u2010\u2010', '____________________'];
-
 /** Whether a line that starts with this character may be a divider. */
 export function mayDivide(code: number): boolean {
   return isDash(code) || isUnderscore(code);

@@ -1,6 +1,6 @@
 import { endFormatting } from './in-body-end.ts';
 import { insertForeign } from './in-foreign.ts';
-import { RAW_TEXT } from './scanner.ts';
+import { ANYWHERE, RAW_TEXT } from './scanner.ts';
 import type { Token } from './scanner.ts';
 import { HEADINGS, TAG } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
@@ -190,7 +190,7 @@ function startForeign(tree: Tree, token: Token): void {
 function startTemplate({ scanner }: Tree): void {
   let depth = 1;
   while (depth > 0) {
-    const token = scanner.next(false);
+    const token = scanner.next(ANYWHERE);
     if (token?.kind === 'start-tag' && RAW_TEXT.has(token.name)) scanner.skipRawText(token.name);
     if (token?.name === 'template') depth += token.kind === 'start-tag' ? 1 : -1;
     if (token === null || token.name === 'plaintext') {

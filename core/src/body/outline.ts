@@ -1,5 +1,6 @@
+import { isSpace } from './attributes.ts';
 import { FoldedText } from './folded-text.ts';
-import { DIVIDERS, isDivider, isHeaderLine, mayDivide } from './header-lines.ts';
+import { isDivider, isHeaderLine, mayDivide } from './header-lines.ts';
 import type { OpenElement, Region } from './open-elements.ts';
 import { markOfStyle, marksOf } from './quote-marks.ts';
 import type { Mark } from './quote-marks.ts';
@@ -30,6 +31,10 @@ interface LeadIn extends Origin {
   headerLines: number;
 }
 
+const AMPERSAND = 0x26;
+const LESS = 0x3c;
+const LEAST_BEYOND_ASCII = 0x80;
+
 /** As much of a line as the tests for dividers and headers look at. */
 const LINE_LIMIT = 120;
 const HEADER_LINES = 2;
@@ -55,17 +60,23 @@ export class Outline {
   /** Where the element of the open history starts, if the first blockquote directly in it ends it; -1 else. */
   private replyQuote = -1;
   private autoSignature: Region | null = null;
-  /** Whether the mail holds anything that a divider could be. */
-  private readonly hasDividers: boolean;
-
-  constructor(html: string) {
-    this.hasDividers = DIVIDERS.some((divider) => html.includes(divider));
-  }
 
   /** Whether a text would tell anything. */
   get wantsText(): boolean {
-    if (this.open !== null) return false;
-    return this.leadIn !== null || this.headerRule !== null || (this.hasDividers && this.line !== false);
+    return this.open === null && (this.leadIn !== null || this.headerRule !== null || this.line !== false);
+  }
+
+  /** Whether the text at an offset tells no more than that its line isn't a divider, which is noted. */
+  passes(html: string, from: number): boolean {
+    if (!this.wantsText) return true;
+    if (this.line !== null || this.leadIn !== null || this.headerRule !== null) return false;
+    let at = from;
+    while (isSpace(html.charCodeAt(at))) at++;
+    const code = html.charCodeAt(at);
+    // References are decoded before anybody looks for dividers, and what is blank beyond ASCII isn't known here.
+    if (code === AMPERSAND || code >= LEAST_BEYOND_ASCII || mayDivide(code)) return false;
+    if (code !== LESS) this.line = false;
+    return true;
   }
 
   /** Whether every tag would tell something: any may carry the bookmark of the signature. */

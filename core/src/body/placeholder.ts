@@ -55,7 +55,7 @@ function holdsNamedField(text: string, open: string, close: string): boolean {
   for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
     const start = at + open.length;
     const end = text.slice(start, start + LONGEST_NAME).indexOf(close);
-    if (end > 0 && isName(text.slice(start, start + end)) && !isPercentEncoding(text, at, start + end)) return true;
+    if (end > 0 && !isPercentEncoding(text, at, start + end) && isName(text.slice(start, start + end))) return true;
   }
   return false;
 }

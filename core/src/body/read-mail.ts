@@ -7,7 +7,7 @@ import { isInForeignText } from './in-foreign.ts';
 import { NOTHING_NOTED } from './open-elements.ts';
 import type { ElementNote, OpenElement, Region } from './open-elements.ts';
 import { Outline } from './outline.ts';
-import type { Token } from './scanner.ts';
+import type { ScanPlace, Token } from './scanner.ts';
 import { CLASS, TAG } from './tag-names.ts';
 import type { Space } from './tag-names.ts';
 import { MODE, Tree } from './tree.ts';
@@ -63,7 +63,7 @@ interface FoundLink {
   text: FoldedText;
 }
 
-class MailReader implements TreeListener {
+class MailReader implements TreeListener, ScanPlace {
   private readonly links: FoundLink[] = [];
   private readonly pictures: MailPicture[] = [];
   private readonly outline: Outline;
@@ -86,7 +86,7 @@ class MailReader implements TreeListener {
   constructor(html: string, isOwnPicture: (source: string) => boolean) {
     this.html = html;
     this.isOwnPicture = isOwnPicture;
-    this.outline = new Outline(html);
+    this.outline = new Outline();
     this.tree = new Tree(html, this);
   }
 
@@ -96,7 +96,7 @@ class MailReader implements TreeListener {
     let end = 0;
     for (;;) {
       end = scanner.at;
-      const token = scanner.next(isInForeignText(tree), this.skipsText());
+      const token = scanner.next(this);
       this.token = token;
       if (token === null) break;
       if (token.tag.classes & CLASS.line) outline.endLine();
@@ -166,9 +166,13 @@ class MailReader implements TreeListener {
     this.pictures.length = 0;
   }
 
+  isForeign(): boolean {
+    return isInForeignText(this.tree);
+  }
+
   /** Whether a text can't tell anything: neither to the tree nor about a link or a quote. */
-  private skipsText(): boolean {
-    return this.openLinks.length === 0 && !this.outline.wantsText && this.tree.skipsText;
+  skipsText(): boolean {
+    return this.openLinks.length === 0 && this.tree.skipsText && this.outline.passes(this.html, this.tree.scanner.at);
   }
 
   private notePlace(at: number): void {

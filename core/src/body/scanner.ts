@@ -75,6 +75,17 @@ export class Token {
   }
 }
 
+/** What a scanner has to know of the place in the tree where it reads; asked only where it matters. */
+export interface ScanPlace {
+  /** Whether a CDATA section may stand here. */
+  isForeign(): boolean;
+  /** Whether texts tell nothing here, and may be passed over. */
+  skipsText(): boolean;
+}
+
+/** A place in HTML of which nothing is known: every text may tell something. */
+export const ANYWHERE: ScanPlace = { isForeign: () => false, skipsText: () => false };
+
 /**
  * Cuts markup into tokens (WHATWG HTML §13.2.5). Whoever follows the tree tells it where an element with raw text begins,
  * and whether a CDATA section may stand here.
@@ -96,19 +107,19 @@ export class Scanner {
   }
 
   /** The next token, valid until it is asked again; null at the end, which is also where an unfinished tag leads. */
-  next(inForeignContent: boolean, skipsText = false): Token | null {
+  next(place: ScanPlace): Token | null {
     const { html } = this;
     if (this.at >= html.length) return null;
     const markup = nextMarkup(html, this.at);
     if (markup > this.at) {
       if (markup === html.length && html.endsWith('</')) this.endsInside = true;
-      if (!skipsText || markup === html.length) return this.take('text', markup);
+      if (markup === html.length || !place.skipsText()) return this.take('text', markup);
       this.at = markup;
     }
     const code = html.charCodeAt(markup + 1);
     if (isLetter(code)) return this.takeTag('start-tag', markup + 1);
     if (code === SLASH && isLetter(html.charCodeAt(markup + 2))) return this.takeTag('end-tag', markup + 2);
-    return code === BANG ? this.takeDeclaration(inForeignContent) : this.takeUntil('comment', '>', markup + 2);
+    return code === BANG ? this.takeDeclaration(place) : this.takeUntil('comment', '>', markup + 2);
   }
 
   /** Moves over the content and the end tag of an element whose content isn't markup. */
@@ -139,11 +150,11 @@ export class Scanner {
     return token;
   }
 
-  private takeDeclaration(inForeignContent: boolean): Token {
+  private takeDeclaration(place: ScanPlace): Token {
     const { html, at } = this;
     if (html.startsWith('<!--', at)) return this.takeComment();
     if (toAsciiLowerCase(html.slice(at + 2, at + 9)) === 'doctype') return this.takeUntil('doctype', '>', at + 9);
-    if (!inForeignContent || !html.startsWith(CDATA_START, at)) return this.takeUntil('comment', '>', at + 2);
+    if (!html.startsWith(CDATA_START, at) || !place.isForeign()) return this.takeUntil('comment', '>', at + 2);
     const token = this.takeUntil('text', ']]>', at + CDATA_START.length);
     token.isCdata = true;
     return token;
