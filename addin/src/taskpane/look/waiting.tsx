@@ -22,16 +22,27 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid GrayText' },
   },
   title: { height: '24px', width: '60%', borderRadius: tokens.borderRadiusMedium },
+  // The line keeps its height while there is nothing to say yet.
+  note: { minHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
 });
 
+interface WaitingProps {
+  rows?: number;
+  /** How far it is; null: nothing to say yet. Seen, and not read out each time that it changes. */
+  note?: string | null;
+}
+
 /** The shape of a view whose content is on its way. */
-export function Waiting({ rows = 3 }: { rows?: number }) {
+export function Waiting({ rows = 3, note }: WaitingProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   return (
-    <div role="status" className={surfaces.page}>
-      <span className={surfaces.unseen}>{t('nav.loading')}</span>
+    <div className={surfaces.page}>
+      <span role="status" className={surfaces.unseen}>
+        {t('nav.loading')}
+      </span>
+      {note !== undefined && <p className={mergeClasses(surfaces.small, surfaces.muted, styles.note)}>{note}</p>}
       <div aria-hidden="true" className={styles.rows}>
         <div className={mergeClasses(styles.row, styles.title)} />
         {Array.from({ length: rows }, (_, row) => (

@@ -1,6 +1,7 @@
 import type { MailUntrackedReason, UntrackedReason } from '@readback/core';
 import { activityEnglish } from '../activity/activity-english.ts';
 import { composeEnglish } from '../compose/compose-english.ts';
+import { digestEnglish } from '../digest/digest-english.ts';
 import { messageEnglish } from '../message/message-english.ts';
 import { preferencesEnglish } from '../preferences/preferences-english.ts';
 
@@ -115,4 +116,5 @@ export const english = {
   message: messageEnglish,
   activity: activityEnglish,
   preferences: preferencesEnglish,
+  digest: digestEnglish,
 };

@@ -1,6 +1,7 @@
 import type { english } from './english.ts';
 import { activityGerman } from '../activity/activity-german.ts';
 import { composeGerman } from '../compose/compose-german.ts';
+import { digestGerman } from '../digest/digest-german.ts';
 import { messageGerman } from '../message/message-german.ts';
 import { preferencesGerman } from '../preferences/preferences-german.ts';
 
@@ -119,4 +120,5 @@ export const german: typeof english = {
   message: messageGerman,
   activity: activityGerman,
   preferences: preferencesGerman,
+  digest: digestGerman,
 };
