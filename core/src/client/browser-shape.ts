@@ -1,3 +1,5 @@
+import { BROWSERS } from './browsers.ts';
+import { findSignature } from './signature.ts';
 import { findProduct } from './user-agent.ts';
 import type { Product, UserAgent } from './user-agent.ts';
 
@@ -16,8 +18,8 @@ export function hasBrowserShape(agent: UserAgent): boolean {
 
 /** The name of the browser; null where it only says what others say too. */
 export function browserName(agent: UserAgent): string | null {
-  const found = BRANDS.find(([key]) => findProduct(agent, key) !== null);
-  if (found !== undefined) return found[1];
+  const found = findSignature(agent, BROWSERS);
+  if (found !== null) return found.name;
   if (/\bMSIE \d|Trident\/\d/.test(agent.comments[0] ?? '')) return 'Internet Explorer';
   if (findProduct(agent, 'version') !== null && !/android/i.test(agent.comments[0] ?? '')) return 'Safari';
   return null;
@@ -32,54 +34,22 @@ export function isBareWebKit(agent: UserAgent): boolean {
   return keys[0] === 'mozilla' && keys[1] === 'applewebkit' && keys.slice(2).every((key) => key === 'mobile');
 }
 
-/** Names that browsers write, most telling first: a brand before the engine it is built on. */
-const BRANDS: readonly (readonly [key: string, name: string])[] = [
-  ['edg', 'Edge'],
-  ['edge', 'Edge'],
-  ['edga', 'Edge'],
-  ['edgios', 'Edge'],
-  ['opr', 'Opera'],
-  ['opt', 'Opera'],
-  ['opera', 'Opera'],
-  ['presto', 'Opera'],
-  ['yabrowser', 'Yandex Browser'],
-  ['yowser', 'Yandex Browser'],
-  ['vivaldi', 'Vivaldi'],
-  ['samsungbrowser', 'Samsung Internet'],
-  ['ucbrowser', 'UC Browser'],
-  ['mqqbrowser', 'QQ Browser'],
-  ['qqbrowser', 'QQ Browser'],
-  ['huaweibrowser', 'Huawei Browser'],
-  ['miuibrowser', 'Mi Browser'],
-  ['duckduckgo', 'DuckDuckGo'],
-  ['ddg', 'DuckDuckGo'],
-  ['brave', 'Brave'],
-  ['silk', 'Amazon Silk'],
-  ['maxthon', 'Maxthon'],
-  ['palemoon', 'Pale Moon'],
-  ['seamonkey', 'SeaMonkey'],
-  ['iceweasel', 'Iceweasel'],
-  ['epiphany', 'GNOME Web'],
-  ['konqueror', 'Konqueror'],
-  ['fxios', 'Firefox'],
-  ['focus', 'Firefox Focus'],
-  ['crios', 'Chrome'],
-  ['chromium', 'Chromium'],
-  ['firefox', 'Firefox'],
-  ['chrome', 'Chrome'],
-];
-
+/** What browsers write besides their names: engines, systems, makers of phones, and remarks of their own. */
 const OTHER_PRODUCTS: readonly string[] = [
   'mozilla', 'applewebkit', 'webkit', 'khtml', 'like', 'gecko', 'safari', 'mobile', 'version', 'goanna', 'ubuntu', 'fedora',
   'debian', 'linux', 'mint', 'suse', 'centos', 'gentoo', 'hbbtv', 'smart-tv', 'tv', 'qtwebengine', 'servo', 'untrusted', 'u2',
-  'ucweb', 'ucturbo', 'bropp', 'sa', 'yaapp_android', 'yasearchbrowser', 'avast', 'ccleaner', 'viewer', 'norton', 'arkweb', 'core', 'x',
+  'ucweb', 'ucturbo', 'bropp', 'sa', 'yaapp_android', 'yasearchbrowser', 'yasearchapp', 'webomni', 'avast', 'ccleaner', 'viewer', 'norton', 'arkweb', 'core', 'x',
   'language', 'profile', 'configuration', 'bsalert', 'jupiter', 'xiaomi', 'os', 'mac', 'tablet',
 ]; // prettier-ignore
 
-const KNOWN_PRODUCTS: ReadonlySet<string> = new Set([...BRANDS.map(([key]) => key), ...OTHER_PRODUCTS]);
+const BRANDS = BROWSERS.map(({ match }) => ('product' in match ? match.product : ''));
 
+const KNOWN_PRODUCTS: ReadonlySet<string> = new Set([...BRANDS, ...OTHER_PRODUCTS]);
+
+/** A browser that no row names calls itself one: `TeslaBrowser/1.0`. Machines that call themselves so say more. */
 function isBrowserProduct(product: Product): boolean {
-  return KNOWN_PRODUCTS.has(product.key) && (product.version === null || /^[\w.+,:/-]*$/.test(product.version));
+  const isNamed = KNOWN_PRODUCTS.has(product.key) || /^[a-z]{2,20}-?browser$/.test(product.key);
+  return isNamed && (product.version === null || /^[\w.+,:/-]*$/.test(product.version));
 }
 
 function hasEngine(agent: UserAgent, platform: string): boolean {
@@ -100,6 +70,8 @@ const PLATFORM_PARTS: readonly RegExp[] = [
   /^windows (phone|mobile|98|95|2000|xp|ce|me)[ \w.]*$/i,
   /^(macintosh|ppc mac os x.*|intel mac os x[ \d._]*|mac_powerpc|mac os x[ \d._]*)$/i,
   /^(x11|wayland|u|i|n|ubuntu|fedora|debian|cros [\w ]+[\d.]*|(linux|freebsd|openbsd|netbsd|sunos)[ \w.-]*)$/i,
+  // Huawei, "Default User-Agent of ArkWeb": (Phone; OpenHarmony 5.0), (PC; OpenHarmony 6.1; Windows NT 10.0).
+  /^(phone|tablet|pc|openharmony [\d.]+)$/i,
   /^(iphone|ipad|ipod|ipod touch|cpu (iphone )?os [\d_]+ like mac os x|cpu like mac os x)$/i,
   /^(rv:[\w.]+|[a-z]{2,3}([-_][a-z]{2,4})?)$/i,
   /^(compatible|msie \d+(\.\d+)?b?|trident\/\d+(\.\d+)?|like gecko|slcc\d|\.net ?(clr )?[\d.]+[ce]?|\.net4\.0[ce]|infopath\.\d|sv1)$/i,
@@ -108,7 +80,7 @@ const PLATFORM_PARTS: readonly RegExp[] = [
 
 function isPlatform(comment: string): boolean {
   if (FREE_PLATFORM.test(comment))
-    return !/bot\b|https?:|www\.|@|compatible|\+|crawl|spider|scan/i.test(dropPhoneBrands(comment));
+    return !/bot\b|https?:|www\.|@|compatible|\+ |crawl|spider|scan/i.test(dropPhoneBrands(comment));
   return comment.split(';').every((part) => PLATFORM_PARTS.some((known) => known.test(part.trim())));
 }
 

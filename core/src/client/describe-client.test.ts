@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { isbot } from 'isbot';
+import { APPS, BROWSERS } from './browsers.ts';
 import { describeClient } from './describe-client.ts';
 import { LINK_PREVIEWS } from './link-previews.ts';
 import { SCANNERS, TOOLS } from './machines.ts';
@@ -87,6 +88,27 @@ describe('describeClient', () => {
     ['Mozilla/5.0 (compatible; NobodyKnowsBot/1.0; +https://example.com/bot)', 'bot', 'NobodyKnowsBot', null],
     ['BrandNewMail/3.2 (Android 15)', 'mail-client', 'BrandNewMail', 'phone'],
     [`${ANDROID_VIEW} Instagram 400.0.0.0 Android`, 'app', 'Instagram', 'phone'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 SomeNewApp/2.0',
+      'app',
+      'SomeNewApp',
+      'phone',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 SomeNewMail/2.0',
+      'mail-client',
+      'SomeNewMail',
+      'phone',
+    ],
+    [
+      'Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1 Mobile HuaweiBrowser/5.0.4.300',
+      'browser',
+      'Huawei Browser',
+      null,
+    ],
+    [`${CHROME} BrandNewBrowser/3.1`, 'browser', 'Chrome', 'desktop'],
+    ['Microsoft-MacOutlook/16.54.21101001', 'mail-client', 'Outlook', 'desktop'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:68.9) Goanna/4.4 Interlink/52.9.7282', 'mail-client', 'Interlink', 'desktop'],
     ['Something entirely else', 'unknown', 'Something', null],
     ['', 'unknown', null, null],
   ])('takes %s for %s', (agent, kind, name, device) => {
@@ -131,6 +153,50 @@ describe('describeClient', () => {
     }
   });
 
+  it('doesn’t depend on case, on blanks around, or on what comes after the first thousand characters', () => {
+    const agents = [
+      CHROME,
+      ANDROID_VIEW,
+      'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
+      'python-requests/2.32.3',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Thunderbird/128.5.0',
+      'YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html',
+    ];
+    for (const agent of agents) {
+      const plain = describeAgent(agent);
+      for (const other of [agent.toUpperCase(), agent.toLowerCase(), `  ${agent}\t`]) {
+        expect(describeAgent(other).kind).toBe(plain.kind);
+      }
+      const padded = `${agent} `.padEnd(1_024, ' ');
+      expect(describeAgent(padded + ' bot'.repeat(2_500))).toEqual(plain);
+    }
+  });
+
+  it('never makes a person of a machine whose header was cut off', () => {
+    const machines = [
+      'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
+      'Mozilla/5.0 (compatible; NobodyKnowsBot/1.0; +https://example.com/bot)',
+      'YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html',
+      'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
+      'python-requests/2.32.3',
+    ];
+    for (const agent of machines) {
+      for (let length = 0; length <= agent.length; length++) {
+        expect(PERSONAL).not.toContain(describeAgent(agent.slice(0, length)).kind);
+      }
+    }
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'isn’t confused by a header or a product called %s',
+    (name) => {
+      const headers: Record<string, string> = Object.fromEntries([[name, 'x']]);
+      expect(describeClient(headers)).toEqual({ kind: 'unknown', name: null, device: null });
+      expect(PERSONAL).not.toContain(describeAgent(`${name}/1.0 (${name})`).kind);
+      expect(describeClient({ 'user-agent': ANDROID_VIEW, 'x-requested-with': name }).kind).toBe('browser');
+    },
+  );
+
   it('answers for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (agent) => {
@@ -150,10 +216,12 @@ describe('the signatures', () => {
     ...SCANNERS,
     ...TOOLS,
     ...MAIL_PROGRAMS,
+    ...BROWSERS,
+    ...APPS,
   ];
 
   it('each name a source, a month and a grade', () => {
-    for (const row of rows) {
+    for (const row of [...rows, ...ANDROID_MAIL_PACKAGES]) {
       expect(row.source).not.toBe('');
       expect(row.date).toMatch(/^20\d\d-\d\d$/);
       expect('ABC').toContain(row.grade);
@@ -189,7 +257,9 @@ describe('the signatures', () => {
   });
 
   it('name Android apps by package ids', () => {
-    for (const id of Object.keys(ANDROID_MAIL_PACKAGES)) expect(id).toMatch(/^[a-z]\w*(\.\w+)+$/i);
+    const ids = ANDROID_MAIL_PACKAGES.map(({ id }) => id);
+    for (const id of ids) expect(id).toMatch(/^[a-z]\w*(\.\w+)+$/i);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 

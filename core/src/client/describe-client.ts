@@ -1,6 +1,8 @@
 import { browserName, hasBrowserShape, isBareWebKit } from './browser-shape.ts';
+import { APPS } from './browsers.ts';
 import { LINK_PREVIEWS, PREVIEW_WORDS } from './link-previews.ts';
 import { MACHINE_WORDS, SCANNERS, TOOLS } from './machines.ts';
+import { mailName } from './mail-name.ts';
 import { ANDROID_MAIL_PACKAGES, MAIL_PROGRAMS } from './mail-programs.ts';
 import { PICTURE_PROXIES, PICTURE_PROXY_WORDS, PREFETCHERS } from './picture-proxies.ts';
 import { findSignature } from './signature.ts';
@@ -59,27 +61,35 @@ function knownBy(agent: UserAgent, rows: readonly Signature[]): Identity | null 
 /** Android puts the package of the app into `X-Requested-With`; scripts write `XMLHttpRequest` there. */
 function byPackage(requestedWith: string, agent: UserAgent): Identity | null {
   if (!/^[A-Za-z]\w*(\.\w+)+$/.test(requestedWith) || !agent.lower.includes('android')) return null;
-  const name = ANDROID_MAIL_PACKAGES[requestedWith];
-  if (name !== undefined) return { kind: 'mail-client', name };
+  const known = ANDROID_MAIL_PACKAGES.find(({ id }) => id === requestedWith);
+  if (known !== undefined) return { kind: 'mail-client', name: known.name };
   const saysMail = requestedWith.split('.').some((part) => /^e?mail$|mail(app|client)?$/i.test(part));
   return saysMail ? { kind: 'mail-client', name: null } : { kind: 'app', name: null };
 }
 
 function bySelfDescription(agent: UserAgent): Identity {
   if (agent.text === '') return { kind: 'unknown', name: null };
-  if (PICTURE_PROXY_WORDS.some((word) => agent.lower.includes(word)))
-    return { kind: 'image-proxy', name: ownName(agent) };
-  if (hasBrowserShape(agent)) return isBareWebKit(agent) ? appleMail() : { kind: 'browser', name: browserName(agent) };
+  const proxy = byWords(agent, PICTURE_PROXY_WORDS, 'image-proxy');
+  if (proxy !== null) return proxy;
   if (isBareWebKit(agent)) return appleMail();
-  const tool = knownBy(agent, TOOLS);
-  if (PREVIEW_WORDS.some((word) => agent.lower.includes(word))) return { kind: 'link-preview', name: ownName(agent) };
-  if (isBot(agent)) return { kind: 'bot', name: ownName(agent) };
-  if (tool !== null) return tool;
-  const mail = mailProduct(agent);
-  if (mail !== null) return { kind: 'mail-client', name: mail };
-  if (isInAppBrowser(agent)) return { kind: 'app', name: ownName(agent) };
-  if (MACHINE_WORDS.some((word) => agent.lower.includes(word))) return { kind: 'bot', name: ownName(agent) };
-  return { kind: 'unknown', name: ownName(agent) };
+  if (hasBrowserShape(agent)) return { kind: 'browser', name: browserName(agent) };
+  return (
+    byWords(agent, PREVIEW_WORDS, 'link-preview') ??
+    byComplaintAddress(agent) ??
+    byMailName(agent) ??
+    knownBy(agent, TOOLS) ??
+    knownBy(agent, APPS) ??
+    byWords(agent, MACHINE_WORDS, 'bot') ?? { kind: isWebView(agent) ? 'app' : 'unknown', name: ownName(agent) }
+  );
+}
+
+function byWords(agent: UserAgent, words: readonly string[], kind: ClientKind): Identity | null {
+  return words.some((word) => agent.lower.includes(word)) ? { kind, name: ownName(agent) } : null;
+}
+
+function byMailName(agent: UserAgent): Identity | null {
+  const name = mailName(agent);
+  return name === null ? null : { kind: 'mail-client', name };
 }
 
 /** iPhone web views of other mail apps, Gmail's among them, write the same: the name is the likeliest, not proven. */
@@ -87,35 +97,23 @@ function appleMail(): Identity {
   return { kind: 'mail-client', name: 'Apple Mail' };
 }
 
-/** Whether it calls itself a bot, or leaves an address for those who want to complain. */
-function isBot(agent: UserAgent): boolean {
+/** Calls itself a bot, or leaves an address for those who want to complain. Cubot is a maker of phones. */
+function byComplaintAddress(agent: UserAgent): Identity | null {
   const words = agent.lower.split('cubot').join('');
-  return /bots?\b|robot|crawl|spider|https?:\/\/|\+http|www\.|[\w.]@[\w.]/.test(words);
+  const isBot = /bots?\b|robot|crawl|spider|https?:\/\/|\+http|www\.|[\w.]@[\w.]/.test(words);
+  return isBot ? { kind: 'bot', name: ownName(agent) } : null;
 }
 
-/** A product that has mail in its name; null where there is none. */
-function mailProduct(agent: UserAgent): string | null {
-  const found = agent.products.find(({ key, version }) => version !== null && /mail(app|client)?$|^e?mail/.test(key));
-  return found?.name ?? null;
-}
-
-/** An app that shows pages itself: a web view's header with words of the app behind it. */
-function isInAppBrowser(agent: UserAgent): boolean {
-  const keys = agent.products.map((product) => product.key);
-  const known = [
-    'instagram',
-    'micromessenger',
-    'line',
-    'kakaotalk',
-    'gsa',
-    'snapchat',
-    'spotify',
-    'twitter',
-    'baiduboxapp',
-  ];
-  if (known.some((key) => keys.includes(key)) || agent.comments.some((comment) => /^FB(AN|_IAB)\//.test(comment)))
-    return true;
-  return keys.includes('applewebkit') && (agent.comments[0] ?? '').endsWith('; wv');
+/**
+ * A page shown inside an app that no row names: Android's web views say `; wv`, those of iPhones and iPads leave out what
+ * Safari says of itself.
+ */
+function isWebView({ products, comments }: UserAgent): boolean {
+  const platform = comments[0] ?? '';
+  const keys = products.map(({ key }) => key);
+  if (!keys.includes('applewebkit')) return false;
+  const isApples = /^i(phone|pad|pod)\b.*; cpu .*like mac os x$/i.test(platform) && keys.includes('mobile');
+  return platform.endsWith('; wv') || (isApples && !keys.includes('safari') && !keys.includes('version'));
 }
 
 /** What it calls itself: the last product that isn't an engine's. */

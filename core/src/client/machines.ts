@@ -58,6 +58,8 @@ export const TOOLS: readonly Signature[] = rowsOf({ ...CORPORA, kind: 'tool' }, 
   ['Puppeteer', { text: 'puppeteer' }],
   ['Playwright', { text: 'playwright' }],
   ['Selenium', { text: 'selenium' }],
+  // Developers’ tools show pages to their developer, whatever app they stand in for.
+  ['Developer tools', { text: 'devtools' }],
 ]);
 
 /**

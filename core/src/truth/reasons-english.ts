@@ -1,4 +1,4 @@
-import { numberOf, textOf } from './reason-texts.ts';
+import { numberOf, phraseOf, textOf } from './reason-texts.ts';
 import type { ReasonCode, Sentence } from './reason-texts.ts';
 
 const DEVICES: Readonly<Record<string, string>> = {
@@ -7,12 +7,12 @@ const DEVICES: Readonly<Record<string, string>> = {
   tablet: ' on a tablet',
 };
 
-const on: (values: Parameters<Sentence>[0]) => string = (values) => DEVICES[textOf(values, 'device', '')] ?? '';
+const on: (values: Parameters<Sentence>[0]) => string = (values) => phraseOf(DEVICES, textOf(values, 'device', ''));
 
-const times = (count: number): string => (count === 1 ? '' : count === 2 ? ', twice' : `, ${count} times`);
+const times = (count: number): string => (count < 2 ? '' : count === 2 ? ', twice' : `, ${count} times`);
 
 const atLeast = (count: number): string =>
-  count === 1 ? '' : count === 2 ? ', at least twice' : `, at least ${count} times`;
+  count < 2 ? '' : count === 2 ? ', at least twice' : `, at least ${count} times`;
 
 const mails: (values: Parameters<Sentence>[0]) => string = (values) => `${numberOf(values, 'mails')} mails`;
 

@@ -1,4 +1,4 @@
-import { numberOf, textOf } from './reason-texts.ts';
+import { numberOf, phraseOf, textOf } from './reason-texts.ts';
 import type { ReasonCode, Sentence } from './reason-texts.ts';
 
 const DEVICES: Readonly<Record<string, string>> = {
@@ -7,12 +7,12 @@ const DEVICES: Readonly<Record<string, string>> = {
   tablet: ' auf einem Tablet',
 };
 
-const on: (values: Parameters<Sentence>[0]) => string = (values) => DEVICES[textOf(values, 'device', '')] ?? '';
+const on: (values: Parameters<Sentence>[0]) => string = (values) => phraseOf(DEVICES, textOf(values, 'device', ''));
 
-const times = (count: number): string => (count === 1 ? '' : count === 2 ? ', zweimal' : `, ${count}-mal`);
+const times = (count: number): string => (count < 2 ? '' : count === 2 ? ', zweimal' : `, ${count}-mal`);
 
 const atLeast = (count: number): string =>
-  count === 1 ? '' : count === 2 ? ', mindestens zweimal' : `, mindestens ${count}-mal`;
+  count < 2 ? '' : count === 2 ? ', mindestens zweimal' : `, mindestens ${count}-mal`;
 
 const mails: (values: Parameters<Sentence>[0]) => string = (values) => `${numberOf(values, 'mails')} Mails`;
 

@@ -46,7 +46,7 @@ export interface Rule {
 }
 
 /** Raised when rules, weights or signatures change: tells old verdicts from those that would be given today. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** A weight that decides without counting points. */
 export const DECISIVE = 6;

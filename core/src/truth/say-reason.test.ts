@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { REASON_CODES, sayReason } from './say-reason.ts';
 
 /** Values that reasons may hold, as loud as they come. */
@@ -75,6 +76,31 @@ describe('sayReason', () => {
         /phone|Berlin|DE\b/,
       );
     }
+  });
+
+  it('says a whole sentence whatever the values are', () => {
+    const names = ['service', 'program', 'device', 'browser', 'claimed', 'domain', 'times', 'mails', 'of', '__proto__'];
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom('constructor', '__proto__', 'toString', '\u202egro.live', '\n\n', '{program}', '%s', '$&'),
+      fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 1.5, 1e300),
+    );
+    const values = fc.dictionary(fc.constantFrom(...names), value);
+    fc.assert(
+      fc.property(fc.constantFrom(...REASON_CODES), values, fc.constantFrom('en', 'de'), (code, given, language) => {
+        const text = sayReason({ code, values: given }, language);
+        expect(text).not.toMatch(/undefined|NaN|Infinity|function|\[object|[\n\r\t\u202a-\u202e]| {2}/);
+        expect(text.length).toBeLessThanOrEqual(300);
+      }),
+    );
+  });
+
+  it.each([
+    [{}, 'A program (without a name) loaded it, not a person’s mail app or browser.'],
+    [{ program: ' \u200b ' }, 'A program (without a name) loaded it, not a person’s mail app or browser.'],
+    [{ program: 'a\nb' }, 'A program (a b) loaded it, not a person’s mail app or browser.'],
+  ])('keeps to its sentence with %j', (values, text) => {
+    expect(sayReason({ code: 'program', values }, 'en')).toBe(text);
   });
 
   it('says that an unknown code is unknown', () => {
