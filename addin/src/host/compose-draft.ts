@@ -15,8 +15,10 @@ import {
   SWITCHES_KEY,
 } from '@readback/core';
 import type { BodyFacts, DraftState, MailboxAccess, TrackingDecision } from '@readback/core';
+import { barNotice } from './bar-notice.ts';
 import type { ComposeItem } from './compose-item.ts';
 import { readMailFacts } from './draft-facts.ts';
+import { isFirstWeek } from './first-week.ts';
 import type { Mailbox } from './mailbox.ts';
 import { valueOr } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -165,4 +167,17 @@ async function schedulePixel(
   if (!state.scheduled) return false;
   const takenBack = await item.appendOnSend(null);
   return !takenBack.ok;
+}
+
+/** What the bar above a settled draft has to say; null: there is to be none. */
+export function noticeFor(desk: ComposeDesk, access: MailboxAccess, { state, decision }: SettledDraft): string | null {
+  const { mailbox, timers } = desk;
+  const wish = decideTracking({
+    stage: 'compose',
+    client: mailbox.client(),
+    mailbox: access,
+    switches: state,
+    scheduled: false,
+  });
+  return barNotice(isFirstWeek(mailbox, timers.now()), decision, wish, mailbox.language());
 }

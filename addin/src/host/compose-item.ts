@@ -35,8 +35,8 @@ export interface ComposeItem {
   /** What this add-in kept on the item itself; a forward may have inherited it from the forwarded mail. */
   readProperty(name: string): Promise<Outcome<string | null>>;
   writeProperty(name: string, value: string): Promise<Outcome<null>>;
-  /** Shows one line above the mail, at most 150 characters; a second call replaces it. */
-  notify(text: string): Promise<Outcome<null>>;
+  /** Shows one line above the mail, at most 150 characters; a second call replaces it, null takes it away. */
+  notify(text: string | null): Promise<Outcome<null>>;
 }
 
 export interface Attachment {

@@ -110,9 +110,10 @@ async function readDeliveryTime(
 
 function showNotice(
   item: Office.MessageCompose,
-  text: string,
+  text: string | null,
   callback: (result: Office.AsyncResult<void>) => void,
 ): void {
+  if (text === null) return item.notificationMessages.removeAsync(NOTICE_KEY, callback);
   const message = text.slice(0, NOTICE_LENGTH);
   const notice = { type: 'informationalMessage', message, icon: NOTICE_ICON, persistent: false };
   item.notificationMessages.replaceAsync(NOTICE_KEY, notice, callback);

@@ -4,6 +4,7 @@ import type { ComposeItem } from '../host/compose-item.ts';
 import { APP, createFakeDesk, OWN_ADDRESS, settingsOf, storedMailbox, TRACK } from '../host/fake-desk.fixture.ts';
 import type { FakeDesk } from '../host/fake-desk.fixture.ts';
 import type { NetworkRequest } from '../host/network.ts';
+import { INTRODUCTION_SETTING } from '../host/first-week.ts';
 import { fail, succeed } from '../host/outcome.ts';
 import { composeMail } from './compose-mail.ts';
 
@@ -26,6 +27,55 @@ function serve(desk: FakeDesk, answers: Readonly<Record<string, object>>): void 
 
 const paths = (requests: readonly NetworkRequest[]): string[] =>
   requests.map(({ method, url }) => `${method} ${url.slice(APP.length)}`);
+
+describe('the bar above a mail that is begun', () => {
+  const introduced = (desk: FakeDesk, daysAgo: number): void => {
+    desk.settings.set(INTRODUCTION_SETTING, { at: desk.timers.now() - daysAgo * DAY_MS });
+  };
+
+  it.each([
+    ['is there before the introduction', null, /opens and clicks/],
+    ['is there in the first week', 6, /opens and clicks/],
+    ['is gone after it', 7, null],
+  ])('%s', async (_, daysAgo, text) => {
+    const desk = createFakeDesk();
+    if (daysAgo !== null) introduced(desk, daysAgo);
+    await composeMail(desk);
+    if (text === null) expect(desk.mail.notice).toBeNull();
+    else expect(desk.mail.notice).toMatch(text);
+  });
+
+  it.each([
+    ['stands above plain text, which isn’t tracked against the default', { format: 'text' as const }, {}, true],
+    ['leaves a mail alone that its sender wants untracked', {}, { opens: false, links: false }, false],
+    ['leaves it alone in plain text too', { format: 'text' as const }, { opens: false, links: false }, false],
+  ])('%s', async (_, mail, personal, isThere) => {
+    const desk = createFakeDesk(mail);
+    introduced(desk, 30);
+    const stored = storedMailbox();
+    desk.settings.set(MAILBOX_SETTING, { ...stored, personal: { ...stored.personal, ...personal } });
+    await composeMail(desk);
+    expect(desk.mail.notice !== null).toBe(isThere);
+  });
+
+  it.each<[string, Partial<TenantSettings>]>([
+    ['has switched everything off', { opens: false, links: false }],
+    ['only listens', { tracking: 'listen-only' }],
+  ])('never nags where the company %s', async (_, settings) => {
+    const desk = createFakeDesk();
+    introduced(desk, 30);
+    desk.settings.set(MAILBOX_SETTING, storedMailbox(settings));
+    await composeMail(desk);
+    expect(desk.mail.notice).toBeNull();
+  });
+
+  it('isn’t there without a key: nobody asked for tracking yet', async () => {
+    const desk = createFakeDesk();
+    desk.settings.clear();
+    await composeMail(desk);
+    expect(desk.mail.notice).toBeNull();
+  });
+});
 
 describe('composeMail with a key', () => {
   it('gives the mail an id and hands its picture to Outlook', async () => {

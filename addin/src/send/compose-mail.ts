@@ -1,10 +1,11 @@
 import type { MailboxAccess } from '@readback/core';
-import { openDraft, settleDraft } from '../host/compose-draft.ts';
+import { noticeFor, openDraft, settleDraft } from '../host/compose-draft.ts';
 import type { Desk } from '../host/desk.ts';
 import { fetchAccess, readAccess, refreshSettings } from './mailbox-access.ts';
 
 /**
- * What happens when a mail is begun or opened again: it gets an id, and its picture is handed to Outlook. First with what
+ * What happens when a mail is begun or opened again: it gets an id, and its picture is handed to Outlook;
+ * where there is something to say about it, a bar above the mail does. First with what
  * is stored, since the runtime may end at any time; then with what the server says.
  */
 export async function composeMail(desk: Desk): Promise<void> {
@@ -15,5 +16,6 @@ export async function composeMail(desk: Desk): Promise<void> {
 }
 
 async function prepareDraft(desk: Desk, access: MailboxAccess): Promise<void> {
-  await settleDraft(desk, access, await openDraft(desk, access));
+  const notice = noticeFor(desk, access, await settleDraft(desk, access, await openDraft(desk, access)));
+  if (notice !== null) await desk.item.notify(notice);
 }

@@ -1,7 +1,7 @@
+import { switchNotice } from '../host/bar-notice.ts';
 import { openDraft, saveSwitches, settleDraft } from '../host/compose-draft.ts';
 import type { Desk } from '../host/desk.ts';
 import { readAccess } from './mailbox-access.ts';
-import { switchNotice } from './switch-notice.ts';
 
 /**
  * The ribbon's "Don't track this mail": switches opens and links of this mail off; pressed again, both follow the sender's

@@ -1,5 +1,5 @@
 import type { TrackingDecision } from '@readback/core';
-import { switchNotice } from './switch-notice.ts';
+import { barNotice, switchNotice } from './bar-notice.ts';
 
 function decisionOf(opens: boolean, links: boolean): TrackingDecision {
   return {
@@ -39,5 +39,26 @@ describe('switchNotice', () => {
     const cases = [true, false].flatMap((opens) => [true, false].map((links) => decisionOf(opens, links)));
     const texts = ['en', 'de'].flatMap((language) => cases.map((decision) => switchNotice(false, decision, language)));
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(150);
+  });
+});
+
+describe('barNotice', () => {
+  const both = decisionOf(true, true);
+  const none = decisionOf(false, false);
+  const waiting: TrackingDecision = { ...none, links: { on: false, reason: 'no-links' } };
+
+  it.each<[string, boolean, TrackingDecision, TrackingDecision, RegExp | null]>([
+    ['tracked as wished', false, both, both, null],
+    ['half tracked', false, decisionOf(true, false), both, null],
+    ['not tracked, against the wish', false, none, both, /see why/],
+    ['not tracked, as wished', false, none, none, null],
+    ['no link yet, and only clicks are wished', false, waiting, decisionOf(false, true), null],
+    ['tracked in the first week', true, both, both, /opens and clicks/],
+    ['not tracked, as wished, in the first week', true, none, none, /won't track/],
+    ['not tracked, against the wish, in the first week', true, none, both, /see why/],
+  ])('%s', (_, firstWeek, decision, wish, text) => {
+    const notice = barNotice(firstWeek, decision, wish, 'en-US');
+    if (text === null) expect(notice).toBeNull();
+    else expect(notice).toMatch(text);
   });
 });

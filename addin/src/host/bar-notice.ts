@@ -29,6 +29,22 @@ export function switchNotice(isOff: boolean, decision: TrackingDecision | null, 
   return texts[isOff ? 'off' : describe(decision)];
 }
 
+/**
+ * What the bar above the mail says without being asked; null: no bar. It is there where a mail isn't tracked against the
+ * sender's own setting, and in the first week, never else. `wish` is what would be decided if nothing about this mail stood
+ * against it. A mail that has no link yet is no surprise.
+ */
+export function barNotice(
+  isFirstWeek: boolean,
+  decision: TrackingDecision,
+  wish: TrackingDecision,
+  language: string,
+): string | null {
+  const isOff = describe(wish) === 'none';
+  const isSurprise = !isOff && describe(decision) === 'none' && decision.links.reason !== 'no-links';
+  return isFirstWeek || isSurprise ? switchNotice(isOff, decision, language) : null;
+}
+
 function describe(decision: TrackingDecision | null): Notice {
   const opens = decision !== null && decision.opens.way !== 'none';
   const links = decision?.links.on === true;
