@@ -45,7 +45,7 @@ export const NAME_ROWS: readonly NameRow[] = [
       mailchannels, mailguard, mailprotector, mcafee, messagelabs, mimecast, mx logic, mxlogic, n-able, net at work,
       nospamproxy, panda security, perception point, proofpoint, quick heal, retarus, securence, seppmail, seqrite, softnext,
       solarwinds mail, sonicwall, sophos, spamexperts, spamhero, spamina, spamtitan, symantec, tessian, titanhq, totemo,
-      trellix, trend micro, vade secure, watchguard, webroot, withsecure, zix
+      trellix, trend micro, trustwave, vade secure, watchguard, webroot, withsecure, zix
     `),
   },
 
@@ -53,9 +53,10 @@ export const NAME_ROWS: readonly NameRow[] = [
   {
     kind: 'web-gateway',
     phrases: phrases(`
-      aryaka, blue coat, bluecoat, cato networks, censornet, cloudi-fi, contentkeeper, dnsfilter, forcepoint, iboss,
-      lightspeed systems, menlo security, netskope, open systems ag, opendns, palo alto networks, perimeter 81, scansafe,
-      securly, skyhigh security, smoothwall, versa networks, wandera, websense, webtitan, zscaler
+      aryaka, axis security, blue coat, bluecoat, cato networks, censornet, check point sse, cloudi-fi, contentkeeper,
+      dnsfilter, forcepoint, iboss, lightspeed systems, menlo security, netskope, open systems ag, opendns, palo alto
+      networks, perimeter 81, sangfor, scansafe, securly, skyhigh security, smoothwall, versa networks, wandera, websense,
+      webtitan, zscaler
     `),
   },
 
@@ -63,7 +64,8 @@ export const NAME_ROWS: readonly NameRow[] = [
   {
     kind: 'image-proxy',
     phrases: phrases(`
-      37signals, aol, basecamp llc, fastmail, naver, oath holdings, proton mail, rambler internet, seznam.cz, ukrnet, yahoo, yahoo-inc
+      37signals, aol, basecamp llc, fastmail, naver, oath holdings, proton mail, rambler internet, seznam.cz, ukrnet, yahoo,
+      yahoo-inc, yahoo-uk
     `),
   },
 
@@ -73,25 +75,26 @@ export const NAME_ROWS: readonly NameRow[] = [
   {
     kind: 'hosting',
     phrases: phrases(`
-      1&1 ionos, 31173 services, accelerated it services, aceville, aeza, akamai, alibaba, alicloud, aliyun, amazon,
-      aptum, aruba s.p.a, arubacloud, arvan, atlantic.net, automattic, aws, b2 net solutions, baidu, bandwagon, beget,
-      bluehost, bunnyway, buyvm, bytedance, byteplus, cachefly, cdnetworks, choopa, clouvider, codero, cologix,
-      colocrossing, coloclue, combell, contabo, content delivery network, coresite, cyrusone, cyso, datacamp, databank,
-      datapipe, ddos-guard, digital realty, digitalocean, dingfeng xinhui, dogado, domainfactory, dreamhost, dropbox,
-      edgecast, edgio, eonix, equinix, evocative, exoscale, expedient, facebook, fastly, flexential, fly.io, frantech,
-      g-core, gandi, gcore, github, glesys, global layer, globaltelehost, gmo internet, godaddy, gridscale, gthost, heroku,
-      hetzner, hivelocity, hopone, huawei international, hydra communications, i3d.net, ibm cloud, imperva, inap, incapsula,
-      infomaniak, input output flood, interkvm, intermedia.net, internap, ionos, ip volume, it7 networks, jingdong, kagoya, kakao,
-      kamatera, keyweb, kingsoft, latitude.sh, leaseweb, lightedge, limelight, limestone networks, linkedin, linode, liquid web,
-      loopia, m247, mailgun, manitu, medianova, melbikomas, memset, meteverse, mittwald, multacom, myloc, namecheap, netcup,
-      netease, netlify, new dream network, nexcess, nexeon, nforce, nobis, nocix, node4, novoserve, ntirety, ntt smartconnect,
-      online s.a.s, oracle, ovh, ovhcloud, packet host, packethub, pair networks, peg tech, performive, phoenixnap,
-      power line hk, privatesystems, profitbricks, psychz, qiniu, quadranet, quantil, quickpacket, rackspace, reg.ru,
-      reliablesite, sakura internet, salesforce, scaleway, selectel, sendgrid, servicenow, sharktech, shopify, singlehop,
-      snel.com, softlayer, squarespace, stackpath, steadfast networks, strato ag, sucuri, taobao, tefincom, telegram messenger,
-      tencent, teraswitch, the constant company, tierpoint, tilaa, timeweb, transip, tucows, twilio, twitter, tzulo,
-      ucloud, ukfast, unified layer, united-domains, upcloud, vautron, velia.net, vercel, volcano engine, voxility, vultr,
-      webair, webnx, wholesale internet, wix.com, worldstream, wowrack, xserver, xtom, zenlayer, zoho
+      1&1 ionos, 31173 services, accelerated it services, aceville, aeza, akamai, alibaba, alicloud, aliyun, amazon, aptum,
+      aruba s.p.a, arubacloud, arvan, atlantic.net, automattic, aws, b2 net solutions, baidu, bandwagon, beget, bluehost,
+      bunnyway, buyvm, bytedance, byteplus, cachefly, cdnetworks, choopa, clouvider, codero, cologix, colocrossing, coloclue,
+      combell, contabo, content delivery network, coresite, cyrusone, cyso, datacamp, databank, datapipe, ddos-guard, digital
+      realty, digitalocean, dingfeng xinhui, dogado, domainfactory, dreamhost, dropbox, edgecast, edgio, eonix, equinix,
+      evocative, exoscale, expedient, f5 networks, facebook, firstcolo, fastly, flexential, fly.io, frantech, g-core, gandi,
+      gcore, github, glesys, global layer, globaltelehost, gmo internet, godaddy, gridscale, gthost, heroku, hetzner,
+      hivelocity, hopone, huawei international, hydra communications, i3d.net, ibm cloud, imperva, inap, incapsula,
+      infomaniak, input output flood, interkvm, intermedia.net, internap, ionos, ip volume, it7 networks, jingdong, kagoya,
+      kakao, kamatera, keyweb, kingsoft, krypt technologies, latitude.sh, leaseweb, lightedge, limelight, limestone networks,
+      linkedin, linode, liquid web, loopia, m247, mailgun, manitu, medianova, melbikomas, memset, meteverse, mittwald,
+      multacom, mxroute, myloc, namecheap, neue medien muennich, netcup, netease, netlify, new dream network, nexcess,
+      nexeon, nforce, nobis, nocix, node4, novoserve, ntirety, ntt smartconnect, online s.a.s, oracle, ovh, ovhcloud, packet
+      host, packethub, pair networks, peg tech, performive, phoenixnap, power line hk, privatesystems, profitbricks, psychz,
+      qiniu, quadranet, quantil, quickpacket, rackspace, reg.ru, reliablesite, sakura internet, salesforce, scaleway,
+      selectel, sendgrid, servicenow, sharktech, shopify, singlehop, snel.com, softlayer, squarespace, stackpath, steadfast
+      networks, strato ag, sucuri, taobao, tefincom, telegram messenger, tencent, teraswitch, the constant company,
+      tierpoint, tilaa, timeweb, transip, tucows, twilio, twitter, tzulo, ucloud, ukfast, unified layer, united-domains,
+      upcloud, vautron, velia.net, vercel, volcano engine, voxility, vultr, webair, webnx, wiit ag, wholesale internet,
+      wix.com, worldstream, wowrack, xserver, xtom, zenlayer, zoho
     `),
   },
 
@@ -99,9 +102,9 @@ export const NAME_ROWS: readonly NameRow[] = [
   {
     kind: 'hosting',
     phrases: phrases(`
-      bare metal, cdn, cloud base, colo, colocation, data center, data centers, data centre, data centres, datacenter, datacenters,
-      datacentre, datacentres, dedicated server, dedicated servers, dedicated.com, hosting, hostings, idc, servers, vds, vps,
-      web host, webhosting
+      bare metal, cdn, cloud base, colo, colocation, data center, data centers, data centre, data centres, datacenter,
+      datacenters, datacentre, datacentres, dedicated server, dedicated servers, dedicated.com, hosting, hostings, idc,
+      servers, vds, vps, web host, webhosting
     `),
     shape:
       /^(host(?!el|al|ess|ile)[a-z0-9]+|vps[a-z0-9]+|server[a-z0-9]+|datacent(er|re)[a-z0-9]*)$|(hosting|hoster|[^g]host|(?<!ob|con|re)servers?|vps|idc|cdn)$/,
@@ -111,16 +114,16 @@ export const NAME_ROWS: readonly NameRow[] = [
   {
     kind: 'access',
     phrases: phrases(`
-      airtel, at&t, beeline, bouygues telecom, bsnl, bt italia, bt americas, bt limited, centurylink, charter, chinanet, china mobile,
-      china unicom, claro, comcast, cox communications, fastweb, free mobile, free pro sas, free sas, frontier communications,
-      globe telecom, jio, kddi, kpn, liberty global, magyar, maxis, megafon, mts pjsc, mts ojsc, ntt, optus, orange, pldt, proximus,
-      rostelecom, sfr, singtel, sky cable, sky italia, sky uk, softbank, space exploration, starhub, starlink, sunrise gmbh,
-      swisscom, t-mobile, tele2, telenet, telenor, telia, telstra, tim s/a, turk telekom, verizon, virgin media, vivo,
-      vodafone, windstream, ziggo,
-      broadband, cable, cablevision, communications, fiber, fibra, fibre, fttx, isp, mobile, movil, móvil, provedor, provedora,
-      residential, satellite, servicos, telecable, telecom, telecommunication, telecomunicacion, telecommunications, telecoms,
-      telecomunicacoes, telecomunicaciones, telefonica, telefonos, telekom, telephone, télécom, wi-fi, wifi, wireless, wisp,
-      college, school, universidad, universitat, university, universität
+      airtel, at&t, beeline, bouygues telecom, bsnl, bharat sanchar, biglobe, bt italia, bt americas, bt limited,
+      centurylink, charter, chinanet, china mobile, china unicom, claro, comcast, cox communications, fastweb, free mobile,
+      free pro sas, free sas, frontier communications, globe telecom, init7, jio, kddi, kpn, lg dacom, liberty global,
+      magyar, maxis, megafon, mts pjsc, mts ojsc, ntt, optus, orange, pldt, proximus, rostelecom, sfr, singtel, sky cable,
+      sky italia, sky uk, softbank, space exploration, starhub, starlink, sunrise gmbh, swisscom, t-mobile, tele2, telenet,
+      telenor, telia, telkom, telstra, tim s/a, turk telekom, verizon, v tal, virgin media, vivo, vodacom, vodafone, wind
+      tre, windstream, ziggo, broadband, cable, cablevision, communications, fiber, fibra, fibre, fttx, isp, mobile, movil,
+      móvil, provedor, provedora, residential, satellite, servicos, telecable, telecom, telecommunication, telecomunicacion,
+      telecommunications, telecoms, telecomunicacoes, telecomunicaciones, telefonica, telefonos, telekom, telephone, télécom,
+      wi-fi, wifi, wireless, wisp, college, school, universidad, universitat, university, universität
     `),
   },
 
