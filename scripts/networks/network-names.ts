@@ -132,12 +132,12 @@ export const NAME_ROWS: readonly NameRow[] = [
   { kind: 'access', phrases: phrases('communication, internet, net, network, networks') },
 ];
 
-/** Phrases written with commas between them. */
+/** Phrases written with commas between them; one may go on in the next line. */
 function phrases(text: string): ReadonlySet<string> {
   return new Set(
     text
       .split(',')
-      .map((phrase) => phrase.trim())
+      .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
       .filter((phrase) => phrase !== ''),
   );
 }
