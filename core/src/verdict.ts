@@ -19,8 +19,11 @@ export interface Hit {
   neighbourhood: string;
   /** The sender's own session or heartbeat. */
   own: boolean;
-  /** The sender's add-in asked from the same address within a day, by the same program or another one. Absent: not known to. */
-  fromSender?: 'same-program' | 'other-program';
+  /**
+   * The sender's add-in asked from the same address within a day, by the same program or another one; or it asks from
+   * elsewhere just now. Absent: neither is known.
+   */
+  fromSender?: 'same-program' | 'other-program' | 'elsewhere';
   /** The sender sent a reply that quotes the message just before: this may be the picture in the quote. */
   quoted?: boolean;
 }

@@ -6,14 +6,6 @@ import { setStage } from './set-stage.ts';
 
 const stage = setStage();
 
-/** What comes less than five seconds before the sender looks may be the sender's own Outlook, and is judged so. */
-const BEFORE_A_LOOK_MS = 5_500;
-
-/** Lets the time pass after which what was asked for isn't taken for the sender's own. */
-async function letPass(page: Page): Promise<void> {
-  await page.waitForTimeout(BEFORE_A_LOOK_MS);
-}
-
 /** Opens the inbox as another program; what it asks for is played by the local server. */
 async function openAs({ page }: Recipient, program: string): Promise<void> {
   await page.getByLabel('Open as').selectOption(program);
@@ -48,7 +40,6 @@ describe('an inbox that is opened as somebody’s program', () => {
     await recipient.page.getByRole('button', { name: 'Click: our offer' }).click();
     await untilAsked(recipient.page, 'edge');
 
-    await letPass(sender.page);
     await sender.open('Sent', 'Who reads this');
     const pane = await sender.openPane();
     await pane.says('Clicked by a person');
@@ -74,7 +65,6 @@ describe('an inbox that is opened as somebody’s program', () => {
     const arrived = recipient.page.getByRole('button', { name: 'Looked at by a filter' }).first();
     await arrived.click();
     await untilAsked(recipient.page, 'microsoft-detonation');
-    await letPass(sender.page);
     await sender.open('Sent', 'Looked at by a filter');
     await (await sender.openPane()).says('Checked by a mail filter; no sign of a person yet');
   });

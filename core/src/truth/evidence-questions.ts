@@ -1,6 +1,9 @@
 import { findProduct, majorVersion } from '../client/user-agent.ts';
 import type { Evidence } from './rule.ts';
 
+/** What tells the age of a browser, and where it stands. */
+type Asked = Pick<Evidence, 'hit' | 'client' | 'agent' | 'network'>;
+
 /** Microsoft's networks: 8075 carries Outlook on the web, Safe Links and cloud PCs alike. */
 const MICROSOFT = [8068, 8069, 8070, 8075];
 
@@ -21,7 +24,7 @@ export function isPeoplesNetwork({ network }: Evidence): boolean {
 }
 
 /** Where computers stand and hardly anybody sits. */
-export function isDataCentre({ network }: Evidence): boolean {
+export function isDataCentre({ network }: Pick<Evidence, 'network'>): boolean {
   return network === 'hosting' || network === 'microsoft' || network === 'google';
 }
 
@@ -41,7 +44,7 @@ export function hasHeader({ hit }: Evidence, name: string): boolean {
   return (hit.headers[name] ?? '') !== '';
 }
 
-export function isPersonsBrowser({ client }: Evidence): boolean {
+export function isPersonsBrowser({ client }: Pick<Evidence, 'client'>): boolean {
   return client.kind === 'browser' || client.kind === 'app';
 }
 
@@ -65,7 +68,7 @@ const CHROME_EVERY_MS = 28 * 86_400_000;
 const ESTIMATE_SLACK = 3;
 
 /** Versions of Chrome between the one that asks and the newest of its day, rounded down; null where it isn't Chrome. */
-function chromeAge(evidence: Evidence): number | null {
+function chromeAge(evidence: Asked): number | null {
   const major = majorVersion(findProduct(evidence.agent, 'chrome'));
   if (major === null) return null;
   const newest = 120 + Math.floor((evidence.hit.at - CHROME_120_AT) / CHROME_EVERY_MS) - ESTIMATE_SLACK;
@@ -86,12 +89,12 @@ export function isCurrentBrowser(evidence: Evidence): boolean {
 }
 
 /** An old Chrome in a data centre: people's browsers update themselves, detonation images don't. */
-export function isOldChromeInDataCentre(evidence: Evidence): boolean {
+export function isOldChromeInDataCentre(evidence: Asked): boolean {
   return isDataCentre(evidence) && evidence.client.kind === 'browser' && (chromeAge(evidence) ?? 0) >= OLD_CHROME;
 }
 
 /** A browser that never existed, or that nobody has used for many years: Internet Explorer on a Mac, Firefox 2, MSIE 10. */
-export function isFossil(evidence: Evidence): boolean {
+export function isFossil(evidence: Asked): boolean {
   if (!isPersonsBrowser(evidence) && evidence.client.kind !== 'unknown') return false;
   const { agent } = evidence;
   const platform = agent.comments[0] ?? '';

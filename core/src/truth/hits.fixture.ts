@@ -67,7 +67,7 @@ interface HitParts {
   client?: string;
   own?: boolean;
   position?: number;
-  fromSender?: 'same-program' | 'other-program';
+  fromSender?: 'same-program' | 'other-program' | 'elsewhere';
   quoted?: boolean;
 }
 

@@ -134,7 +134,7 @@ function recentHitOf({ n, hit, setAside = false }: NumberedHit, evidence: Eviden
     },
     verdict: { actor: 'unknown', certainty: 0, rule: 'none', reason: because('nothing-fits') },
     setAside,
-    mayBeLook: mayBeLook(hit, client),
+    mayBeLook: mayBeLook(hit),
   };
 }
 

@@ -202,6 +202,8 @@ const SENDER_ROWS: readonly (readonly [rule: string, hit: Hit, people: Partial<M
   ['S2 not', open({ fromSender: 'other-program', agent: AGENTS.python }), abroad, 'P10 scanner 4 program'],
   ['S2 not', open({ fromSender: 'other-program', method: 'HEAD' }), abroad, 'P2 scanner 6 only-checked'],
   ['S3', open({ fromSender: 'other-program' }), colleague, 'S3 unknown 0 same-office'],
+  ['S3 not', open({ fromSender: 'elsewhere' }), colleague, 'P15 likely-person 3 webmail'],
+  ['S1 not', open({ fromSender: 'elsewhere' }), abroad, 'P15 likely-person 3 webmail'],
   ['S3 not', open(), colleague, 'P15 likely-person 3 webmail'],
   ['S4', open({ quoted: true, agent: AGENTS.outlook }), abroad, 'S4 unknown 0 may-be-from-reply'],
   [

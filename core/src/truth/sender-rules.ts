@@ -1,6 +1,8 @@
 import { describeClient } from '../client/describe-client.ts';
 import type { ClientDescription } from '../client/describe-client.ts';
-import type { Hit } from '../verdict.ts';
+import { parseUserAgent } from '../client/user-agent.ts';
+import type { Hit, Network } from '../verdict.ts';
+import { isFossil, isOldChromeInDataCentre } from './evidence-questions.ts';
 import { because, cannotTell, sender } from './rule.ts';
 import type { Evidence, Rule } from './rule.ts';
 
@@ -32,7 +34,7 @@ export const SENDER_RULES: readonly Rule[] = [
     evidence: 'the sender’s own address, which a recipient in the same company may share',
     source: 'open-truth.md §5d 2; one office address stands for many people with the same programs',
     claim: (evidence) =>
-      mayBePerson(evidence) && evidence.hit.fromSender !== undefined && evidence.hasColleague
+      mayBePerson(evidence) && isFromSendersAddress(evidence) && evidence.hasColleague
         ? cannotTell(because('same-office'))
         : null,
   },
@@ -47,12 +49,45 @@ export const SENDER_RULES: readonly Rule[] = [
   },
 ];
 
+function isFromSendersAddress({ hit: { fromSender } }: Evidence): boolean {
+  return fromSender === 'same-program' || fromSender === 'other-program';
+}
+
 /**
  * Whether a hit may be the picture that the sender's own Outlook loads while it shows the mail. A click never is: where it
- * comes from tells more than when it came. Nor is what names itself as Gmail's picture server, a preview or a bot.
+ * comes from tells more than when it came. Nor is what another mail program, a phone, a service or a check asks for, nor
+ * what comes from elsewhere than the sender's add-in.
  */
-export function mayBeLook(hit: Hit, client: ClientDescription = describeClient(hit.headers)): boolean {
-  return hit.kind === 'open' && isPersonal(client);
+export function mayBeLook(hit: Hit): boolean {
+  if (hit.kind !== 'open' || hit.method !== 'GET') return false;
+  return mayBeOutlook(describeClient(hit.headers)) && mayComeFromOutlook(hit) && !isFossilIn(hit);
+}
+
+/** The add-in runs in Outlook on computers: in its own engines, in Word's, in WebKit, which Apple Mail also writes, and in browsers. */
+function mayBeOutlook({ kind, name, device }: ClientDescription): boolean {
+  if (device === 'phone' || device === 'tablet') return false;
+  if (kind !== 'mail-client') return kind === 'browser' || kind === 'app' || kind === 'unknown';
+  return name === 'Outlook' || name === 'Apple Mail' || name === 'Microsoft Office MAPI Client';
+}
+
+/** Networks of services: none of them carries what an Outlook asks for, but for Microsoft's, whose server Outlook on the web uses. */
+const NEVER_OUTLOOK: readonly Network['kind'][] = ['mail-security', 'image-proxy', 'privacy-relay', 'google'];
+
+/** Of a company's web gateway, pictures and calls may leave through different houses. */
+const LEAVES_ELSEWHERE: readonly Network['kind'][] = ['microsoft', 'web-gateway'];
+
+function mayComeFromOutlook({ network, fromSender }: Hit): boolean {
+  if (network === null) return fromSender !== 'elsewhere';
+  if (NEVER_OUTLOOK.includes(network.kind)) return false;
+  return fromSender !== 'elsewhere' || LEAVES_ELSEWHERE.includes(network.kind);
+}
+
+function isFossilIn(hit: Hit): boolean {
+  const client = describeClient(hit.headers);
+  const agent = parseUserAgent(hit.headers['user-agent'] ?? '');
+  const asked = { hit, client, agent, network: hit.network?.kind ?? null };
+  // Word's engine in classic Outlook is Internet Explorer's to this day.
+  return client.kind !== 'mail-client' && (isFossil(asked) || isOldChromeInDataCentre(asked));
 }
 
 /** Programs that somebody sits at, as far as they say: what names itself as a machine is told by its own rules. */

@@ -129,6 +129,7 @@ describe('a reply that quotes the mail', () => {
 describe('the pane that shows the mail', () => {
   it('makes what was loaded just before and after its first word the sender’s own, and nothing later', async () => {
     const { load, view, wait, read } = await begin();
+    wait(3 * 60_000);
     await load(OUTLOOK, ELSEWHERE);
     wait(6_000);
     await load(OUTLOOK, ELSEWHERE);
@@ -148,5 +149,18 @@ describe('the pane that shows the mail', () => {
       ['opened-in', null],
     ]);
     expect(judgement.opens).toEqual({ person: 0, likely: 1, machine: 0, unknown: 0 });
+  });
+
+  it('leaves to others what comes from another network than the pane, by their programs, or is no picture shown', async () => {
+    const { load, view, wait, read } = await begin();
+    const thunderbird = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Thunderbird/140.5.0';
+    wait(3 * 60_000);
+    await view();
+    wait(1_000);
+    await load(OUTLOOK, '192.0.2.77:1');
+    await load(thunderbird, ELSEWHERE);
+    await load(OUTLOOK, ELSEWHERE);
+    const { hits } = await read();
+    expect(hits.map(({ verdict }) => verdict.reason.code).toSorted()).toEqual(['opened-in', 'own-look', 'own-network']);
   });
 });

@@ -21,8 +21,8 @@ function begin() {
     wait: (ms: number) => (at += ms),
     note: (address: string, agent?: string) => callers.note(anna, from(address, agent)),
     compare: (address: string, agent = EDGE, mailboxId = anna) => {
-      const { client } = hashVisitor(address, { secret: visitorSecret(config.masters), mailboxId, at });
-      return callers.compare(mailboxId, { client, headers: { 'user-agent': agent } });
+      const hashes = hashVisitor(address, { secret: visitorSecret(config.masters), mailboxId, at });
+      return callers.compare(mailboxId, { ...hashes, address, headers: { 'user-agent': agent } });
     },
   };
 }
@@ -81,6 +81,27 @@ describe('where senders ask from', () => {
     const { note, compare } = begin();
     note('127.0.0.1');
     note('not an address');
-    expect([compare('127.0.0.1'), compare('')]).toEqual([null, null]);
+    expect([compare('127.0.0.1'), compare('::1')]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['another network, while the sender is at work', '203.0.113.7', '198.51.100.9', 0, 'elsewhere'],
+    ['another network, while the sender tries this out', '127.0.0.1', '198.51.100.9', 0, 'elsewhere'],
+    ['another network, after two minutes without a call', '203.0.113.7', '198.51.100.9', 2 * 60_000, null],
+    ['the same neighbourhood', '203.0.113.7', '203.0.113.8', 0, null],
+    ['an address of the other kind', '203.0.113.7', '2001:db8::1', 0, null],
+    ['another IPv6 network', '2001:db8:1::1', '2001:db8:2::1', 0, 'elsewhere'],
+  ])('tells what comes from %s', (_, sender, address, later, expected) => {
+    const { note, compare, wait } = begin();
+    note(sender);
+    wait(later);
+    expect(compare(address)).toBe(expected);
+  });
+
+  it('can’t tell elsewhere of somebody who asks by IPv4 and IPv6', () => {
+    const { note, compare } = begin();
+    note('203.0.113.7');
+    note('2001:db8::1');
+    expect(compare('198.51.100.9')).toBeNull();
   });
 });

@@ -48,7 +48,7 @@ async function describeHit(app: App, { ref, request, limitMs }: SeenHit): Promis
   const said = { method: request.method, headers: keepHeaders(request.headers) };
   const place = address === null ? NOWHERE : await app.networks.find(address, limitMs);
   const visitor = hashVisitor(address, { secret: visitorSecret(app.config.masters), mailboxId: ref.mailboxId, at });
-  const fromSender = app.ownCallers.compare(ref.mailboxId, { ...said, ...visitor });
+  const fromSender = app.ownCallers.compare(ref.mailboxId, { ...said, ...visitor, address });
   return {
     kind: ref.kind,
     at,

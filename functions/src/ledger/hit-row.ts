@@ -99,7 +99,7 @@ export const hitShape: z.ZodType<Hit> = z.object({
   client: z.string(),
   neighbourhood: z.string(),
   own: z.boolean(),
-  fromSender: z.enum(['same-program', 'other-program']).exactOptional(),
+  fromSender: z.enum(['same-program', 'other-program', 'elsewhere']).exactOptional(),
   quoted: z.boolean().exactOptional(),
 });
 
