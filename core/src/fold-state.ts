@@ -1,3 +1,4 @@
+import type { PersonSign } from './person-signs.ts';
 import { emptyMemory } from './truth/judge-memory.ts';
 import type { JudgeMemory } from './truth/judge-memory.ts';
 import type { Correction } from './truth/observe-hit.ts';
@@ -24,6 +25,8 @@ export interface FoldState {
   readonly lastPersonAt: number | null;
   /** What the judge keeps. */
   readonly judge: JudgeMemory;
+  /** The newest hits that are taken for a person's, whatever was taken back since, at most 10, the newest first. */
+  readonly signs: readonly PersonSign[];
   /** All hits whose verdict was taken back, by what is said of them instead. */
   readonly corrected: readonly CorrectedHits[];
   /** The newest verdicts that were taken back, at most 30, the newest last. */
@@ -71,6 +74,7 @@ export function initialState(): FoldState {
     returnToldAt: null,
     lastPersonAt: null,
     judge: emptyMemory(),
+    signs: [],
     corrected: [],
     corrections: [],
   };

@@ -260,6 +260,33 @@ describe('fold: what is worth telling', () => {
   });
 });
 
+describe('fold: signs of people', () => {
+  const signsOf = (hits: readonly Hit[]) => stateOf(hits).signs.map(({ n, program }) => [n, program]);
+
+  it('are the hits of people with their programs, the newest first, in any order of arrival', () => {
+    const hits = [outlook(2 * HOUR), filter(4 * HOUR), click({ after: 3 * HOUR }), outlook(HOUR)];
+    expect(signsOf(hits)).toEqual([
+      [2, 'Chrome'],
+      [0, 'Outlook'],
+      [3, 'Outlook'],
+    ]);
+  });
+
+  it('are what they were before once a burst shows that the last ones were nobody’s', () => {
+    const burst = [1, 2, 3, 4].map((position, index) =>
+      click({ position, after: 2 * HOUR + index * 300, client: 'scan' }),
+    );
+    const before = signsOf([outlook(HOUR), ...burst.slice(0, 1)]);
+    expect(before.map(([n]) => n)).toEqual([1, 0]);
+    expect(signsOf([outlook(HOUR), ...burst])).toEqual([[0, 'Outlook']]);
+  });
+
+  it('are ten at most', () => {
+    const hits = Array.from({ length: 14 }, (_, index) => outlook(index * HOUR));
+    expect(signsOf(hits).map(([n]) => n)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4]);
+  });
+});
+
 describe('fold: verdicts', () => {
   it('are those of judgeMessage, after corrections', () => {
     fc.assert(

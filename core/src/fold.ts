@@ -1,6 +1,6 @@
 import { correctState, isCorrected } from './corrected-hits.ts';
 import { COUNTED_LINKS, initialState, type FoldState, type KindCount, type LinkCount } from './fold-state.ts';
-import { tallyOf } from './truth/judge-memory.ts';
+import { addSign, isTakenForPerson, withoutTaken } from './person-signs.ts';
 import { observeHit, type MessageContext, type NumberedHit } from './truth/observe-hit.ts';
 import type { Hit, Verdict } from './verdict.ts';
 
@@ -40,6 +40,7 @@ export function fold(state: FoldState, arrived: NumberedHit, context: MessageCon
   const { n, hit } = arrived;
   const { memory, verdict, corrections } = observeHit(state.judge, arrived, context);
   const { state: righted, taken } = correctState(state, corrections, hit.at);
+  const signs = withoutTaken(state.signs, corrections);
   const isPersons = arrived.setAside !== true && isTakenForPerson(verdict);
   const what = isPersons ? worthTelling(righted, hit) : null;
   const isClick = hit.kind === 'click';
@@ -54,6 +55,7 @@ export function fold(state: FoldState, arrived: NumberedHit, context: MessageCon
       returnToldAt: what === 'return' ? hit.at : righted.returnToldAt,
       lastPersonAt: isPersons ? later(state.lastPersonAt, hit.at) : state.lastPersonAt,
       judge: memory,
+      signs: isPersons ? addSign(signs, n, hit) : signs,
     },
     verdict,
     facts: [...taken, ...facts],
@@ -81,12 +83,6 @@ export function foldAll(hits: readonly NumberedHit[], context: MessageContext): 
     facts.push(...folded.facts);
   }
   return { state, verdicts, facts: facts.filter(({ what, n }) => what !== 'correction' && !isCorrected(state, n)) };
-}
-
-/** What somebody does who looks at the mail, with their own program or through their mail service's picture server. */
-function isTakenForPerson(verdict: Verdict): boolean {
-  const column = tallyOf(verdict);
-  return column === 'person' || column === 'likely';
 }
 
 /** Programs are counted but never told: they'd only hide what people do. */

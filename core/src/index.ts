@@ -37,6 +37,7 @@ export { currentVerdict } from './corrected-hits.ts';
 export { fold, foldAll } from './fold.ts';
 export type { Fact, FoldedHits, FoldResult } from './fold.ts';
 export { initialState } from './fold-state.ts';
+export { isTakenForPerson } from './person-signs.ts';
 export type { DatedCorrection, FoldState, KindCount } from './fold-state.ts';
 export type { Hit, Network, Reason, Tally, Verdict } from './verdict.ts';
 export { describeClient } from './client/describe-client.ts';

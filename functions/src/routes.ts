@@ -6,13 +6,17 @@ import { createConsent } from './handlers/consent.ts';
 import { createCorrectHit } from './handlers/correct-hit.ts';
 import { createDeleteMessage } from './handlers/delete-message.ts';
 import { createGetMessage } from './handlers/get-message.ts';
+import { createGetOverview } from './handlers/get-overview.ts';
+import { createGetPreferences } from './handlers/get-preferences.ts';
 import { createHealth } from './handlers/health.ts';
 import { createListActivity } from './handlers/list-activity.ts';
+import { createListDigest } from './handlers/list-digest.ts';
 import { createListDomains } from './handlers/list-domains.ts';
 import { createListMessages } from './handlers/list-messages.ts';
 import { createOpenMailbox } from './handlers/open-mailbox.ts';
 import { createPixel } from './handlers/pixel.ts';
 import { createPutMessage } from './handlers/put-message.ts';
+import { createPutPreferences } from './handlers/put-preferences.ts';
 import { createPutSettings } from './handlers/put-settings.ts';
 import { createRaiseGeneration } from './handlers/raise-generation.ts';
 import { createRedirect } from './handlers/redirect.ts';
@@ -20,6 +24,7 @@ import { createRegister } from './handlers/register.ts';
 import { createSettings } from './handlers/settings.ts';
 import { createStaticFile, createStaticFiles } from './handlers/static-file.ts';
 import { createSupport } from './handlers/support.ts';
+import { createSwitchTracking } from './handlers/switch-tracking.ts';
 import type { StaticFolder } from './static/static-folder.ts';
 
 /** One function of the app. */
@@ -34,8 +39,12 @@ export interface Route {
 
 const READ: readonly HttpMethod[] = ['GET', 'HEAD'];
 
-/** Every route of the app, on one screen. */
+/** Every route of the app. */
 export function createRoutes(app: App, files: StaticFolder): readonly Route[] {
+  return [...createOpenRoutes(app), ...createSignedInRoutes(app), ...createPages(app, files)];
+}
+
+function createOpenRoutes(app: App): readonly Route[] {
   return [
     // What recipients meet.
     { name: 'pixel', methods: READ, path: 'o/{token}', handler: createPixel(app) },
@@ -44,8 +53,12 @@ export function createRoutes(app: App, files: StaticFolder): readonly Route[] {
     // What the add-in asks without a sign-in.
     { name: 'register', methods: ['POST'], path: 'm/{token}', handler: createRegister(app) },
     { name: 'settings', methods: ['GET'], path: 'settings', handler: createSettings(app) },
+  ];
+}
 
-    // What needs a sign-in.
+/** What needs a sign-in. */
+function createSignedInRoutes(app: App): readonly Route[] {
+  return [
     { name: 'open-mailbox', methods: ['POST'], path: 'api/mailbox', handler: createOpenMailbox(app) },
     {
       name: 'raise-generation',
@@ -57,13 +70,27 @@ export function createRoutes(app: App, files: StaticFolder): readonly Route[] {
     { name: 'get-message', methods: ['GET'], path: 'api/messages/{id}', handler: createGetMessage(app) },
     { name: 'put-message', methods: ['PUT'], path: 'api/messages/{id}', handler: createPutMessage(app) },
     { name: 'delete-message', methods: ['DELETE'], path: 'api/messages/{id}', handler: createDeleteMessage(app) },
+    {
+      name: 'switch-tracking',
+      methods: ['PUT'],
+      path: 'api/messages/{id}/tracking',
+      handler: createSwitchTracking(app),
+    },
     { name: 'correct-hit', methods: ['POST'], path: 'api/messages/{id}/corrections', handler: createCorrectHit(app) },
     { name: 'announce-viewing', methods: ['POST'], path: 'api/viewing', handler: createAnnounceViewing(app) },
+    { name: 'get-overview', methods: ['GET'], path: 'api/overview', handler: createGetOverview(app) },
     { name: 'list-activity', methods: ['GET'], path: 'api/activity', handler: createListActivity(app) },
+    { name: 'list-digest', methods: ['GET'], path: 'api/digest', handler: createListDigest(app) },
     { name: 'list-domains', methods: ['GET'], path: 'api/domains', handler: createListDomains(app) },
+    { name: 'get-preferences', methods: ['GET'], path: 'api/preferences', handler: createGetPreferences(app) },
+    { name: 'put-preferences', methods: ['PUT'], path: 'api/preferences', handler: createPutPreferences(app) },
     { name: 'put-settings', methods: ['PUT'], path: 'api/settings', handler: createPutSettings(app) },
+  ];
+}
 
-    // What stands still.
+/** What stands still. */
+function createPages(app: App, files: StaticFolder): readonly Route[] {
+  return [
     { name: 'health', methods: READ, path: 'healthz', handler: createHealth(app) },
     { name: 'consent', methods: READ, path: 'consent.html', handler: createConsent() },
     { name: 'support', methods: READ, path: 'support.html', handler: createSupport(app) },

@@ -8,16 +8,20 @@ export type BodyReading<T> = { ok: true; value: T } | { ok: false; answer: HttpR
 /** Bytes that a request about one message may hold. */
 const MAX_BODY_BYTES = 32 * 1024;
 
-/** Reads the raw bytes of a body of at most `MAX_BODY_BYTES`. */
-export async function readBytes(request: HttpRequest): Promise<BodyReading<Uint8Array>> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return refuseSize();
+/** Reads the raw bytes of a body of a limited size. */
+export async function readBytes(request: HttpRequest, maxBytes = MAX_BODY_BYTES): Promise<BodyReading<Uint8Array>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return refuseSize(maxBytes);
   const bytes = new Uint8Array(await request.arrayBuffer());
-  return bytes.length > MAX_BODY_BYTES ? refuseSize() : { ok: true, value: bytes };
+  return bytes.length > maxBytes ? refuseSize(maxBytes) : { ok: true, value: bytes };
 }
 
 /** Reads a body as JSON of the given shape. */
-export async function readJson<T>(request: HttpRequest, shape: z.ZodType<T>): Promise<BodyReading<T>> {
-  const bytes = await readBytes(request);
+export async function readJson<T>(
+  request: HttpRequest,
+  shape: z.ZodType<T>,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<BodyReading<T>> {
+  const bytes = await readBytes(request, maxBytes);
   return bytes.ok ? parseJsonBytes(bytes.value, shape) : bytes;
 }
 
@@ -41,6 +45,6 @@ function parseUtf8Json(bytes: Uint8Array): { ok: true; value: unknown } | { ok: 
   }
 }
 
-function refuseSize(): { ok: false; answer: HttpResponseInit } {
-  return { ok: false, answer: answerProblem('too-large', `The body may have ${MAX_BODY_BYTES} bytes at most.`) };
+function refuseSize(maxBytes: number): { ok: false; answer: HttpResponseInit } {
+  return { ok: false, answer: answerProblem('too-large', `The body may have ${maxBytes} bytes at most.`) };
 }

@@ -1,13 +1,13 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import type { Page } from '@readback/core';
-import type { ListPage, Mailbox, PageRequest } from '../ledger/ledger.ts';
+import type { ListPart, Page } from '@readback/core';
+import type { Mailbox, PageRequest } from '../ledger/ledger.ts';
 import { answerJson, answerProblem } from '../problem.ts';
 import { readPage, readVersion } from './paging.ts';
 
 /** How one kind of list is read. */
 export interface ListSource<T, Id> {
   parseId: (text: string) => Id | null;
-  read: (page: PageRequest<Id>) => Promise<ListPage<T>>;
+  read: (page: PageRequest<Id>) => Promise<ListPart<T>>;
 }
 
 /** Answers a list, or a poll whose version still holds: that reads nothing but the mailbox's head. */

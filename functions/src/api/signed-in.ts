@@ -58,7 +58,7 @@ export function mailboxRoute(app: App, route: string, handle: MailboxHandler): H
 }
 
 /** Two people can have the same 8 bytes by chance; the second one is refused. */
-function refuseOwner(): HttpResponseInit {
+export function refuseOwner(): HttpResponseInit {
   return answerProblem('other-owner', 'By chance its id is the one of another mailbox. Please ask your admin.');
 }
 

@@ -6,6 +6,8 @@ import { LedgerError } from '../ledger/ledger.ts';
 const ID = messageIdOf(1);
 const HEX = Buffer.from(ID).toString('hex');
 
+const PREFERENCES = { notify: 'all', starred: [], muted: [], seenUpTo: null, seen: [], introducedAt: null };
+
 /** Every route that needs a sign-in, with a request that is right. */
 const ROUTES: [string, Call][] = [
   ['open-mailbox', { method: 'POST', path: '/api/mailbox', body: { address: 'anna@contoso.com' } }],
@@ -18,9 +20,14 @@ const ROUTES: [string, Call][] = [
     'correct-hit',
     { method: 'POST', path: `/api/messages/${HEX}/corrections`, body: { hit: 'f'.repeat(28), actor: 'sender' } },
   ],
+  ['switch-tracking', { method: 'PUT', path: `/api/messages/${HEX}/tracking`, body: { tracked: false } }],
   ['announce-viewing', { method: 'POST', path: '/api/viewing', body: { messageId: HEX } }],
+  ['get-overview', { path: '/api/overview' }],
   ['list-activity', { path: '/api/activity' }],
+  ['list-digest', { path: '/api/digest' }],
   ['list-domains', { path: '/api/domains' }],
+  ['get-preferences', { path: '/api/preferences' }],
+  ['put-preferences', { method: 'PUT', path: '/api/preferences', body: PREFERENCES }],
   ['put-settings', { method: 'PUT', path: '/api/settings', body: { opens: true, links: false } }],
 ];
 
@@ -39,6 +46,14 @@ async function putMessage({ ask }: TestApp, as: 'anna' | 'ben' = 'anna', subject
     path: `/api/messages/${HEX}`,
     as,
     body: { opens: true, links: true, subject, ageMs: 3_600_000 },
+  });
+}
+
+/** A recipient opens the mail. */
+async function openPicture({ ask }: TestApp) {
+  return await ask('pixel', {
+    path: new URL(signerOf(ANNA).pixelUrl(ID)).pathname,
+    headers: { 'user-agent': 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17000; Pro)' },
   });
 }
 
@@ -80,7 +95,9 @@ describe.each(ROUTES)('%s', (name, call) => {
 
   it('says 503 while storage does not answer', async () => {
     const down = () => Promise.reject(new LedgerError('unavailable', 'down'));
-    const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), open: down, message: down } });
+    const { ask } = createTestApp({
+      ledger: { ...createMemoryLedger(), open: down, message: down, overview: down, digest: down },
+    });
     expect(jsonOf(await ask(name, { ...call, as: 'anna' }))).toMatchObject({
       status: 503,
       type: 'urn:readback:storage',
@@ -96,7 +113,10 @@ describe.each(ROUTES)('%s', (name, call) => {
 
 describe('a mailbox of somebody else', () => {
   it.each(ROUTES.filter(([name]) => name !== 'get-message'))('is refused by %s', async (name, call) => {
-    const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), open: async () => null } });
+    const nobodys = async () => null;
+    const { ask } = createTestApp({
+      ledger: { ...createMemoryLedger(), open: nobodys, overview: nobodys, digest: nobodys },
+    });
     expect(jsonOf(await ask(name, { ...call, as: 'anna' }))).toMatchObject({
       status: 403,
       type: 'urn:readback:other-owner',
@@ -279,10 +299,7 @@ describe('hits', () => {
   async function appWithOpen() {
     const app = createTestApp();
     await putMessage(app);
-    await app.ask('pixel', {
-      path: new URL(signerOf(ANNA).pixelUrl(ID)).pathname,
-      headers: { 'user-agent': 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17000; Pro)' },
-    });
+    await openPicture(app);
     const message = jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'anna' })) as {
       hits: { id: string }[];
     };
@@ -341,6 +358,171 @@ describe('what a person set', () => {
     expect(await ask('put-settings', { method: 'PUT', path: '/api/settings', as: 'anna', body })).toMatchObject({
       status: 400,
     });
+  });
+});
+
+describe('GET /api/overview', () => {
+  const overview = (app: TestApp, query = '') => app.ask('get-overview', { path: `/api/overview${query}`, as: 'anna' });
+
+  it('gives the beginning of activity and messages', async () => {
+    const app = createTestApp();
+    await putMessage(app);
+    await openPicture(app);
+    expect(jsonOf(await overview(app))).toMatchObject({
+      activity: { items: [{ messageId: HEX, what: 'first-open', message: { id: HEX, opens: 1 } }], next: null },
+      messages: { items: [{ id: HEX, opens: 1 }], next: null },
+      version: expect.any(String),
+    });
+  });
+
+  it('gives nothing while a poll knows the version', async () => {
+    const app = createTestApp();
+    await putMessage(app);
+    const { version } = jsonOf(await overview(app)) as { version: string };
+    const query = `?version=${encodeURIComponent(version)}`;
+    const nothing = { items: [], next: null };
+    expect(jsonOf(await overview(app, query))).toEqual({ activity: nothing, messages: nothing, version });
+    await putMessage(app, 'anna', 'Changed');
+    expect(jsonOf(await overview(app, query))).toMatchObject({ messages: { items: [{ subject: 'Changed' }] } });
+  });
+
+  it.each(['?limit=0', '?limit=101', '?limit=x'])('refuses %s', async (query) => {
+    expect(await overview(createTestApp(), query)).toMatchObject({ status: 400 });
+  });
+
+  it('refuses a poll of somebody whose mailbox is another’s', async () => {
+    const app = createTestApp({ ledger: { ...createMemoryLedger(), open: async () => null } });
+    expect(await overview(app, '?version=1')).toMatchObject({ status: 403 });
+  });
+});
+
+describe('GET /api/digest', () => {
+  const digest = (app: TestApp, query = '') => app.ask('list-digest', { path: `/api/digest${query}`, as: 'anna' });
+
+  it('gives the messages in short, those from elsewhere too', async () => {
+    const app = createTestApp();
+    await openMailbox(app);
+    const elsewhere = {
+      opens: false,
+      links: false,
+      subject: 'From a phone',
+      opensReason: 'elsewhere',
+      linksReason: 'elsewhere',
+    };
+    const put = { method: 'PUT', path: `/api/messages/${HEX}`, as: 'anna', body: elsewhere } as const;
+    expect(await app.ask('put-message', put)).toMatchObject({ status: 204 });
+    expect(jsonOf(await digest(app))).toMatchObject({
+      items: [{ id: HEX, subject: 'From a phone', opensReason: 'elsewhere', linksReason: 'elsewhere', rawOpens: 0 }],
+      next: null,
+    });
+  });
+
+  it.each([
+    '?after=',
+    '?after=x',
+    `?after=${HEX}`,
+    `?after=${HEX}.`,
+    `?after=${HEX.slice(1)}g.YQ`,
+    `?after=${HEX}.a b`,
+  ])('refuses %s', async (query) => {
+    expect(await digest(createTestApp(), query)).toMatchObject({ status: 400 });
+  });
+});
+
+describe('PUT /api/messages/{id}/tracking', () => {
+  const stop = (app: TestApp, body: unknown) =>
+    app.ask('switch-tracking', { method: 'PUT', path: `/api/messages/${HEX}/tracking`, as: 'anna', body });
+  const read = async (app: TestApp) =>
+    jsonOf(await app.ask('get-message', { path: `/api/messages/${HEX}`, as: 'anna' }));
+
+  it('stops counting, keeps what was recorded, and goes on', async () => {
+    const app = createTestApp();
+    await putMessage(app);
+    await openPicture(app);
+    expect(await stop(app, { tracked: false })).toMatchObject({ status: 204 });
+    await openPicture(app);
+    expect(await read(app)).toMatchObject({ opens: 1, stoppedAt: expect.any(String) });
+    expect(await stop(app, { tracked: true })).toMatchObject({ status: 204 });
+    await openPicture(app);
+    expect(await read(app)).toMatchObject({ opens: 2, stoppedAt: null });
+  });
+
+  it('knows no message that nobody registered', async () => {
+    expect(await stop(createTestApp(), { tracked: false })).toMatchObject({ status: 404 });
+  });
+
+  it.each([{}, { tracked: 'no' }, []])('refuses %j', async (body) => {
+    const app = createTestApp();
+    await putMessage(app);
+    expect(await stop(app, body)).toMatchObject({ status: 400 });
+  });
+});
+
+describe('what a person prefers', () => {
+  const put = (app: TestApp, body: unknown) =>
+    app.ask('put-preferences', { method: 'PUT', path: '/api/preferences', as: 'anna', body });
+  const get = async (app: TestApp, as: 'anna' | 'ben' = 'anna') =>
+    jsonOf(await app.ask('get-preferences', { path: '/api/preferences', as }));
+
+  const full = {
+    notify: 'starred',
+    starred: ['Ben@Example.com'],
+    muted: [HEX.toUpperCase()],
+    seenUpTo: 'f'.repeat(28),
+    seen: [{ messageId: HEX, upTo: 'e'.repeat(28) }],
+    introducedAt: '2026-11-21T10:00:00+01:00',
+  };
+
+  it('is at first to be told of everything, and then what was set, for nobody else', async () => {
+    const app = createTestApp();
+    expect(await get(app)).toEqual(PREFERENCES);
+    const kept = { ...full, starred: ['ben@example.com'], muted: [HEX] };
+    expect(jsonOf(await put(app, full))).toEqual(kept);
+    expect(await get(app)).toEqual(kept);
+    expect(await get(app, 'ben')).toEqual(PREFERENCES);
+  });
+
+  it('may be as much as is promised', async () => {
+    const app = createTestApp();
+    const most = {
+      ...full,
+      starred: Array.from({ length: 500 }, (_, index) => `${'x'.repeat(150)}${index}@example.com`),
+      muted: Array.from({ length: 200 }, () => HEX),
+      seen: Array.from({ length: 200 }, () => ({ messageId: HEX, upTo: 'e'.repeat(28) })),
+    };
+    expect(await put(app, most)).toMatchObject({ status: 200 });
+    expect(await get(app)).toEqual(most);
+  });
+
+  it.each([
+    [{ starred: Array.from({ length: 501 }, () => 'a@b.c') }, 'starred is not as it should be: at most 500 addresses'],
+    [{ muted: Array.from({ length: 201 }, () => HEX) }, 'muted is not as it should be: at most the 200 newest'],
+    [
+      { seen: Array.from({ length: 201 }, () => ({ messageId: HEX, upTo: 'e'.repeat(28) })) },
+      'seen is not as it should be: at most the 200 newest',
+    ],
+    [{ muted: ['x'] }, 'muted.0 is not as it should be: not the id of a message'],
+    [{ seenUpTo: HEX }, 'seenUpTo is not as it should be: not the id of an entry of the activity'],
+    [
+      { seen: [{ messageId: HEX, upTo: 'x' }] },
+      'seen.0.upTo is not as it should be: not the id of an entry of the activity',
+    ],
+    [{ starred: ['x'.repeat(321)] }, 'starred.0'],
+    [{ notify: 'sometimes' }, 'notify'],
+    [{ introducedAt: 'yesterday' }, 'introducedAt'],
+    [{ starred: undefined }, 'starred'],
+  ])('cannot be %j', async (change, detail) => {
+    const answer = jsonOf(await put(createTestApp(), { ...full, ...change }));
+    expect(answer).toMatchObject({
+      status: 400,
+      type: 'urn:readback:invalid',
+      detail: expect.stringContaining(detail),
+    });
+  });
+
+  it('cannot be more than a row holds', async () => {
+    const starred = Array.from({ length: 500 }, (_, index) => `${'x'.repeat(300)}${index}@example.com`);
+    expect(await put(createTestApp(), { ...full, starred })).toMatchObject({ status: 413 });
   });
 });
 

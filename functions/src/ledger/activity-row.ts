@@ -1,13 +1,17 @@
-import type { ActivityItem, Fact } from '@readback/core';
+import type { ActivityItem, Fact, MessageSummary } from '@readback/core';
 import * as z from 'zod';
+import { readText, writeText } from './chunked-text.ts';
 import { DamagedRow } from './damaged-row.ts';
 import { verdictShape } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
+import { reasonShape } from './listed-message.ts';
+import { summaryOf } from './message-view.ts';
 import { plainText } from './plain-text.ts';
 import { activityIdAt, activityIdOfKey, activityKey, type RowEntropy } from './row-keys.ts';
 import { readWith } from './row-reading.ts';
 import type { Row, RowValues, Write } from './row-store.ts';
-import type { StoredMessage } from './stored-message.ts';
+import { shortRecipients } from './short-recipients.ts';
+import { shownCounts, summaryOfHits, type StoredMessage } from './stored-message.ts';
 
 /** Something worth telling, before it has its place in the mailbox's activity. */
 interface ActivityEntry extends Fact {
@@ -15,19 +19,28 @@ interface ActivityEntry extends Fact {
   subject: string;
   /** When the message was sent; null where nobody registered it. */
   sentAt: number | null;
+  /** The message with what the entry tells of; null where nobody registered it. */
+  message: MessageSummary | null;
 }
 
 /** Long enough to recognise a mail by; a mailbox's activity is read a hundred entries at a time. */
 const MAX_SUBJECT = 256;
+const MAX_RECIPIENTS = 20;
 
-/** Writes an entry about one of the message's hits, told from the moment of the commit on. */
+/** Writes an entry about a hit of the message, which is given as it stands with it; told from the moment of the commit on. */
 export function tellFact(
   { messageId, message }: { messageId: MessageId; message: StoredMessage },
   fact: Fact,
   { now, entropy }: { now: number; entropy: RowEntropy },
 ): Write {
   const { registration } = message;
-  const entry = { ...fact, messageId, subject: registration?.subject ?? '', sentAt: registration?.sentAt ?? null };
+  const entry = {
+    ...fact,
+    messageId,
+    subject: registration?.subject ?? '',
+    sentAt: registration?.sentAt ?? null,
+    message: snapshotOf(messageId, message),
+  };
   return { kind: 'insert', key: activityKey(activityIdAt(now, entropy)), values: valuesOf(entry) };
 }
 
@@ -42,15 +55,29 @@ export function readActivity(row: Row): ActivityItem {
   const parsed = activityShape.safeParse(row.values);
   if (!parsed.success || id === null) throw new DamagedRow(row, parsed.error);
   const { verdict, ...item } = parsed.data;
+  const snapshot = readText(row.values, 'message');
   return {
     id,
     ...item,
-    message: null,
+    message: snapshot === '' ? null : readWith(row, () => snapshotShape.parse(JSON.parse(snapshot))),
     verdict: verdict === null ? null : readWith(row, () => verdictShape.parse(JSON.parse(verdict))),
   };
 }
 
-function valuesOf({ position, at, subject, verdict, sentAt, ...rest }: ActivityEntry): RowValues {
+/** A list of what happened shows each message beside it, and needs no further request for that. */
+function snapshotOf(messageId: MessageId, message: StoredMessage): MessageSummary | null {
+  const { registration, seen } = message;
+  if (registration === null) return null;
+  const { headline } = summaryOfHits(message);
+  const summary = summaryOf(messageId, { registration, seen, ...shownCounts(message), headline });
+  return {
+    ...summary,
+    subject: plainText(registration.subject, MAX_SUBJECT),
+    recipients: shortRecipients(registration.recipients, MAX_RECIPIENTS),
+  };
+}
+
+function valuesOf({ position, at, subject, verdict, sentAt, message, ...rest }: ActivityEntry): RowValues {
   return {
     ...rest,
     at: new Date(at).toISOString(),
@@ -59,6 +86,7 @@ function valuesOf({ position, at, subject, verdict, sentAt, ...rest }: ActivityE
     told: true,
     ...(sentAt === null ? {} : { sentAt: new Date(sentAt).toISOString() }),
     ...(position === null ? {} : { position }),
+    ...(message === null ? {} : writeText('message', JSON.stringify(message))),
   };
 }
 
@@ -70,4 +98,20 @@ const activityShape = z.object({
   position: z.int().nullable().default(null),
   verdict: z.string().nullable().default(null),
   sentAt: z.iso.datetime().nullable().default(null),
+});
+
+const moment = z.string().nullable();
+
+const snapshotShape: z.ZodType<MessageSummary> = z.object({
+  id: z.string(),
+  subject: z.string().nullable(),
+  recipients: z.array(z.object({ address: z.string(), name: z.string().nullable() })),
+  sentAt: moment,
+  deliverAfter: moment,
+  registered: z.boolean(),
+  opens: z.int(),
+  clicks: z.int(),
+  lastHitAt: moment,
+  headline: reasonShape,
+  sent: z.boolean(),
 });

@@ -13,6 +13,8 @@ import { NotKept, orUnknownMailbox } from './not-kept.ts';
 import { noteQuotes } from './note-quotes.ts';
 import { openHead } from './open-head.ts';
 import { readDetail } from './read-detail.ts';
+import { readDigest } from './read-digest.ts';
+import { readOverview } from './read-lists.ts';
 import { Revocations } from './revocations.ts';
 import { hitIdAt } from './row-keys.ts';
 import { changedSecrets } from './secret-checks.ts';
@@ -35,6 +37,8 @@ export function createLedger(options: LedgerOptions): Ledger {
       const head = await openHead(room, owner);
       return head === null ? null : new StoredMailbox({ room, revocations, viewings }, owner.mailboxId, head);
     },
+    overview: (owner, limit) => readOverview(room, owner, limit),
+    digest: (owner, after) => readDigest(room, owner, after),
     message: (owner, messageId, page) => readDetail(room, { owner, messageId }, page),
     isRevoked: (mailboxId, generation) => revocations.isRevoked(mailboxId, generation),
     changedSecrets: (checks) => changedSecrets(room, checks),

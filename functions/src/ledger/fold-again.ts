@@ -39,7 +39,7 @@ export async function foldAgain(
     if (before === null) return { outcome: 'sound', before, folded: null };
     const folded = await foldStored(room, mailboxId, { messageId, message: before });
     const isSound = folded.rejudged.length === 0 && isDeepStrictEqual(folded.state, before.state);
-    if (isSound && !before.stale) return { outcome: 'sound', before, folded };
+    if (isSound && !before.stale && !before.outdated) return { outcome: 'sound', before, folded };
     if (isDry) return { outcome: 'differs', before, folded };
     if (!(await rewriteVerdicts(room, mailboxId, folded.rejudged))) continue;
     const change = foldedChange(messageId, before, folded);

@@ -8,10 +8,10 @@ import type { Row, RowValues } from './row-store.ts';
 const UNJUDGED = 0;
 
 /** A message's folded state as properties: the counts, which lists show, apart from what the judge keeps. */
-export function foldValues({ judge, corrected, corrections, ...counts }: FoldState): RowValues {
+export function foldValues({ judge, corrected, corrections, signs, ...counts }: FoldState): RowValues {
   return {
     ...writeText('state', JSON.stringify(counts)),
-    ...writeText('judge', JSON.stringify({ judge, corrected, corrections })),
+    ...writeText('judge', JSON.stringify({ judge, corrected, corrections, signs })),
   };
 }
 
@@ -101,4 +101,5 @@ const keptShape = z.object({
   judge: memoryShape,
   corrected: z.array(z.object({ to: verdictShape, places: placesShape })),
   corrections: z.array(correction),
+  signs: z.array(z.object({ n: z.int(), at: z.number(), program: z.string().nullable() })).default([]),
 });

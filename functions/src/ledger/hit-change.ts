@@ -40,12 +40,13 @@ export function hitChange({ messageId, id, hit: given }: PlacedHit): Change<Reco
       const row: Write = { kind: 'insert', key: hitKey(messageId, id), values: hitValues({ n, hit, verdict }) };
       const isHeld = message.registration === null;
       const told = isHeld || message.untold ? [] : facts;
+      const after = { ...message, state, placed: n + 1 };
       return {
-        message: { ...message, state, placed: n + 1 },
+        message: after,
         rows: [
           row,
           ...told.map((fact) =>
-            tellFact({ messageId, message }, fact, { now: context.now, entropy: context.entropy() }),
+            tellFact({ messageId, message: after }, fact, { now: context.now, entropy: context.entropy() }),
           ),
         ],
         result: isHeld ? 'held' : 'stored',

@@ -414,16 +414,22 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
       await expectFoldedState(store, OFFER);
     });
 
-    it('drops what was counted when the sender later says no, and counts anew after a yes', async () => {
+    it('keeps what was counted when the sender later says no, counts nothing further, and goes on after a yes', async () => {
       const { store, ledger, anna } = await begin();
       await ledger.register(BOX, OFFER, registrationOf());
       await ledger.record(BOX, OFFER, openAt(NOON));
       await ledger.record(BOX, OFFER, clickAt(NOON + 1, 1));
-      await anna.putMessage(OFFER, registrationOf({ opens: false }));
-      expect(await ledger.message(ANNA, OFFER, FIRST)).toMatchObject({ opens: 0, clicks: 1 });
+      const before = await ledger.message(ANNA, OFFER, FIRST);
+      await anna.putMessage(OFFER, registrationOf({ opens: false, links: false, trackedLinks: [], pixelPlace: null }));
+      expect(await ledger.record(BOX, OFFER, openAt(NOON + 2))).toBe('dropped');
+      expect(await ledger.record(BOX, OFFER, clickAt(NOON + 3, 1))).toBe('dropped');
+      const after = await ledger.message(ANNA, OFFER, FIRST);
+      expect(after).toEqual(before);
+      expect((await anna.messages(FIRST)).items[0]).toMatchObject({ opens: 1, clicks: 1 });
+      expect((await anna.activity(FIRST)).items).toHaveLength(2);
       await anna.putMessage(OFFER, registrationOf());
-      await ledger.record(BOX, OFFER, openAt(NOON + 2));
-      expect(await ledger.message(ANNA, OFFER, FIRST)).toMatchObject({ opens: 1, clicks: 1 });
+      expect(await ledger.record(BOX, OFFER, openAt(NOON + 4))).toBe('stored');
+      expect(await ledger.message(ANNA, OFFER, FIRST)).toMatchObject({ opens: 2, clicks: 1 });
       await expectFoldedState(store, OFFER);
     });
 

@@ -1,12 +1,17 @@
 import type {
   ActivityItem,
+  DigestPage,
   DomainKnowledge,
   Hit,
+  ListPart,
   MessageDetail,
   MessageSummary,
+  Overview,
   PersonalSettings,
+  Preferences,
   Registration,
 } from '@readback/core';
+import type { DigestCursor } from './digest-cursor.ts';
 import type { ActivityId, HitId, MailboxId, MessageId } from './ids.ts';
 
 /**
@@ -37,6 +42,19 @@ export interface Ledger {
    * @param after `next` of the page before; null for the first.
    */
   message(owner: MailboxOwner, messageId: MessageId, page: PageRequest<HitId>): Promise<MessageDetail | null>;
+
+  /**
+   * Where the owner's activity and messages begin: up to `limit` (1..100) of each. Null when the mailbox belongs to somebody
+   * else: refuse. Two storage requests; `open` isn't needed before it.
+   */
+  overview(owner: MailboxOwner, limit: number): Promise<Overview | null>;
+
+  /**
+   * The owner's registered messages in short, newest first. Null when the mailbox belongs to somebody else: refuse.
+   * One storage request for up to 1,000 of them; `open` isn't needed before it.
+   * @param after `next` of the page before, read by `parseDigestCursor`; null for the first.
+   */
+  digest(owner: MailboxOwner, after: DigestCursor | null): Promise<DigestPage | null>;
 
   /**
    * Whether keys of this generation were revoked. Answers from memory, at once, and refreshes in the background: what
@@ -90,10 +108,10 @@ export interface Mailbox {
   readonly head: MailboxHead;
 
   /** Registered messages, newest first. One storage request. */
-  messages(page: PageRequest<MessageId>): Promise<ListPage<MessageSummary>>;
+  messages(page: PageRequest<MessageId>): Promise<ListPart<MessageSummary>>;
 
   /** What is worth telling, newest commit first. One storage request. */
-  activity(page: PageRequest<ActivityId>): Promise<ListPage<ActivityItem>>;
+  activity(page: PageRequest<ActivityId>): Promise<ListPart<ActivityItem>>;
 
   /**
    * What the messages show of their recipients' domains, those with most messages first. One storage request for each 1,000
@@ -101,8 +119,17 @@ export interface Mailbox {
    */
   domains(): Promise<readonly DomainKnowledge[]>;
 
-  /** The sender's own word: replaces what was registered, and brings a deleted message back (without its old hits). */
+  /**
+   * The sender's own word: replaces what was registered, goes on with what was stopped, and brings a deleted message back
+   * (without its old hits). What it refuses is counted no further; what was counted of a registered message stays.
+   */
   putMessage(messageId: MessageId, registration: Registration): Promise<void>;
+
+  /**
+   * Stops counting what comes of a message, or goes on; what was recorded stays, and what comes meanwhile is dropped.
+   * False when there is no such registered message.
+   */
+  switchTracking(messageId: MessageId, tracked: boolean): Promise<boolean>;
 
   /** Forgets a message, its hits and its activity; its later hits are dropped. False when there was none. */
   deleteMessage(messageId: MessageId): Promise<boolean>;
@@ -117,6 +144,12 @@ export interface Mailbox {
   viewing(messageId: MessageId, shownForMs: number): Promise<void>;
 
   setPersonal(personal: PersonalSettings): Promise<void>;
+
+  /** What the person wants to be told, and has seen; as it is at first while nothing was set. One storage request. */
+  preferences(): Promise<Preferences>;
+
+  /** Replaces them all. Isn't a change of the mailbox: `head.version` stays, so that nobody fetches their mails for it. */
+  setPreferences(preferences: Preferences): Promise<void>;
 
   /**
    * Revokes the keys of `head.generation`. The generation that holds from here on; the same when asked again.
@@ -139,12 +172,6 @@ export interface PageRequest<Id> {
   after: Id | null;
   /** 1..100. */
   limit: number;
-}
-
-export interface ListPage<T> {
-  items: readonly T[];
-  /** Id to ask the following page `after`; null at the end. */
-  next: string | null;
 }
 
 export interface HitCorrection {

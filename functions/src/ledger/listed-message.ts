@@ -5,10 +5,14 @@ import { readCounts } from './fold-values.ts';
 import { LISTED_WORDS, readRegistration } from './registration-values.ts';
 import { parseValues, readWith } from './row-reading.ts';
 import type { Row, RowValues } from './row-store.ts';
-import { signsOf, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+import { shows, signsOf, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
 
 /** What `readListed` reads: a message without its links and without what the judge keeps, which are most of it. */
-export const LISTED_PROPERTIES: readonly string[] = ['seen', 'headline', ...LISTED_WORDS, ...textNames('state', 1)];
+export const LISTED_PROPERTIES: readonly string[] = [
+  ...'seen headline unsettled droppedOpens droppedClicks'.split(' '),
+  ...LISTED_WORDS,
+  ...textNames('state', 1),
+];
 
 /** What `readSigns` reads. */
 export const SIGN_PROPERTIES: readonly string[] = ['domain', 'signs'];
@@ -33,18 +37,23 @@ export function shownValues(message: StoredMessage): RowValues {
 
 /** Reads `LISTED_PROPERTIES` of a registered message. */
 export function readListed(row: Row): ListedMessage {
-  const { seen, opens: hasOpens, links: hasLinks, headline } = parseValues(row, listedShape);
+  const { seen, unsettled, droppedOpens, droppedClicks, headline } = parseValues(row, listedShape);
+  const registration = readRegistration(row);
+  const visibility = { registration, unsettled, droppedBelow: { open: droppedOpens, click: droppedClicks } };
   const { opens, clicks } = readWith(row, () => readCounts(row));
   const none: KindCount = { count: 0, firstAt: null, lastAt: null };
-  const counts = { opens: hasOpens ? opens : none, clicks: hasLinks ? clicks : none };
-  const unjudged = counts.opens.count + counts.clicks.count > 0 ? 'headline-unclear' : 'headline-nothing';
-  return {
-    registration: readRegistration(row),
-    seen,
-    ...counts,
-    headline:
-      headline === null ? { code: unjudged, values: {} } : readWith(row, () => reasonShape.parse(JSON.parse(headline))),
+  const counts = {
+    opens: shows(visibility, 'open') ? opens : none,
+    clicks: shows(visibility, 'click') ? clicks : none,
   };
+  const hasHits = counts.opens.count + counts.clicks.count > 0;
+  return { registration, seen, ...counts, headline: readHeadline(row, headline, hasHits) };
+}
+
+/** The stored headline; of a row of the version without verdicts, whether there were any hits. */
+export function readHeadline(row: Row, headline: string | null, hasHits: boolean): Reason {
+  if (headline === null) return { code: hasHits ? 'headline-unclear' : 'headline-nothing', values: {} };
+  return readWith(row, () => reasonShape.parse(JSON.parse(headline)));
 }
 
 /** Reads `SIGN_PROPERTIES`; null where they say nothing of one domain. */
@@ -70,11 +79,16 @@ type Sign = (typeof SIGNS)[number];
 
 const listedShape = z.object({
   seen: z.boolean(),
-  opens: z.boolean(),
-  links: z.boolean(),
+  unsettled: z.boolean(),
+  droppedOpens: z.int(),
+  droppedClicks: z.int(),
   headline: z.string().nullable().default(null),
 });
 
 const signsShape = z.object({ domain: z.string().nullable().default(null), signs: z.string().default('') });
 
-const reasonShape = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+/** A reason as JSON. */
+export const reasonShape = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});

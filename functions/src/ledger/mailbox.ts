@@ -1,18 +1,25 @@
-import type { ActivityItem, DomainKnowledge, MessageSummary, PersonalSettings, Registration } from '@readback/core';
-import { readActivity } from './activity-row.ts';
+import type {
+  ActivityItem,
+  DomainKnowledge,
+  ListPart,
+  MessageSummary,
+  PersonalSettings,
+  Preferences,
+  Registration,
+} from '@readback/core';
 import { readDomains } from './domains.ts';
 import { personalValues, type StoredHead } from './heads.ts';
 import { readHit } from './hit-row.ts';
 import type { ActivityId, MailboxId, MessageId } from './ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
-import type { HitCorrection, ListPage, Mailbox, MailboxHead, PageRequest } from './ledger.ts';
-import { LISTED_PROPERTIES, readListed } from './listed-message.ts';
-import { correctionChange, deleteChange, lookChange, putChange } from './message-changes.ts';
+import type { HitCorrection, Mailbox, MailboxHead, PageRequest } from './ledger.ts';
+import { correctionChange, deleteChange, lookChange, putChange, trackingChange } from './message-changes.ts';
 import { readMessage } from './message-row.ts';
-import { summaryOf } from './message-view.ts';
 import { noteQuotes } from './note-quotes.ts';
+import { NO_PREFERENCES, PREFERENCES_KEY, preferenceValues, readPreferences } from './preferences-row.ts';
+import { readActivities, readMessages } from './read-lists.ts';
 import type { Revocations } from './revocations.ts';
-import { activityKey, HEAD_KEY, hitKey, keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
+import { HEAD_KEY, hitKey, messageKey } from './row-keys.ts';
 import type { RowValues } from './row-store.ts';
 import { settleOrLater } from './settle.ts';
 import { counts } from './stored-message.ts';
@@ -39,26 +46,12 @@ export class StoredMailbox implements Mailbox {
     this.head = { generation, personal, version: etag };
   }
 
-  async messages({ after, limit }: PageRequest<MessageId>): Promise<ListPage<MessageSummary>> {
-    const { room } = this.#parts;
-    const range = keysUnder('m!', after === null ? null : messageKey(after));
-    const where = [[{ name: 'registered', is: 'equal', value: true } as const]];
-    const request = { range, where, limit, select: LISTED_PROPERTIES };
-    const page = await ask(room, (signal) => room.store.list(this.#mailboxId, request, signal));
-    const items = page.rows.flatMap((row) => {
-      const id = messageIdOfKey(row.key);
-      return id === null ? [] : [summaryOf(id, readListed(row))];
-    });
-    return { items, next: page.more ? (items.at(-1)?.id ?? null) : null };
+  async messages(page: PageRequest<MessageId>): Promise<ListPart<MessageSummary>> {
+    return await readMessages(this.#parts.room, this.#mailboxId, page);
   }
 
-  async activity({ after, limit }: PageRequest<ActivityId>): Promise<ListPage<ActivityItem>> {
-    const { room } = this.#parts;
-    const range = keysUnder('a!', after === null ? null : activityKey(after));
-    const where = [[{ name: 'told', is: 'equal', value: true } as const]];
-    const page = await ask(room, (signal) => room.store.list(this.#mailboxId, { range, where, limit }, signal));
-    const items = page.rows.map(readActivity);
-    return { items, next: page.more ? (items.at(-1)?.id ?? null) : null };
+  async activity(page: PageRequest<ActivityId>): Promise<ListPart<ActivityItem>> {
+    return await readActivities(this.#parts.room, this.#mailboxId, page);
   }
 
   async domains(): Promise<readonly DomainKnowledge[]> {
@@ -71,6 +64,11 @@ export class StoredMailbox implements Mailbox {
     const isUnsettled = await answered(room, room.commits.submit(this.#mailboxId, change));
     if (isUnsettled) await settleOrLater(room, this.#mailboxId, messageId);
     await noteQuotes(room, this.#mailboxId, registration);
+  }
+
+  async switchTracking(messageId: MessageId, tracked: boolean): Promise<boolean> {
+    const { room } = this.#parts;
+    return await answered(room, room.commits.submit(this.#mailboxId, trackingChange(messageId, tracked)));
   }
 
   async deleteMessage(messageId: MessageId): Promise<boolean> {
@@ -108,7 +106,17 @@ export class StoredMailbox implements Mailbox {
   }
 
   async setPersonal(personal: PersonalSettings): Promise<void> {
-    await this.#mergeHead(personalValues(personal));
+    await this.#merge(HEAD_KEY, personalValues(personal));
+  }
+
+  async preferences(): Promise<Preferences> {
+    const { room } = this.#parts;
+    const row = await ask(room, (signal) => room.store.read(this.#mailboxId, PREFERENCES_KEY, signal));
+    return row === null ? NO_PREFERENCES : readPreferences(row);
+  }
+
+  async setPreferences(preferences: Preferences): Promise<void> {
+    await this.#merge(PREFERENCES_KEY, preferenceValues(preferences));
   }
 
   async raiseGeneration(): Promise<number | null> {
@@ -116,13 +124,13 @@ export class StoredMailbox implements Mailbox {
     if (raised > LAST_GENERATION) return null;
     // First what revokes: cut short after it, asking again still raises the same generation.
     const generation = await this.#parts.revocations.revokeBelow(this.#mailboxId, raised);
-    await this.#mergeHead({ generation });
+    await this.#merge(HEAD_KEY, { generation });
     return generation;
   }
 
-  async #mergeHead(values: RowValues): Promise<void> {
+  async #merge(key: string, values: RowValues): Promise<void> {
     const { room } = this.#parts;
-    const write = { kind: 'merge', key: HEAD_KEY, values } as const;
+    const write = { kind: 'merge', key, values } as const;
     await ask(room, (signal) => room.store.commit(this.#mailboxId, [write], signal));
   }
 }

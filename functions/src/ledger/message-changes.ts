@@ -48,6 +48,18 @@ export function putChange(messageId: MessageId, registration: Registration, rece
   };
 }
 
+/** Stops counting, or goes on: what was recorded stays. Results in false where nobody registered the message. */
+export function trackingChange(messageId: MessageId, tracked: boolean): Change<boolean> {
+  return {
+    messageId,
+    apply: (stored, { now }) => {
+      if (stored === null || stored.registration === null) return nothing(false);
+      if (tracked === (stored.stoppedAt === null)) return nothing(true);
+      return { message: { ...stored, stoppedAt: tracked ? null : now }, rows: [], result: true };
+    },
+  };
+}
+
 /** Forgets what is known of a message. Results in whether there was anything. */
 export function deleteChange(
   messageId: MessageId,
@@ -152,22 +164,38 @@ interface Registering {
 }
 
 /**
- * Held hits begin to count, those of a refused kind are dropped. What was judged without knowing this is judged again: by
- * `settle`, since all stored hits must be read for it.
+ * The first word decides about held hits: they begin to count, or are dropped where it refuses their kind. What counted
+ * already stays, whatever a later word refuses. What was judged without knowing this is judged again: by `settle`, since all
+ * stored hits must be read for it.
  */
 function registered({ stored, words }: Registering, context: ChangeContext): Effect<boolean> {
   const before = stored ?? heldMessage(context.owner, context.now);
+  const { registration: earlier, droppedBelow: dropped, overflow: tallied } = before;
+  const keeps = { open: words.opens || earlier !== null, click: words.links || earlier !== null };
   const droppedBelow = {
-    open: words.opens ? before.droppedBelow.open : dropAll(before, 'open'),
-    click: words.links ? before.droppedBelow.click : dropAll(before, 'click'),
+    open: keeps.open ? dropped.open : dropAll(before, 'open'),
+    click: keeps.click ? dropped.click : dropAll(before, 'click'),
   };
-  const overflow = {
-    open: words.opens ? before.overflow.open : 0,
-    click: words.links ? before.overflow.click : 0,
-  };
-  const message = { ...before, registration: words, deleted: false, overflow, droppedBelow };
+  const overflow = { open: keeps.open ? tallied.open : 0, click: keeps.click ? tallied.click : 0 };
+  const registration = earlier === null ? words : withPast(words, earlier, before);
+  const message = { ...before, registration, deleted: false, stoppedAt: null, overflow, droppedBelow };
   const left = leftToDo(before, message);
   return { message: { ...message, ...left }, rows: [], result: left.stale || left.unsettled };
+}
+
+/** A no leaves the picture and the links of the mail unsaid; what was counted of them keeps its names and its meaning. */
+function withPast(
+  words: StoredRegistration,
+  earlier: StoredRegistration,
+  { state }: StoredMessage,
+): StoredRegistration {
+  const keepsPicture = !words.opens && words.pixelPlace === null && state.opens.count > 0;
+  const keepsLinks = !words.links && words.trackedLinks.length === 0 && state.clicks.count > 0;
+  return {
+    ...words,
+    pixelPlace: keepsPicture ? earlier.pixelPlace : words.pixelPlace,
+    trackedLinks: keepsLinks ? earlier.trackedLinks : words.trackedLinks,
+  };
 }
 
 /** What the words leave to `settle`. */

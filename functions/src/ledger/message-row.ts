@@ -1,6 +1,7 @@
 import type { Places } from '@readback/core';
 import * as z from 'zod';
 import { writeText } from './chunked-text.ts';
+import { digestValues } from './digest-values.ts';
 import { foldValues, isUnjudged, placesShape, readFold } from './fold-values.ts';
 import { parseHitId } from './ids.ts';
 import { shownValues } from './listed-message.ts';
@@ -9,12 +10,12 @@ import { parseValues, readJsonList, readWith } from './row-reading.ts';
 import type { Row, RowValues } from './row-store.ts';
 import type { StoredCorrection, StoredMessage } from './stored-message.ts';
 
-/** Of what shape a message's row is. 1: counts without verdicts. */
-const SCHEMA = 2;
+/** Of what shape a message's row is. 1: counts without verdicts. 2: without what the digest shows. */
+const SCHEMA = 3;
 
 /** A message's row, whole. */
 export function messageValues(message: StoredMessage): RowValues {
-  const { registration, lookedAt, quotedAt } = message;
+  const { registration, stoppedAt, lookedAt, quotedAt } = message;
   return {
     schema: SCHEMA,
     owner: message.owner,
@@ -33,17 +34,20 @@ export function messageValues(message: StoredMessage): RowValues {
     ...foldValues(message.state),
     ...placesValues('mine', message.mine),
     ...placesValues('looked', message.looked),
+    ...(stoppedAt === null ? {} : { stoppedAt: isoOf(stoppedAt) }),
     ...(lookedAt === null ? {} : { lookedAt: isoOf(lookedAt) }),
     ...(quotedAt === null ? {} : { quotedAt: isoOf(quotedAt) }),
     ...(message.corrections.length === 0 ? {} : writeText('corrections', JSON.stringify(message.corrections))),
-    ...(registration === null ? {} : { ...registrationValues(registration), ...shownValues(message) }),
+    ...(registration === null ? {} : registrationValues(registration)),
+    ...(registration === null ? {} : { ...shownValues(message), ...digestValues({ ...message, registration }) }),
   };
 }
 
 /** Reads what `messageValues` wrote. */
 export function readMessage(row: Row): StoredMessage {
   const { createdAt, registered, schema, ...rest } = parseValues(row, messageShape);
-  const { droppedOpens, droppedClicks, overflowOpens, overflowClicks, lookedAt, quotedAt, ...flags } = rest;
+  const { droppedOpens, droppedClicks, overflowOpens, overflowClicks, ...others } = rest;
+  const { stoppedAt, lookedAt, quotedAt, ...flags } = others;
   const state = readWith(row, () => readFold(row, schema));
   return {
     ...flags,
@@ -52,12 +56,14 @@ export function readMessage(row: Row): StoredMessage {
     registration: registered ? readRegistration(row) : null,
     overflow: { open: overflowOpens, click: overflowClicks },
     droppedBelow: { open: droppedOpens, click: droppedClicks },
+    stoppedAt: stoppedAt === null ? null : Date.parse(stoppedAt),
     lookedAt: lookedAt === null ? null : Date.parse(lookedAt),
     quotedAt: quotedAt === null ? null : Date.parse(quotedAt),
     state,
     mine: readJsonList(row, 'mine', placesShape),
     looked: readJsonList(row, 'looked', placesShape),
     corrections: readJsonList(row, 'corrections', correctionsShape),
+    outdated: schema < SCHEMA,
   };
 }
 
@@ -86,6 +92,7 @@ const messageShape = z.object({
   unsettled: z.boolean(),
   stale: z.boolean().default(false),
   untold: z.boolean().default(false),
+  stoppedAt: moment,
   lookedAt: moment,
   quotedAt: moment,
 });

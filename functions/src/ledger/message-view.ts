@@ -12,7 +12,7 @@ import type {
 import type { StoredHit } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
 import type { ListedMessage } from './listed-message.ts';
-import { accepts, shownCounts, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+import { shownCounts, shows, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
 import { visitorMark } from './visitor-mark.ts';
 
 /** What is said of a hit after a "that was me". */
@@ -55,7 +55,7 @@ export function detailOf(
 ): MessageDetail {
   const { registration, overflow, state } = message;
   const clicksOf = new Map(
-    accepts(message, 'click') ? state.links.map(({ position, clicks }) => [position, clicks]) : [],
+    shows(message, 'click') ? state.links.map(({ position, clicks }) => [position, clicks]) : [],
   );
   const judgement = judgementOf(message);
   return {
@@ -65,7 +65,7 @@ export function detailOf(
     opensReason: registration.opensReason,
     linksReason: registration.linksReason,
     pixelPlace: registration.pixelPlace,
-    stoppedAt: null,
+    stoppedAt: message.stoppedAt === null ? null : isoOf(message.stoppedAt),
     links: registration.trackedLinks.map(({ position, destination }) => ({
       position,
       destination,
@@ -78,7 +78,7 @@ export function detailOf(
 
 function judgementOf(message: StoredMessage): MessageJudgement {
   const { rulesVersion, corrections } = message.state;
-  const shown = corrections.filter(({ kind }) => accepts(message, kind));
+  const shown = corrections.filter(({ kind }) => shows(message, kind));
   return { rulesVersion, ...summaryOfHits(message), corrections: shown.map(correctionView) };
 }
 

@@ -242,6 +242,6 @@ describe('repair: reading lost hits back', () => {
     await box?.putMessage(messageId(1), registrationOf({ links: false }));
     const lines = stopped.lines.map(({ event, facts }) => JSON.stringify({ event, ...facts }));
     expect(await repair.readBack(lines)).toEqual({ written: 1, alreadyThere: 0, dropped: 1, unreadable: 0 });
-    expect(await ledger.message(ownerOf(BOX), messageId(1), page)).toMatchObject({ opens: 31, clicks: 0 });
+    expect(await ledger.message(ownerOf(BOX), messageId(1), page)).toMatchObject({ opens: 31, clicks: 1 });
   });
 });

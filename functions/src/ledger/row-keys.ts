@@ -75,6 +75,9 @@ export function hitsOf(messageId: MessageId, after: HitId | null = null): KeyRan
   return keysUnder(`e!${messageId}!`, after === null ? null : hitKey(messageId, after));
 }
 
+/** `head` and all messages, which nothing lies between. */
+export const HEAD_AND_MESSAGES: KeyRange = { after: 'h', before: 'm"' };
+
 /** All keys that begin with `prefix`, which ends in `!`; `after` leaves out everything up to that key. */
 export function keysUnder(prefix: string, after: string | null = null): KeyRange {
   return { after: after ?? prefix, before: `${prefix.slice(0, -1)}"` };

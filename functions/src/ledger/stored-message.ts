@@ -25,6 +25,8 @@ export interface StoredMessage {
   deleted: boolean;
   /** Whether its Sent item was seen. */
   seen: boolean;
+  /** When its sender stopped tracking it: from then on nothing is counted. Null: it is tracked as registered. */
+  stoppedAt: number | null;
   /** What the fold made of its stored hits. */
   state: FoldState;
   /** Whether `state` is to be folded again: what is known of the mail, or of who its hits are, has changed since. */
@@ -49,6 +51,8 @@ export interface StoredMessage {
   quotedAt: number | null;
   /** What was told of the newest of `mine`. */
   corrections: readonly StoredCorrection[];
+  /** Whether an earlier version wrote its row, so that lists lack something of it until it is written again. */
+  outdated: boolean;
 }
 
 /** The words of a registration, and when the mail was sent. */
@@ -86,6 +90,7 @@ export function heldMessage(owner: string, createdAt: number): StoredMessage {
     registration: null,
     deleted: false,
     seen: false,
+    stoppedAt: null,
     state: initialState(),
     stale: false,
     untold: false,
@@ -98,6 +103,7 @@ export function heldMessage(owner: string, createdAt: number): StoredMessage {
     lookedAt: null,
     quotedAt: null,
     corrections: [],
+    outdated: false,
   };
 }
 
@@ -105,7 +111,22 @@ export function heldMessage(owner: string, createdAt: number): StoredMessage {
 export function accepts(message: StoredMessage, kind: Hit['kind']): boolean {
   if (message.deleted) return false;
   if (message.registration === null) return true;
-  return kind === 'open' ? message.registration.opens : message.registration.links;
+  return message.stoppedAt === null && wants(message.registration, kind);
+}
+
+function wants({ opens, links }: Pick<StoredRegistration, 'opens' | 'links'>, kind: Hit['kind']): boolean {
+  return kind === 'open' ? opens : links;
+}
+
+/** What decides whether a message's hits are shown. */
+export interface Visibility extends Pick<StoredMessage, 'unsettled' | 'droppedBelow'> {
+  registration: Pick<StoredRegistration, 'opens' | 'links'> | null;
+}
+
+/** Whether what was counted of a kind is shown: not while hits that the sender refused still lie in it. */
+export function shows({ unsettled, droppedBelow, registration }: Visibility, kind: Hit['kind']): boolean {
+  const mayHoldRefused = unsettled && droppedBelow[kind] > 0;
+  return !mayHoldRefused || registration === null || wants(registration, kind);
 }
 
 /** Whether a stored hit still counts. */
@@ -132,12 +153,12 @@ export function contextOf({ registration }: StoredMessage): MessageContext {
 }
 
 function describeMail(registration: StoredRegistration): MessageContext {
-  const { sentAt, deliverAfter, links, trackedLinks, recipients, senderDomain } = registration;
+  const { sentAt, deliverAfter, trackedLinks, recipients, senderDomain } = registration;
   const planned = deliverAfter === null ? NaN : Date.parse(deliverAfter);
   return {
     sentAt,
     deliverAfter: Number.isNaN(planned) ? null : planned,
-    trackedLinks: links ? trackedLinks.length : 0,
+    trackedLinks: trackedLinks.length,
     recipientDomains: domainsOf(recipients),
     senderDomain,
   };
@@ -153,7 +174,7 @@ function domainsOf(recipients: Registration['recipients']): readonly string[] {
 export function shownCounts(message: StoredMessage): { opens: KindCount; clicks: KindCount } {
   const none: KindCount = { count: 0, firstAt: null, lastAt: null };
   const { opens, clicks } = message.state;
-  return { opens: accepts(message, 'open') ? opens : none, clicks: accepts(message, 'click') ? clicks : none };
+  return { opens: shows(message, 'open') ? opens : none, clicks: shows(message, 'click') ? clicks : none };
 }
 
 /** Tallies and headline, without what the sender refused, even while that still lies in storage. */
@@ -163,9 +184,9 @@ export function summaryOfHits(message: StoredMessage): Summary {
   if (!message.unsettled) return summarise(judge);
   return summarise({
     ...judge,
-    sessions: judge.sessions.filter(({ kind }) => accepts(message, kind)),
-    opens: accepts(message, 'open') ? judge.opens : NO_TALLY,
-    clicks: accepts(message, 'click') ? judge.clicks : NO_TALLY,
+    sessions: judge.sessions.filter(({ kind }) => shows(message, kind)),
+    opens: shows(message, 'open') ? judge.opens : NO_TALLY,
+    clicks: shows(message, 'click') ? judge.clicks : NO_TALLY,
     machineReasons: [],
   });
 }

@@ -1,5 +1,6 @@
 import { startAzurite, type Azurite } from '../../local/azurite.ts';
 import { describeLedger } from './ledger-contract.fixture.ts';
+import { describeOverviews } from './overview-contract.fixture.ts';
 import { describeRowStore } from './row-store-contract.fixture.ts';
 import type { RowStore } from './row-store.ts';
 import { createTableStore } from './table-store.ts';
@@ -19,6 +20,7 @@ afterAll(async () => {
 describeRowStore('Azure Tables', freshStore);
 describeLedger('Azure Tables', freshStore);
 describeVerdicts('Azure Tables', freshStore);
+describeOverviews('Azure Tables', freshStore);
 
 function freshStore(): RowStore {
   if (azurite === null) throw new Error('Azurite has not started');

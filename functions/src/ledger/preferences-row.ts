@@ -1,0 +1,46 @@
+import type { Preferences } from '@readback/core';
+import * as z from 'zod';
+import { readText, textNames, writeText } from './chunked-text.ts';
+import { readWith } from './row-reading.ts';
+import { MAX_TEXT_LENGTH, type Row, type RowValues } from './row-store.ts';
+
+/**
+ * The key of a person's preferences. They have a row of their own: in `head` they would make every poll longer, and each
+ * change of theirs would make every pane of the mailbox fetch again what it shows (decision 0099).
+ */
+export const PREFERENCES_KEY = 'preferences';
+
+const CHUNKS = 5;
+
+/** As long the preferences may be, written as JSON. */
+export const MAX_PREFERENCES_LENGTH = (CHUNKS - 1) * MAX_TEXT_LENGTH;
+
+/** What somebody has who never set anything. */
+export const NO_PREFERENCES: Preferences = {
+  notify: 'all',
+  starred: [],
+  muted: [],
+  seenUpTo: null,
+  seen: [],
+  introducedAt: null,
+};
+
+/** All of them, so that a merge leaves nothing of longer ones that stood there before. */
+export function preferenceValues(preferences: Preferences): RowValues {
+  const cleared = Object.fromEntries(textNames('preferences', CHUNKS).map((name) => [name, '']));
+  return { ...cleared, ...writeText('preferences', JSON.stringify(preferences)) };
+}
+
+/** Reads what `preferenceValues` wrote. */
+export function readPreferences(row: Row): Preferences {
+  return readWith(row, () => storedShape.parse(JSON.parse(readText(row.values, 'preferences'))));
+}
+
+const storedShape: z.ZodType<Preferences> = z.object({
+  notify: z.enum(['all', 'starred', 'none']),
+  starred: z.array(z.string()),
+  muted: z.array(z.string()),
+  seenUpTo: z.string().nullable(),
+  seen: z.array(z.object({ messageId: z.string(), upTo: z.string() })),
+  introducedAt: z.string().nullable(),
+});

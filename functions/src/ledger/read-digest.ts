@@ -1,0 +1,44 @@
+import type { DigestPage } from '@readback/core';
+import { digestCursorText, type DigestCursor } from './digest-cursor.ts';
+import { DIGEST_PROPERTIES, readDigestRow } from './digest-values.ts';
+import { ask, type LedgerRoom } from './ledger-room.ts';
+import type { MailboxOwner } from './ledger.ts';
+import { readWithHead, registeredBy, type PageWithVersion } from './read-with-head.ts';
+import { keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
+
+/** What the service gives in one page at most. */
+const PAGE_ROWS = 1_000;
+
+/** A page of an owner's messages in short, in one request. Null: the mailbox is somebody else's. */
+export async function readDigest(
+  room: LedgerRoom,
+  owner: MailboxOwner,
+  after: DigestCursor | null,
+): Promise<DigestPage | null> {
+  // The first page shares its request with `head`.
+  const page =
+    after === null
+      ? await readWithHead(room, owner, { limit: PAGE_ROWS - 1, select: DIGEST_PROPERTIES })
+      : await readFurther(room, owner, after);
+  if (page === null) return null;
+  const { version } = page;
+  const items = page.rows.flatMap((row) => {
+    const id = messageIdOfKey(row.key);
+    return id === null ? [] : [{ id, row: readDigestRow(id, row) }];
+  });
+  const last = items.at(-1);
+  const next = page.more && last !== undefined ? digestCursorText({ messageId: last.id, version }) : null;
+  return { items: items.map(({ row }) => row), next, version };
+}
+
+/** Each message names its owner, so that later pages need no `head`. */
+async function readFurther(
+  room: LedgerRoom,
+  owner: MailboxOwner,
+  { messageId, version }: DigestCursor,
+): Promise<PageWithVersion> {
+  const range = keysUnder('m!', messageKey(messageId));
+  const request = { range, where: [registeredBy(owner)], limit: PAGE_ROWS, select: DIGEST_PROPERTIES };
+  const page = await ask(room, (signal) => room.store.list(owner.mailboxId, request, signal));
+  return { ...page, version };
+}

@@ -1,0 +1,49 @@
+import { ask, type LedgerRoom } from './ledger-room.ts';
+import { LedgerError, type MailboxOwner } from './ledger.ts';
+import { openHead } from './open-head.ts';
+import { HEAD_AND_MESSAGES, HEAD_KEY } from './row-keys.ts';
+import type { Condition, RowPage } from './row-store.ts';
+
+/** The newest registered messages of a mailbox, and its version. */
+export interface PageWithVersion extends RowPage {
+  version: string;
+}
+
+/**
+ * The newest registered messages together with `head`, in one request: no other row lies between the two. Null when the
+ * mailbox belongs to somebody else; made at the first time, which costs some requests more.
+ */
+export async function readWithHead(
+  room: LedgerRoom,
+  owner: MailboxOwner,
+  wanted: { limit: number; select: readonly string[] },
+): Promise<PageWithVersion | null> {
+  const first = await listWithHead(room, owner, wanted);
+  if (first !== null) return first;
+  if ((await openHead(room, owner)) === null) return null;
+  const second = await listWithHead(room, owner, wanted);
+  if (second === null) throw new LedgerError('unavailable', 'A mailbox vanishes while it is opened');
+  return second;
+}
+
+/** Conditions that the registered messages of this owner meet. */
+export function registeredBy({ ownerHash }: MailboxOwner): readonly Condition[] {
+  return [
+    { name: 'registered', is: 'equal', value: true },
+    { name: 'owner', is: 'equal', value: ownerHash },
+  ];
+}
+
+/** Null: the head isn't there, or isn't this owner's. */
+async function listWithHead(
+  room: LedgerRoom,
+  owner: MailboxOwner,
+  { limit, select }: { limit: number; select: readonly string[] },
+): Promise<PageWithVersion | null> {
+  const ownHead: Condition = { name: 'ownerHash', is: 'equal', value: owner.ownerHash };
+  const where = [registeredBy(owner), [ownHead]];
+  const request = { range: HEAD_AND_MESSAGES, where, limit: limit + 1, select };
+  const { rows, more } = await ask(room, (signal) => room.store.list(owner.mailboxId, request, signal));
+  const [head, ...messages] = rows;
+  return head?.key === HEAD_KEY ? { rows: messages, more, version: head.etag } : null;
+}
