@@ -11,6 +11,7 @@ const report = (parts: Partial<MessageReport>): MessageReport => ({
   outcome: 'sound',
   hits: 4,
   rejudged: [],
+  outdated: false,
   headline: null,
   ...parts,
 });
@@ -23,6 +24,7 @@ describe('what judging again says of a message', () => {
     ['a damaged row', { outcome: 'damaged' }, `${NAME}: a row can't be read`],
     ['a busy message', { outcome: 'busy' }, `${NAME}: hits come in too fast; run this again`],
     ['counts that differ', { outcome: 'mended' }, `${NAME}: 0 of 4 hits\n  counts or corrections only`],
+    ['nothing where only its row is of an earlier version', { outcome: 'mended', outdated: true }, null],
     [
       'verdicts, the most frequent change first, and the headline',
       {
@@ -56,6 +58,10 @@ describe('what judging again says of a message', () => {
     ].reduce(addReport, NO_TOTALS);
     expect(describeTotals(all)).toBe(
       '3 messages, 8 hits: 1 messages and 1 hits are judged otherwise, 1 messages are left',
+    );
+    const old = [report({ outcome: 'differs', outdated: true }), report({ outcome: 'sound' })].reduce(addReport, all);
+    expect(describeTotals(old)).toBe(
+      '5 messages, 16 hits: 1 messages and 1 hits are judged otherwise, 1 messages are of an earlier version, 1 messages are left',
     );
   });
 });

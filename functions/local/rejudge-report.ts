@@ -7,6 +7,8 @@ export interface RejudgeTotals {
   hits: number;
   /** Messages of which something is judged otherwise. */
   changed: number;
+  /** Messages of which nothing is, and whose rows were written by an earlier version. */
+  outdated: number;
   /** Hits whose first verdict is another one. */
   rejudged: number;
   /** Messages of which a row can't be read, or hits come in too fast. */
@@ -14,14 +16,18 @@ export interface RejudgeTotals {
 }
 
 /** Nothing was looked at. */
-export const NO_TOTALS: RejudgeTotals = { messages: 0, hits: 0, changed: 0, rejudged: 0, left: 0 };
+export const NO_TOTALS: RejudgeTotals = { messages: 0, hits: 0, changed: 0, outdated: 0, rejudged: 0, left: 0 };
 
 /** The totals with one more message. */
-export function addReport(totals: RejudgeTotals, { outcome, hits, rejudged }: MessageReport): RejudgeTotals {
+export function addReport(totals: RejudgeTotals, report: MessageReport): RejudgeTotals {
+  const { outcome, hits, rejudged } = report;
+  const differs = outcome === 'differs' || outcome === 'mended';
+  const isOutdated = isOutdatedOnly(report);
   return {
     messages: totals.messages + 1,
     hits: totals.hits + hits,
-    changed: totals.changed + (outcome === 'differs' || outcome === 'mended' ? 1 : 0),
+    changed: totals.changed + (differs && !isOutdated ? 1 : 0),
+    outdated: totals.outdated + (differs && isOutdated ? 1 : 0),
     rejudged: totals.rejudged + rejudged.length,
     left: totals.left + (outcome === 'damaged' || outcome === 'busy' ? 1 : 0),
   };
@@ -33,7 +39,7 @@ export function describeReport(report: MessageReport): string | null {
   const name = `message ${messageId} of mailbox ${mailboxId}`;
   if (outcome === 'damaged') return `${name}: a row can't be read`;
   if (outcome === 'busy') return `${name}: hits come in too fast; run this again`;
-  if (outcome === 'sound') return null;
+  if (outcome === 'sound' || isOutdatedOnly(report)) return null;
   const lines = [`${name}: ${rejudged.length} of ${hits} hits`, ...countChanges(report)];
   if (headline !== null) lines.push(`"${sayReason(headline.from, 'en')}" → "${sayReason(headline.to, 'en')}"`);
   if (rejudged.length === 0 && headline === null) lines.push('counts or corrections only');
@@ -54,7 +60,17 @@ function describe({ actor, certainty, rule, reason }: MessageReport['rejudged'][
   return `${actor} ${certainty} (${rule} ${reason.code})`;
 }
 
+/** Its row lacks what an earlier version didn't write, and that is all. */
+function isOutdatedOnly({ outdated, rejudged, headline }: MessageReport): boolean {
+  return outdated && rejudged.length === 0 && headline === null;
+}
+
 /** The totals in one line. */
-export function describeTotals({ messages, hits, changed, rejudged, left }: RejudgeTotals): string {
-  return `${messages} messages, ${hits} hits: ${changed} messages and ${rejudged} hits are judged otherwise, ${left} messages are left`;
+export function describeTotals({ messages, hits, changed, outdated, rejudged, left }: RejudgeTotals): string {
+  const parts = [
+    `${changed} messages and ${rejudged} hits are judged otherwise`,
+    ...(outdated === 0 ? [] : [`${outdated} messages are of an earlier version`]),
+    `${left} messages are left`,
+  ];
+  return `${messages} messages, ${hits} hits: ${parts.join(', ')}`;
 }

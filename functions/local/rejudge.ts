@@ -41,7 +41,7 @@ async function rejudge(options: FoldOptions): Promise<number> {
     console.error(`… ${describeTotals(totals)}`);
   }
   console.log(`Rules of version ${RULES_VERSION}: ${describeTotals(totals)}`);
-  if (options.isDry && totals.changed > 0) console.log('Nothing was written; --write writes it.');
+  if (options.isDry && totals.changed + totals.outdated > 0) console.log('Nothing was written; --write writes it.');
   return totals.left === 0 ? 0 : 1;
 }
 

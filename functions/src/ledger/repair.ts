@@ -48,6 +48,8 @@ export interface MessageReport {
   hits: number;
   /** First verdicts that differ from those in the hits' rows. */
   rejudged: readonly { from: Verdict; to: Verdict }[];
+  /** Whether an earlier version wrote its row, so that it is to be written again for what lists show. */
+  outdated: boolean;
   /** The message's line before and after; null where it stays, or couldn't be read. */
   headline: { from: Reason; to: Reason } | null;
 }
@@ -102,7 +104,7 @@ async function foldMessage(room: LedgerRoom, target: Target, isDry: boolean): Pr
 }
 
 function unread(outcome: Findings['outcome']): Findings {
-  return { outcome, hits: 0, rejudged: [], headline: null };
+  return { outcome, hits: 0, rejudged: [], outdated: false, headline: null };
 }
 
 function compare(before: StoredMessage, { state, hits, rejudged }: FoldedMessage): Omit<Findings, 'outcome'> {
@@ -111,6 +113,7 @@ function compare(before: StoredMessage, { state, hits, rejudged }: FoldedMessage
   return {
     hits,
     rejudged: rejudged.map(({ hit, verdict }) => ({ from: hit.verdict, to: verdict })),
+    outdated: before.outdated,
     headline: isDeepStrictEqual(from, to) ? null : { from, to },
   };
 }

@@ -77,8 +77,9 @@ export const english = {
     failed: 'Outlook refused the change at Send, so the mail went out as it was.',
     differs: 'Outlook kept something else than what was written, so nothing more was touched.',
     'too-slow': 'Outlook took too long at Send, so the mail went out as it was.',
+    elsewhere: 'It was sent without Readback, for instance from a phone.',
     unknown: 'It isn’t known why.',
-  } satisfies Record<MailUntrackedReason | 'unknown', string>,
+  } satisfies Record<MailUntrackedReason | 'elsewhere' | 'unknown', string>,
   advice: {
     'no-key': 'Sign in here once; mails that you start after that are tracked.',
     'other-sender': 'Send from your own address to track.',

@@ -81,6 +81,7 @@ export const german: typeof english = {
     failed: 'Outlook hat die Änderung beim Senden abgelehnt, deshalb ging die Mail hinaus, wie sie war.',
     differs: 'Outlook hat etwas anderes behalten, als geschrieben wurde, deshalb wurde nichts weiter angefasst.',
     'too-slow': 'Outlook hat beim Senden zu lange gebraucht, deshalb ging die Mail hinaus, wie sie war.',
+    elsewhere: 'Sie wurde ohne Readback gesendet, zum Beispiel vom Telefon.',
     unknown: 'Warum, ist nicht bekannt.',
   },
   advice: {
