@@ -1,4 +1,5 @@
 import type { Reason, Tally } from '../verdict.ts';
+import type { ReasonCode } from './reason-texts.ts';
 import { because } from './rule.ts';
 
 /** What a headline is made of. */
@@ -10,7 +11,7 @@ export interface HeadlineFacts {
 }
 
 /** Which reason of a machine is worth naming, best first, and the headline that it becomes. */
-const MACHINE_HEADLINES: readonly (readonly [code: string, headline: string])[] = [
+const MACHINE_HEADLINES: readonly (readonly [code: ReasonCode, headline: ReasonCode])[] = [
   ['apple-relay', 'headline-apple'],
   ['gmail-prefetch', 'headline-gmail-prefetch'],
   ['proton-prefetch', 'headline-proton'],

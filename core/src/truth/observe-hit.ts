@@ -74,7 +74,8 @@ function timeSinceArrival(memory: JudgeMemory, hit: Hit, { sentAt, deliverAfter 
   return arrival === null ? null : hit.at - arrival;
 }
 
-function gatherEvidence(
+/** What the rules go by, but for bursts, which show beside other hits. */
+export function gatherEvidence(
   memory: JudgeMemory,
   hit: Hit,
   { sinceArrival, context }: { sinceArrival: number | null; context: MessageContext },

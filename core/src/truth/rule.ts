@@ -1,6 +1,7 @@
 import type { ClientDescription } from '../client/describe-client.ts';
 import type { UserAgent } from '../client/user-agent.ts';
 import type { Hit, Network, Reason, Verdict } from '../verdict.ts';
+import type { ReasonCode } from './reason-texts.ts';
 
 /** What the rules know of one hit: what it says of itself, and what stands beside it in its message. */
 export interface Evidence {
@@ -35,12 +36,17 @@ export interface Claim {
   reason: Reason;
 }
 
+/** What a rule may claim: who it was, its weight, and the code of the reason. */
+export type Outcome = readonly [actor: Verdict['actor'], weight: number, reason: ReasonCode];
+
 /** One rule: a row. */
 export interface Rule {
   /** As in the rule set it comes from: P for pictures, C for clicks. */
   name: string;
   /** What it goes by. */
   evidence: string;
+  /** All that it may claim, the strongest first. */
+  says: readonly Outcome[];
   source: string;
   claim(evidence: Evidence): Claim | null;
 }
@@ -55,7 +61,7 @@ export const DECISIVE = 6;
 export const APPLE_RELAY = 'iCloud Private Relay';
 
 /** A reason with its facts. */
-export function because(code: string, values: Reason['values'] = {}): Reason {
+export function because(code: ReasonCode, values: Reason['values'] = {}): Reason {
   return { code, values };
 }
 

@@ -14,6 +14,7 @@ export const SENDER_RULES: readonly Rule[] = [
   {
     name: 'S1',
     evidence: 'the sender’s own program on the sender’s own address, and no recipient in the sender’s company',
+    says: [['sender', 6, 'own-look']],
     source: 'open-truth.md §5d 2: own authenticated calls tell address and program',
     claim: (evidence) =>
       mayBePerson(evidence) && evidence.hit.fromSender === 'same-program' && !evidence.hasColleague
@@ -23,6 +24,7 @@ export const SENDER_RULES: readonly Rule[] = [
   {
     name: 'S2',
     evidence: 'another program on the sender’s own address, and no recipient in the sender’s company',
+    says: [['unknown', 6, 'own-network']],
     source: 'open-truth.md §5d 2',
     claim: (evidence) =>
       mayBePerson(evidence) && evidence.hit.fromSender === 'other-program' && !evidence.hasColleague
@@ -32,6 +34,7 @@ export const SENDER_RULES: readonly Rule[] = [
   {
     name: 'S3',
     evidence: 'the sender’s own address, which a recipient in the same company may share',
+    says: [['unknown', 6, 'same-office']],
     source: 'open-truth.md §5d 2; one office address stands for many people with the same programs',
     claim: (evidence) =>
       mayBePerson(evidence) && isFromSendersAddress(evidence) && evidence.hasColleague
@@ -41,6 +44,7 @@ export const SENDER_RULES: readonly Rule[] = [
   {
     name: 'S4',
     evidence: 'the picture of a mail that a reply quotes, right after that reply was sent',
+    says: [['unknown', 6, 'may-be-from-reply']],
     source: 'open-truth.md §5d 4: every look at the thread would be a new open of the older mail',
     claim: (evidence) =>
       evidence.hit.kind === 'open' && evidence.hit.quoted === true && mayShowMail(evidence)
