@@ -14,7 +14,7 @@ export interface Pane {
 }
 
 /** The pane that stands beside what is shown, once its key is there and it shows more than that it loads. */
-export async function openPane(page: Page): Promise<Pane> {
+export async function openPane(page: Page, options: { keepsIntroduction?: boolean } = {}): Promise<Pane> {
   const frame = page.frameLocator('iframe[title="Readback"]');
   const says: Pane['says'] = async (text) => frame.getByText(text).first().waitFor();
   // A number and its word stand in one element.
@@ -25,6 +25,9 @@ export async function openPane(page: Page): Promise<Pane> {
       .first()
       .waitFor();
   await frame.getByRole('heading').first().waitFor();
+  // A newcomer is introduced first, above the view.
+  const skip = frame.getByRole('region', { name: 'About Readback' }).getByRole('button', { name: 'Skip' });
+  if (!options.keepsIntroduction && (await skip.isVisible())) await skip.click();
   return {
     frame,
     says,

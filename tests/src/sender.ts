@@ -36,7 +36,7 @@ export interface Sender {
   /** Opens a mail of a folder. */
   open(folder: 'Inbox' | 'Drafts' | 'Sent', subject: string): Promise<void>;
   /** Opens the add-in's pane beside what is shown. */
-  openPane(): Promise<Pane>;
+  openPane(options?: { keepsIntroduction?: boolean }): Promise<Pane>;
   closePane(): Promise<void>;
   /** Closes Outlook and opens it again. */
   restart(): Promise<void>;
@@ -84,11 +84,11 @@ export async function openSender(context: BrowserContext, origin: string, picked
       await page.getByRole('navigation').getByRole('button', { name: folder }).first().click();
       await page.getByRole('region', { name: folder }).getByRole('button', { name: subject }).first().click();
     },
-    openPane: async () => {
+    openPane: async (options) => {
       const command = page.getByRole('group', { name: 'Readback' }).getByRole('button', { name: 'Readback' });
       // A pinned pane may stand there already.
       if ((await command.getAttribute('aria-pressed')) !== 'true') await command.click();
-      return openPane(page);
+      return openPane(page, options);
     },
     closePane: async () => button('Close pane').click(),
     restart: async () => {

@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
     client,
     prevent: async ({ button, page }) => {
       await button("Don't track this mail").click();
-      await page.getByRole('status').filter({ hasText: 'Readback:' }).waitFor();
+      await page.getByRole('status').filter({ hasText: /won't track/ }).waitFor();
     },
     reason: /off for this mail/,
   })),

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Suspense, lazy, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import { ErrorBlank } from './api/error-views.tsx';
+import { useCards } from './first-run/use-cards.ts';
 import { Waiting } from './look/waiting.tsx';
 import type { ItemSight, ItemWatch } from './open-item.ts';
 import { PreferencesNotice } from './preferences/preferences-notice.tsx';
@@ -13,6 +14,7 @@ import { Tabs } from './tabs.tsx';
 
 // Each view is loaded when it is first shown: most panes are opened beside one kind of mail.
 const ActivityView = lazy(async () => ({ default: (await import('./activity/activity-view.tsx')).ActivityView }));
+const FirstRunCards = lazy(async () => ({ default: (await import('./first-run/first-run-cards.tsx')).FirstRunCards }));
 const ComposeView = lazy(async () => ({ default: (await import('./compose/compose-view.tsx')).ComposeView }));
 const MessageView = lazy(async () => ({ default: (await import('./message/message-view.tsx')).MessageView }));
 const ProbeView = lazy(async () => ({ default: (await import('./probe.tsx')).ProbeView }));
@@ -42,6 +44,7 @@ export function App({ items, hasProbe }: AppProps) {
   }
   const session = useSession();
   const main = useRef<HTMLElement>(null);
+  const cards = useCards(session, () => main.current?.focus());
   const view = viewOf(route, item.kind);
   const goByHand = (step: Step): void => {
     go(step);
@@ -50,11 +53,19 @@ export function App({ items, hasProbe }: AppProps) {
   };
   return (
     <div className={styles.pane}>
-      <Tabs view={view} tab={route.tab} hasItem={item.kind !== 'none'} hasProbe={hasProbe} go={goByHand} />
+      <Tabs
+        view={view}
+        tab={route.tab}
+        hasItem={item.kind !== 'none'}
+        hasProbe={hasProbe}
+        go={goByHand}
+        onAbout={cards.ask}
+      />
       <main ref={main} className={styles.main} tabIndex={-1}>
         {session.state === 'open' && <PreferencesNotice />}
         <Suspense fallback={<Waiting />}>
-          <Place view={view} item={item} session={session} go={goByHand} />
+          {cards.shown && <FirstRunCards {...cards.shown} />}
+          {cards.isWaiting ? <Waiting /> : <Place view={view} item={item} session={session} go={goByHand} />}
         </Suspense>
       </main>
     </div>

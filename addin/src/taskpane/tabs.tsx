@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import type { Step, Tab, View } from './route.ts';
 import { useTexts } from './texts/use-texts.ts';
 
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  about: { marginInlineStart: 'auto', color: tokens.colorNeutralForeground3 },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -54,10 +56,12 @@ interface TabsProps {
   hasItem: boolean;
   hasProbe: boolean;
   go: (step: Step) => void;
+  /** Shows what Readback does; null where it can't yet. */
+  onAbout: (() => void) | null;
 }
 
 /** The way between the views. */
-export function Tabs({ view, tab, hasItem, hasProbe, go }: TabsProps) {
+export function Tabs({ view, tab, hasItem, hasProbe, go, onAbout }: TabsProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const current = hasItem ? tab : 'activity';
@@ -87,6 +91,16 @@ export function Tabs({ view, tab, hasItem, hasProbe, go }: TabsProps) {
           {label}
         </button>
       ))}
+      {onAbout && (
+        <Button
+          appearance="subtle"
+          className={styles.about}
+          icon={<InfoRegular />}
+          aria-label={t('firstRun.about')}
+          title={t('firstRun.about')}
+          onClick={onAbout}
+        />
+      )}
     </nav>
   );
 }

@@ -133,6 +133,12 @@ describe('asking the server', () => {
     }
   });
 
+  it('keeps what one person wants for mails to come', async () => {
+    const { fetch, sent } = server(Response.json({ opens: true, links: false }));
+    await createApi(fetch, signedIn).putSettings({ opens: true, links: false });
+    expect(sent).toMatchObject([{ path: '/api/settings', method: 'PUT', body: { opens: true, links: false } }]);
+  });
+
   it('keeps what one person prefers', async () => {
     const { fetch, sent } = server(Response.json(preferences));
     await createApi(fetch, signedIn).putPreferences(preferences);

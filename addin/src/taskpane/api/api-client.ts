@@ -9,6 +9,7 @@ import type {
   MessageSummary,
   Overview,
   Page,
+  PersonalSettings,
   Preferences,
   ProblemCode,
   Registration,
@@ -43,6 +44,8 @@ export interface Api {
   readDigest(after: string | null, signal?: AbortSignal): Promise<DigestPage>;
   /** What the sender's own messages show of their recipients' domains. */
   readDomains(signal?: AbortSignal): Promise<DomainsAnswer>;
+  /** What the person wants for mails to come. Answers of `openMailbox` hold it from then on. */
+  putSettings(settings: PersonalSettings): Promise<void>;
   readPreferences(signal?: AbortSignal): Promise<Preferences>;
   /** Replaces them all. */
   putPreferences(preferences: Preferences): Promise<void>;
@@ -102,6 +105,9 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
     readDigest: (after, signal) =>
       read({ path: `/api/digest${queryText(after === null ? {} : { after })}`, signal }, isDigestPage),
     readDomains: (signal) => read({ path: '/api/domains', signal }, isDomainsAnswer),
+    putSettings: async (body) => {
+      await requireOk(await ask({ method: 'PUT', path: '/api/settings', body }));
+    },
     readPreferences: (signal) => read({ path: '/api/preferences', signal }, isPreferences),
     putPreferences: async (body) => {
       await requireOk(await ask({ method: 'PUT', path: '/api/preferences', body }));

@@ -16,7 +16,9 @@ import { createSwitchLoader } from './load-switches.ts';
 import type { DraftView } from './draft-view.ts';
 import { LinkSwitches } from './link-switches.tsx';
 import { MailSwitches } from './mail-switches.tsx';
+import { NewMailDefaults } from './new-mail-defaults.tsx';
 import { ReasonText } from './reason-text.tsx';
+import { RecipientSection } from './recipient-section.tsx';
 import { sharedReason } from './shared-reason.ts';
 import { useDraft } from './use-draft.ts';
 import type { DraftInPane } from './use-draft.ts';
@@ -52,6 +54,7 @@ function Draft({ item, access, itemNumber }: ComposeViewProps & { item: ComposeI
   const { view } = draft;
   if (view === undefined) return draft.error ? <ErrorBlank error={draft.error} retry={draft.refresh} /> : <Waiting />;
   const reason = sharedReason(view);
+  const { host } = new URL(access.settings.trackingOrigin);
   return (
     <div className={surfaces.page}>
       {draft.notSaved && <Notice kind="warning" title={t('compose.notSaved')} text={t('compose.notSavedText')} />}
@@ -66,8 +69,12 @@ function Draft({ item, access, itemNumber }: ComposeViewProps & { item: ComposeI
           </p>
         )}
       </section>
-      <MailSwitches view={view} host={new URL(access.settings.trackingOrigin).host} change={draft.change} />
+      <div className={surfaces.section}>
+        <MailSwitches view={view} host={host} change={draft.change} />
+        <NewMailDefaults wish={view.wish} personal={access.personal} />
+      </div>
       {view.readable && <LinkSwitches view={view} change={draft.change} />}
+      {view.readable && <RecipientSection item={item} view={view} readAt={draft.readAt} host={host} />}
       <Foot draft={draft} />
     </div>
   );

@@ -39,6 +39,12 @@ describe('the switches of a mail that is written', () => {
       opens: { position: 'on', reason: null },
       links: { position: 'on', reason: null },
       readable: true,
+      wish: { opens: true, links: true },
+      sample: {
+        text: 'our offer',
+        address: expect.stringMatching(/^https:\/\/track\.contoso\.com\/c\//),
+        tracked: true,
+      },
       linkList: [
         { position: 0, destination: OFFER, text: 'our offer', untracked: null, fate: 'tracked' },
         { position: 1, destination: 'mailto:a@b.example', text: 'Anna', untracked: 'not-http', fate: 'untracked' },

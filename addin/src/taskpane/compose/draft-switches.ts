@@ -1,9 +1,10 @@
 import { linkMark } from '@readback/core';
 import type { DraftState, MailboxAccess } from '@readback/core';
-import { findDraft, openDraft, saveSwitches, settleDraft } from '../../host/compose-draft.ts';
+import { findDraft, noticeFor, openDraft, saveSwitches, settleDraft } from '../../host/compose-draft.ts';
 import type { ComposeDesk } from '../../host/compose-draft.ts';
 import { readMailFacts } from '../../host/draft-facts.ts';
 import { valueOr } from '../../host/outcome.ts';
+import { createBar } from './create-bar.ts';
 import { viewDraft } from './draft-view.ts';
 import type { DraftReading, DraftView } from './draft-view.ts';
 
@@ -29,6 +30,7 @@ export class SwitchNotSaved extends Error {
 /** Opens the switches of the mail that is being written. */
 export function openDraftSwitches(desk: ComposeDesk, access: MailboxAccess): DraftSwitches {
   const inTurn = createTurns();
+  const keepBar = createBar(desk.item);
   /** For which state of the mail the picture was last handed to Outlook, or taken back. */
   let settledFor = '';
 
@@ -38,7 +40,9 @@ export function openDraftSwitches(desk: ComposeDesk, access: MailboxAccess): Dra
     // The compose handler may have had no key, or never ran (office-js#6488); and plain text may have become HTML since.
     const settled = standing === settledFor ? state : (await settleDraft(desk, access, state)).state;
     settledFor = standing;
-    return viewDraft(reading, access, settled);
+    const { view, decision } = viewDraft(reading, access, settled);
+    await keepBar(noticeFor(desk, access, { state: settled, decision }));
+    return view;
   };
 
   return {

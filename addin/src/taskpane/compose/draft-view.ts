@@ -1,5 +1,14 @@
 import { decideTracking, planTracking, prepareBody, surveyBody } from '@readback/core';
-import type { BodyLink, DraftFacts, DraftState, MailboxAccess, MailUntrackedReason } from '@readback/core';
+import type {
+  BodyLink,
+  DraftFacts,
+  DraftState,
+  MailboxAccess,
+  MailUntrackedReason,
+  PersonalSettings,
+  TrackingDecision,
+  TrackingPlan,
+} from '@readback/core';
 
 /**
  * One of the two switches. `on`: it will happen. `waiting`: it is on, and there is nothing yet that it could act on.
@@ -16,11 +25,23 @@ export interface LinkView extends Pick<BodyLink, 'position' | 'destination' | 't
   fate: 'tracked' | 'left' | 'untracked';
 }
 
+/** A link as its recipient will find it. */
+export interface LinkSample {
+  text: string;
+  /** Where the link in the mail points: our address where it is tracked, else its destination. */
+  address: string;
+  tracked: boolean;
+}
+
 /** What the pane shows of a mail that is being written. */
 export interface DraftView {
   opens: SwitchView;
   links: SwitchView;
   linkList: readonly LinkView[];
+  /** The link by which the pane shows what recipients see: the first that is tracked, else the first. Null: no link. */
+  sample: LinkSample | null;
+  /** What the sender wants for this mail, by a switch or by default, whether or not it can be. */
+  wish: PersonalSettings;
   /** False when Outlook didn't hand over the text: which links there are isn't known then. */
   readable: boolean;
 }
@@ -34,8 +55,12 @@ export interface DraftReading {
   html: string | null;
 }
 
-/** Says what will happen on Send if nothing changes. */
-export function viewDraft(reading: DraftReading, access: MailboxAccess, state: DraftState): DraftView {
+/** What will happen on Send if nothing changes, in what the pane shows and as the decision behind it. */
+export function viewDraft(
+  reading: DraftReading,
+  access: MailboxAccess,
+  state: DraftState,
+): { view: DraftView; decision: TrackingDecision } {
   const { facts, reply, html } = reading;
   const plan = planTracking(access, state);
   const decision = decideTracking({
@@ -47,19 +72,34 @@ export function viewDraft(reading: DraftReading, access: MailboxAccess, state: D
     body: html === null ? 'unreadable' : surveyBody(html, plan, reply).facts,
   });
   const links = html === null ? [] : prepareBody(html, plan).links;
-  return {
+  const linkList = links.map((link) => viewLink(link, plan));
+  const { opens, links: clicks } = access.personal;
+  const view = {
     opens: viewSwitch(decision.opens.way !== 'none', decision.opens.reason),
     links: viewSwitch(decision.links.on, decision.links.reason),
-    linkList: links.map(({ position, destination, text, untracked }) => ({
-      position,
-      destination,
-      text,
-      untracked,
-      fate:
-        untracked !== null ? 'untracked' : plan.tracks({ position, destination, text, untracked }) ? 'tracked' : 'left',
-    })),
+    linkList,
+    sample: pickSample(linkList, decision.links.on ? plan : null),
+    wish: { opens: state.opens ?? opens, links: state.links ?? clicks },
     readable: html !== null,
   };
+  return { view, decision };
+}
+
+function viewLink(link: BodyLink, plan: TrackingPlan): LinkView {
+  const { position, destination, text, untracked } = link;
+  const fate = untracked !== null ? 'untracked' : plan.tracks(link) ? 'tracked' : 'left';
+  return { position, destination, text, untracked, fate };
+}
+
+/** `plan` null: no link of the mail is tracked. */
+function pickSample(links: readonly LinkView[], plan: TrackingPlan | null): LinkSample | null {
+  const tracked = plan && links.find(({ fate }) => fate === 'tracked');
+  if (plan && tracked) {
+    const { text, destination, position } = tracked;
+    return { text, address: plan.linkUrl(destination, position), tracked: true };
+  }
+  const [first] = links;
+  return first === undefined ? null : { text: first.text, address: first.destination, tracked: false };
 }
 
 function viewSwitch(happens: boolean, reason: MailUntrackedReason | null): SwitchView {

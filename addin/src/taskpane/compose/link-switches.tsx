@@ -1,25 +1,19 @@
-import { Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
-import { addressText } from '../look/address-text.ts';
-import type { DraftChange } from './draft-switches.ts';
-import type { DraftView, LinkView } from './draft-view.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import type { DraftChange } from './draft-switches.ts';
+import type { DraftView } from './draft-view.ts';
+import { groupLinks } from './group-links.ts';
+import { LinkGroup } from './link-group.tsx';
+import { LinkRow } from './link-row.tsx';
+
+/** As many rows stand there at first: the rest of a long newsletter is one press away. */
+const FIRST_ROWS = 25;
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: '8px' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '8px',
-    alignItems: 'center',
-    paddingBlock: '8px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':last-child': { borderBottom: 'none' },
-  },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  why: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  more: { alignSelf: 'start' },
 });
 
 interface LinkSwitchesProps {
@@ -51,52 +45,35 @@ export function LinkSwitches({ view, change }: LinkSwitchesProps) {
       {linkList.length === 0 ? (
         <p className={mergeClasses(surfaces.small, surfaces.muted)}>{t('compose.noLinks')}</p>
       ) : (
-        <ul className={surfaces.list}>
-          {linkList.map((link) => (
-            <LinkSwitch key={link.position} link={link} isPossible={isPossible} change={change} />
-          ))}
-        </ul>
+        <LinkRows view={view} isPossible={isPossible} change={change} />
       )}
     </section>
   );
 }
 
-interface LinkSwitchProps {
-  link: LinkView;
-  /** Whether links of this mail are tracked at all. */
-  isPossible: boolean;
-  change: (change: DraftChange) => void;
-}
-
-function LinkSwitch({ link, isPossible, change }: LinkSwitchProps) {
+function LinkRows({ view, isPossible, change }: LinkSwitchesProps & { isPossible: boolean }) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const { destination, fate, untracked } = link;
-  const text = link.text || t('compose.noText');
-  const small = mergeClasses(surfaces.small, styles.line);
+  const [isWhole, setWhole] = useState(false);
+  const rows = useMemo(() => groupLinks(view.linkList), [view.linkList]);
+  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   return (
-    <li className={styles.row}>
-      <span className={styles.words}>
-        <span className={mergeClasses(surfaces.text, styles.line)} dir="auto" title={text}>
-          {text}
-        </span>
-        <span className={mergeClasses(small, surfaces.muted)} dir="ltr" title={destination}>
-          {addressText(destination)}
-        </span>
-        {untracked !== null && (
-          <span className={mergeClasses(surfaces.small, styles.why)}>{t(`untracked.${untracked}`)}</span>
+    <>
+      <ul className={surfaces.list}>
+        {shown.map((row) =>
+          row.kind === 'link' ? (
+            <LinkRow key={row.link.position} link={row.link} isPossible={isPossible} change={change} />
+          ) : (
+            <LinkGroup key={row.reason} reason={row.reason} links={row.links} change={change} />
+          ),
         )}
-        {fate === 'left' && <span className={mergeClasses(surfaces.small, styles.why)}>{t('compose.linkOff')}</span>}
-      </span>
-      {fate !== 'untracked' && (
-        <Switch
-          aria-label={t('compose.linkSwitch', { link: text })}
-          checked={isPossible && fate === 'tracked'}
-          disabled={!isPossible}
-          onChange={(_, { checked }) => change({ what: 'link', destination, on: checked })}
-        />
+      </ul>
+      {shown.length < rows.length && (
+        <Button appearance="subtle" className={styles.more} onClick={() => setWhole(true)}>
+          {t('compose.moreLinks', { count: rows.length - shown.length })}
+        </Button>
       )}
-    </li>
+    </>
   );
 }

@@ -6,36 +6,59 @@ import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import type { DraftChange } from './draft-switches.ts';
 import type { DraftView, SwitchView } from './draft-view.ts';
 import { ReasonText } from './reason-text.tsx';
 import { sharedReason } from './shared-reason.ts';
-import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   card: {
     display: 'grid',
-    gridTemplateColumns: '40px minmax(0, 1fr) auto',
+    gridTemplateColumns: '56px minmax(0, 1fr) auto',
+    gridTemplateAreas: '"tile head switch" "tile words words"',
     columnGap: '12px',
     alignItems: 'center',
     padding: '12px',
   },
   tile: {
+    gridArea: 'tile',
+    alignSelf: 'start',
     display: 'grid',
     placeItems: 'center',
-    width: '40px',
-    height: '40px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
+    width: '56px',
+    height: '56px',
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusXLarge,
+    // Not a colour alone: what won't happen has a dashed frame and a crossed-out picture.
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     color: tokens.colorNeutralForeground3,
-    fontSize: '22px',
-    alignSelf: 'start',
+    fontSize: '32px',
   },
-  on: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  name: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  on: {
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
+  head: { gridArea: 'head', display: 'flex', flexWrap: 'wrap', columnGap: '8px', alignItems: 'baseline' },
+  name: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  state: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  stateOn: { color: tokens.colorBrandForeground1 },
+  switch: { gridArea: 'switch', marginBlock: '-4px' },
   pair: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  words: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
+  words: { gridArea: 'words' },
 });
+
+const STATES = {
+  on: 'compose.stateOn',
+  waiting: 'compose.stateWaiting',
+  off: 'compose.stateOff',
+  cannot: 'compose.stateCannot',
+} as const;
 
 interface MailSwitchesProps {
   view: DraftView;
@@ -84,31 +107,37 @@ interface MailSwitchProps {
 }
 
 function MailSwitch({ view, isExplained, icons, name, onText, change }: MailSwitchProps) {
+  const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const id = useId();
   const { position } = view;
   const isOn = position === 'on';
+  const isWanted = isOn || position === 'waiting';
   return (
     <div className={mergeClasses(surfaces.card, styles.card)}>
       <span className={mergeClasses(styles.tile, isOn && styles.on)} aria-hidden="true">
-        {position === 'off' || position === 'cannot' ? icons.off : icons.on}
+        {isWanted ? icons.on : icons.off}
       </span>
-      <span className={styles.words}>
+      <span className={styles.head}>
         <label className={styles.name} htmlFor={`${id}switch`}>
           {name}
         </label>
-        <span id={`${id}text`} className={mergeClasses(surfaces.small, surfaces.muted)}>
-          <SwitchText view={view} isExplained={isExplained} onText={onText} />
+        <span id={`${id}state`} className={mergeClasses(surfaces.small, styles.state, isOn && styles.stateOn)}>
+          {t(STATES[position])}
         </span>
       </span>
       <Switch
         id={`${id}switch`}
-        aria-describedby={`${id}text`}
-        checked={isOn || position === 'waiting'}
+        className={styles.switch}
+        aria-describedby={`${id}state ${id}text`}
+        checked={isWanted}
         disabled={position === 'cannot'}
         onChange={(_, { checked }) => change(checked)}
       />
+      <span id={`${id}text`} className={mergeClasses(surfaces.small, surfaces.muted, styles.words)}>
+        <SwitchText view={view} isExplained={isExplained} onText={onText} />
+      </span>
     </div>
   );
 }
@@ -118,6 +147,6 @@ function SwitchText({ view, isExplained, onText }: Pick<MailSwitchProps, 'view' 
   const { t } = useTexts();
   const { position, reason } = view;
   if (position === 'on' || reason === null) return onText;
-  if (isExplained) return t('compose.cannot');
+  if (isExplained) return null;
   return reason === 'mail' ? t('compose.off') : <ReasonText reason={reason} />;
 }

@@ -3,7 +3,10 @@ import type { DraftView, SwitchView } from './draft-view.ts';
 
 /** What the pane shows at once after a change, until Outlook has answered. */
 export function predict(view: DraftView, change: DraftChange): DraftView {
-  if (change.what !== 'link') return { ...view, [change.what]: predictSwitch(change.on) };
+  if (change.what !== 'link') {
+    const { what, on } = change;
+    return { ...view, [what]: predictSwitch(on), wish: { ...view.wish, [what]: on } };
+  }
   return {
     ...view,
     linkList: view.linkList.map((link) =>

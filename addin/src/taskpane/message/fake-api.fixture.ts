@@ -11,7 +11,7 @@ import type {
 import type { Api } from '../api/api-client.ts';
 
 /** A server in memory: messages by id, newest first. */
-export interface FakeApi extends Omit<Api, 'openMailbox' | 'reportViewing' | 'correctHit'> {
+export interface FakeApi extends Omit<Api, 'openMailbox' | 'putSettings' | 'reportViewing' | 'correctHit'> {
   messages: Map<string, MessageDetail>;
   registered: { id: string; registration: Registration }[];
   /** Newest first. */

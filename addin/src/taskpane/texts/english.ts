@@ -2,6 +2,7 @@ import type { MailUntrackedReason, UntrackedReason } from '@readback/core';
 import { activityEnglish } from '../activity/activity-english.ts';
 import { composeEnglish } from '../compose/compose-english.ts';
 import { digestEnglish } from '../digest/digest-english.ts';
+import { firstRunEnglish } from '../first-run/first-run-english.ts';
 import { messageEnglish } from '../message/message-english.ts';
 import { preferencesEnglish } from '../preferences/preferences-english.ts';
 
@@ -51,6 +52,7 @@ export const english = {
     restart: 'Start again',
   },
   compose: composeEnglish,
+  firstRun: firstRunEnglish,
   reason: {
     'no-key': 'Readback isn’t set up for this mailbox yet.',
     company: 'Your company has switched this off.',

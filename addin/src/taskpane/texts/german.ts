@@ -2,6 +2,7 @@ import type { english } from './english.ts';
 import { activityGerman } from '../activity/activity-german.ts';
 import { composeGerman } from '../compose/compose-german.ts';
 import { digestGerman } from '../digest/digest-german.ts';
+import { firstRunGerman } from '../first-run/first-run-german.ts';
 import { messageGerman } from '../message/message-german.ts';
 import { preferencesGerman } from '../preferences/preferences-german.ts';
 
@@ -52,6 +53,7 @@ export const german: typeof english = {
     restart: 'Neu starten',
   },
   compose: composeGerman,
+  firstRun: firstRunGerman,
   reason: {
     'no-key': 'Readback ist für dieses Postfach noch nicht eingerichtet.',
     company: 'Ihre Firma hat das ausgeschaltet.',

@@ -1,0 +1,14 @@
+import type { ComposeItem } from '../../host/compose-item.ts';
+
+/**
+ * Keeps the bar above the mail true while the pane is open; null: there is to be none. At first it only takes one away that no
+ * longer holds: what there is to say stands in the pane, and a bar that the sender closed stays closed.
+ */
+export function createBar(item: Pick<ComposeItem, 'notify'>): (text: string | null) => Promise<void> {
+  let wanted: string | null | undefined;
+  return async (text) => {
+    const isNews = wanted === undefined ? text === null : text !== wanted;
+    wanted = text;
+    if (isNews) await item.notify(text);
+  };
+}

@@ -1,0 +1,80 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import type { UntrackedReason } from '@readback/core';
+import { useId, useState } from 'react';
+import { useSurfaces } from '../look/surfaces.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import type { DraftChange } from './draft-switches.ts';
+import type { LinkView } from './draft-view.ts';
+import { LinkRow } from './link-row.tsx';
+
+const useStyles = makeStyles({
+  group: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottom: 'none' },
+  },
+  head: {
+    appearance: 'none',
+    border: 'none',
+    font: 'inherit',
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorTransparentBackground,
+    cursor: 'pointer',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: '6px',
+    alignItems: 'center',
+    width: '100%',
+    minHeight: '40px',
+    padding: '8px 0',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  arrow: { display: 'flex', fontSize: '16px' },
+  open: { transform: 'rotate(90deg)' },
+  why: { gridColumn: 2, color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  inner: { paddingInlineStart: '22px' },
+});
+
+interface LinkGroupProps {
+  reason: UntrackedReason;
+  links: readonly LinkView[];
+  change: (change: DraftChange) => void;
+}
+
+/** Links that stay as they are for one reason, told in one line; pressed, it shows them. */
+export function LinkGroup({ reason, links, change }: LinkGroupProps) {
+  const { t } = useTexts();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const count = links.length;
+  const isNamed = reason === 'signature' || reason === 'quoted';
+  return (
+    <li className={styles.group}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={mergeClasses(styles.arrow, isOpen && styles.open)} aria-hidden="true">
+          <ChevronRightRegular />
+        </span>
+        <span className={surfaces.text}>
+          {isNamed
+            ? t(reason === 'signature' ? 'compose.signatureGroup' : 'compose.quotedGroup', { count })
+            : t('compose.otherGroup', { count })}
+        </span>
+        {!isNamed && <span className={mergeClasses(surfaces.small, styles.why)}>{t(`untracked.${reason}`)}</span>}
+      </button>
+      <ul id={id} className={mergeClasses(surfaces.list, styles.inner)} hidden={!isOpen}>
+        {isOpen && links.map((link) => <LinkRow key={link.position} link={link} isPossible={false} change={change} />)}
+      </ul>
+    </li>
+  );
+}

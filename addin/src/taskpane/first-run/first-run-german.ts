@@ -1,0 +1,20 @@
+import type { firstRunEnglish } from './first-run-english.ts';
+
+export const firstRunGerman: typeof firstRunEnglish = {
+  about: 'Über Readback',
+  position: '{{number}} von {{count}}',
+  next: 'Weiter',
+  back: 'Zurück',
+  done: 'Fertig',
+  skip: 'Überspringen',
+  close: 'Schließen',
+  tracked: 'Was Readback Ihnen sagt',
+  trackedText:
+    'Ein winziges Bild meldet, wenn Ihre Mail geladen wird, und Links melden, wenn ihnen jemand folgt. Was daraus wurde, steht neben jeder gesendeten Mail, mit Begründung.',
+  unknown: 'Was niemand wissen kann',
+  unknownText:
+    'Viele Programme blockieren Bilder oder laden sie ungefragt, und Scanner folgen Links. „Nicht gesehen“ heißt deshalb nie „nicht gelesen“. Mails, die Sie vom Handy senden, werden gar nicht verfolgt.',
+  visible: 'Was Empfänger sehen können',
+  visibleText:
+    'Verfolgte Links führen über {{host}}; das ist zu sehen, sobald der Zeiger darauf steht. Wer in den Quelltext schaut, findet auch das Bild. Beides lässt sich für jede Mail ausschalten.',
+};

@@ -1,0 +1,36 @@
+import { startTransition, useState } from 'react';
+import type { Session } from '../sign-in/use-session.ts';
+import type { FirstRunCardsProps } from './first-run-cards.tsx';
+import { useIntroduction } from './use-introduction.ts';
+
+/** The introduction above the views. */
+export interface CardsInPane {
+  /** Whether the view has to wait until it is known if the cards come first: later ones would push it down. */
+  isWaiting: boolean;
+  /** The cards; null: they aren't shown. */
+  shown: FirstRunCardsProps | null;
+  /** Shows them again; null where they can't be yet. */
+  ask: (() => void) | null;
+}
+
+/** Shows the cards once by themselves, and whenever the sender asks. `onClosed` is told when they go. */
+export function useCards(session: Session, onClosed: () => void): CardsInPane {
+  const { state, access } = session;
+  const introduction = useIntroduction(state === 'open');
+  const [isAsked, setAsked] = useState(false);
+  const isWaiting = introduction.state === 'unknown' && (state === 'opening' || state === 'open');
+  if (access === null) return { isWaiting, shown: null, ask: null };
+  const onDone = (): void => {
+    setAsked(false);
+    if (introduction.state === 'due') introduction.finish();
+    onClosed();
+  };
+  const { host } = new URL(access.settings.trackingOrigin);
+  const isShown = isAsked || introduction.state === 'due';
+  return {
+    isWaiting,
+    shown: isShown ? { host, isAsked, onDone } : null,
+    // What is shown stays until the cards are loaded.
+    ask: () => startTransition(() => setAsked(true)),
+  };
+}
