@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -20,8 +21,11 @@ const useStyles = makeStyles({
   stack: { display: 'grid' },
   card: { gridArea: '1 / 1', display: 'flex', flexDirection: 'column', rowGap: '6px' },
   hidden: { visibility: 'hidden' },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  dots: { display: 'flex', columnGap: '6px', marginInlineEnd: 'auto', alignItems: 'center' },
+  foot: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  // Out to the edge of the text above.
+  skip: { minWidth: 'auto', marginInlineStart: '-12px', marginInlineEnd: 'auto' },
+  next: { minWidth: '80px' },
+  dots: { display: 'flex', columnGap: '6px', justifyContent: 'center', paddingBlock: '4px', position: 'relative' },
   dot: {
     width: '8px',
     height: '8px',
@@ -34,7 +38,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorCompoundBrandBackground}`,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
-  count: { fontVariantNumeric: 'tabular-nums' },
 });
 
 const CARDS = [
@@ -95,7 +98,7 @@ function Foot({ index, go, isAsked, onDone }: FootProps) {
   const surfaces = useSurfaces();
   const isLast = index === CARDS.length - 1;
   return (
-    <div className={styles.foot}>
+    <>
       <span className={styles.dots}>
         {CARDS.map(({ title }, number) => (
           <span
@@ -104,19 +107,23 @@ function Foot({ index, go, isAsked, onDone }: FootProps) {
             className={mergeClasses(styles.dot, number === index && styles.current)}
           />
         ))}
-        <span className={mergeClasses(surfaces.small, surfaces.muted, styles.count)}>
-          {t('firstRun.position', { number: index + 1, count: CARDS.length })}
-        </span>
+        <span className={surfaces.unseen}>{t('firstRun.position', { number: index + 1, count: CARDS.length })}</span>
       </span>
-      {index > 0 && <Button onClick={() => go(index - 1)}>{t('firstRun.back')}</Button>}
-      {!isLast && (
-        <Button appearance="subtle" onClick={onDone}>
+      <div className={styles.foot}>
+        <Button appearance="subtle" className={styles.skip} onClick={onDone}>
           {t(isAsked ? 'firstRun.close' : 'firstRun.skip')}
         </Button>
-      )}
-      <Button appearance="primary" onClick={() => (isLast ? onDone() : go(index + 1))}>
-        {t(isLast ? 'firstRun.done' : 'firstRun.next')}
-      </Button>
-    </div>
+        <Button
+          icon={<ArrowLeftRegular />}
+          aria-label={t('firstRun.back')}
+          title={t('firstRun.back')}
+          disabledFocusable={index === 0}
+          onClick={() => go(index - 1)}
+        />
+        <Button appearance="primary" className={styles.next} onClick={() => (isLast ? onDone() : go(index + 1))}>
+          {t(isLast ? 'firstRun.done' : 'firstRun.next')}
+        </Button>
+      </div>
+    </>
   );
 }
