@@ -1,5 +1,5 @@
 import { claimNamedProgram } from './claim-named-program.ts';
-import { hasFetchMetadata, hasHeader, isBareMozilla, isBlankAgent, isCurrentBrowser, isDataCentre, isFossil, isMicrosoft,
+import { lacksFetchMetadata, hasHeader, isBareMozilla, isBlankAgent, isCurrentBrowser, isDataCentre, isFossil, isMicrosoft,
   isNavigation, isOldChromeInDataCentre, isPeoplesNetwork, isPersonsBrowser, isRelayNetwork, claimsModernChrome } from './evidence-questions.ts'; // prettier-ignore
 import { DECISIVE, because, likelyPerson, nobodyKnows, person, prefetch, scanner, sender } from './rule.ts';
 import type { Claim, Evidence, Rule } from './rule.ts';
@@ -108,7 +108,7 @@ export const CLICK_RULES: readonly Rule[] = [
     source: 'Fetch Metadata; Groundhogg',
     claim: (evidence) => {
       if (isFossil(evidence) || isOldChromeInDataCentre(evidence)) return scanner(4, because('fossil-browser'));
-      const pretends = isPersonsBrowser(evidence) && claimsModernChrome(evidence) && !hasFetchMetadata(evidence);
+      const pretends = isPersonsBrowser(evidence) && claimsModernChrome(evidence) && lacksFetchMetadata(evidence);
       return pretends ? scanner(4, because('pretended-browser')) : null;
     },
   },

@@ -48,9 +48,13 @@ export function isPersonsBrowser({ client }: Pick<Evidence, 'client'>): boolean 
   return client.kind === 'browser' || client.kind === 'app';
 }
 
-/** Whether any header tells how a browser came to ask (Fetch Metadata; sent over https by Chrome since 80). */
-export function hasFetchMetadata({ hit }: Evidence): boolean {
-  return Object.keys(hit.headers).some((name) => name.startsWith('sec-fetch-'));
+/**
+ * Whether a request has headers as browsers send them, but none that tells how it came to ask (Fetch Metadata; Chrome sends
+ * it over https since 80). Of a request of which hardly any header is known, nothing is missing.
+ */
+export function lacksFetchMetadata(evidence: Evidence): boolean {
+  const isKnown = hasHeader(evidence, 'accept') || hasHeader(evidence, 'accept-language');
+  return isKnown && !Object.keys(evidence.hit.headers).some((name) => name.startsWith('sec-fetch-'));
 }
 
 /** Whether a browser goes to a page because somebody wants to see it. */

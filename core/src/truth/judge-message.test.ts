@@ -79,6 +79,11 @@ describe('judgeMessage', () => {
     expect(actors([early, other, ...rest])).toEqual(['person', 'person', 'scanner', 'scanner', 'scanner']);
   });
 
+  it('claims nothing of a browser of whose request only the name is known', () => {
+    expect(actors([click({ headers: {} })])).toEqual(['unknown']);
+    expect(actors([click({ headers: { accept: '*/*' } })])).toEqual(['scanner']);
+  });
+
   it('keeps two people behind one office address apart', () => {
     const office = { network: NETWORKS.office, client: '198.51.100/20' };
     const hits = [
@@ -288,6 +293,15 @@ interface Scenario {
   }[];
 }
 
+/** What may differ about a request without changing what it was. */
+interface HitChange {
+  secondsAfterSend: number;
+  isNetworkUnknown: boolean;
+  client: string;
+  country: string | null;
+  headers: Record<string, string>;
+}
+
 const DOCUMENTED = join(__dirname, '../../../../shared/truth-data/documented-requests.json');
 const KINDS: Readonly<Record<number, keyof typeof NETWORKS>> = {
   15169: 'google',
@@ -308,26 +322,56 @@ if (existsSync(DOCUMENTED)) {
       person: ['person', 'likely-person'],
       'mail-app-open': ['person', 'likely-person'],
     };
-    const outcomes = (JSON.parse(readFileSync(DOCUMENTED, 'utf8')) as Scenario[]).flatMap(({ scenario, hits }) => {
-      const asked = hits.map((hit): Hit => {
-        const kind = hit.asn === null ? undefined : KINDS[hit.asn];
-        const known = kind === undefined ? null : NETWORKS[kind];
-        const parts = {
-          network: known && hit.asn !== null ? { ...known, asn: hit.asn } : null,
-          after: (hit.secondsAfterSend ?? 3_600) * SECOND,
-          method: hit.method,
-          client: hit.ip ?? 'nowhere',
-        };
-        const agent: Record<string, string> = hit.userAgent === null ? {} : { 'user-agent': hit.userAgent };
-        const made = hit.resource === 'pixel' ? open(parts) : click(parts);
-        return { ...made, headers: { ...agent, ...hit.headers } };
-      });
-      const verdicts = judged(asked, { trackedLinks: 1 }).hits;
+    const scenarios = JSON.parse(readFileSync(DOCUMENTED, 'utf8')) as Scenario[];
+    type Documented = Scenario['hits'][number];
+    const hitOf = (documented: Documented, change: Partial<HitChange> = {}): Hit => {
+      const { asn, ip, userAgent, secondsAfterSend, method, resource, headers } = documented;
+      const kind = asn === null || change.isNetworkUnknown === true ? undefined : KINDS[asn];
+      const known = kind === undefined ? null : NETWORKS[kind];
+      const parts = {
+        network: known && asn !== null ? { ...known, asn } : null,
+        after: (secondsAfterSend ?? change.secondsAfterSend ?? 3_600) * SECOND,
+        method,
+        client: `${change.client ?? ''}${ip ?? 'nowhere'}`,
+      };
+      const agent: Record<string, string> = userAgent === null ? {} : { 'user-agent': userAgent };
+      const made = resource === 'pixel' ? open(parts) : click(parts);
+      return { ...made, headers: { ...agent, ...headers, ...change.headers }, country: change.country ?? null };
+    };
+    const outcomes = scenarios.flatMap(({ scenario, hits }) => {
+      const verdicts = judged(
+        hits.map((hit) => hitOf(hit)),
+        { trackedLinks: 1 },
+      ).hits;
       return hits.map((hit, index) => ({ scenario, label: hit.label, actor: verdicts[index]?.actor ?? 'unknown' }));
     });
 
     it.each(outcomes)('$scenario: $label is $actor', ({ label, actor }) => {
       expect([...(right[label] ?? []), 'unknown']).toContain(actor);
+    });
+
+    it('never says the opposite when what doesn’t matter is otherwise', () => {
+      const change: fc.Arbitrary<HitChange> = fc.record({
+        // What isn't published may have been at any time after a while.
+        secondsAfterSend: fc.integer({ min: 120, max: 60 * 86_400 }),
+        isNetworkUnknown: fc.boolean(),
+        client: fc.constantFrom('', 'a', 'b'),
+        country: fc.constantFrom(null, 'DE', 'US'),
+        headers: fc.constantFrom({}, { 'accept-encoding': 'gzip' }, { via: '1.1 proxy' }, { 'x-unheard-of': 'yes' }),
+      });
+      const links = fc.constantFrom(0, 1, 3, 20);
+      fc.assert(
+        fc.property(fc.constantFrom(...scenarios), change, links, ({ hits }, changed, trackedLinks) => {
+          const verdicts = judged(
+            hits.map((hit) => hitOf(hit, changed)),
+            { trackedLinks },
+          ).hits;
+          for (const [index, { label }] of hits.entries()) {
+            expect([...(right[label] ?? []), 'unknown']).toContain(verdicts[index]?.actor);
+          }
+        }),
+        { numRuns: 500 },
+      );
     });
 
     it('answers unknown for a quarter at most', () => {
