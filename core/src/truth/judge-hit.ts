@@ -11,7 +11,7 @@ interface NamedClaim extends Claim {
 
 /**
  * The verdict on one hit: the first decisive rule; else whoever has more points, people or programs; else unknown, with
- * the best reason that there is.
+ * the best reason that there is. Where programs have more without a rule that names one, haste is the reason.
  */
 export function judgeHit(evidence: Evidence): Verdict {
   const claims = claimsOf(evidence.hit.kind === 'open' ? OPEN_RULES : CLICK_RULES, evidence);
@@ -22,9 +22,34 @@ export function judgeHit(evidence: Evidence): Verdict {
   const programs = pointsOf(claims, 'machine') + (claims.length > 0 ? modifier : 0);
   if (people === 0 && pointsOf(claims, 'machine') === 0) return unknownVerdict(claims);
   if (people === programs) return unknownVerdict(claims);
-  const winner = strongest(claims, people > programs ? 'person' : 'machine');
-  if (winner === null || winner.actor === 'unknown') return unknownVerdict(winner === null ? claims : [winner]);
-  return verdictOf(winner, winner.weight + (people > programs ? -Math.max(0, modifier) : modifier));
+  return people > programs ? forPeople(claims, modifier) : forPrograms(claims, evidence, { modifier, programs });
+}
+
+function forPeople(claims: readonly NamedClaim[], modifier: number): Verdict {
+  const winner = strongest(claims, 'person');
+  return winner === null ? unknownVerdict(claims) : verdictOf(winner, winner.weight - Math.max(0, modifier));
+}
+
+function forPrograms(
+  claims: readonly NamedClaim[],
+  evidence: Evidence,
+  { modifier, programs }: { modifier: number; programs: number },
+): Verdict {
+  const winner = strongest(claims, 'machine');
+  if (winner !== null && winner.actor !== 'unknown') return verdictOf(winner, winner.weight + modifier);
+  if (isHasty(evidence)) return hastyVerdict(programs);
+  return unknownVerdict(winner === null ? claims : [winner]);
+}
+
+/** What outweighs people by its haste alone: nobody reads within seconds what a filter reads on arrival. */
+function hastyVerdict(programs: number): Verdict {
+  return { actor: 'scanner', certainty: Math.min(DECISIVE, programs), rule: 'haste', reason: because('too-fast') };
+}
+
+const HASTY_MS = 10_000;
+
+function isHasty({ sinceArrival }: Evidence): boolean {
+  return sinceArrival !== null && sinceArrival < HASTY_MS;
 }
 
 function claimsOf(rules: readonly Rule[], evidence: Evidence): readonly NamedClaim[] {
@@ -48,7 +73,7 @@ function machineModifier(evidence: Evidence): number {
 function hasteOf(sinceArrival: number | null): number {
   if (sinceArrival === null) return 0;
   if (sinceArrival < 2_000) return 4;
-  if (sinceArrival < 10_000) return 2;
+  if (sinceArrival < HASTY_MS) return 2;
   if (sinceArrival < 60_000) return 1;
   return sinceArrival > 600_000 ? -1 : 0;
 }

@@ -29,6 +29,16 @@ describe('judgeMessage', () => {
     expect(headline(hits)).toBe('Checked by a mail filter; no sign of a person yet');
   });
 
+  it.each([
+    ['a browser in a data centre', NETWORKS.hosting, 'scanner', 'unknown'],
+    ['a browser at home', NETWORKS.home, 'scanner', 'likely-person'],
+    ['Outlook at home', NETWORKS.home, 'person', 'person'],
+  ] as const)('takes %s by its haste', (who, network, atOnce, later) => {
+    const agent = who.startsWith('Outlook') ? AGENTS.outlook : AGENTS.chrome;
+    const loaded = (after: number) => actors([open({ agent, network, after })]);
+    expect([loaded(1_500), loaded(30 * SECOND)]).toEqual([[atOnce], [later]]);
+  });
+
   it('takes all links within two seconds for a scanner, whoever asks', () => {
     const hits = [0, 1, 2, 3].map((position) => click({ after: HOUR + position * 400, position }));
     const { hits: verdicts, clicks, corrections } = judged(hits);
@@ -126,6 +136,9 @@ describe('judgeMessage', () => {
     const { opens, headline: line } = judged([open({ own: true, agent: AGENTS.outlook })]);
     expect(opens).toEqual({ person: 0, likely: 0, machine: 0, unknown: 0 });
     expect(line.code).toBe('headline-nothing');
+    const quoted = open({ quoted: true, agent: AGENTS.outlook });
+    expect(judged([quoted]).opens).toEqual({ person: 0, likely: 0, machine: 0, unknown: 1 });
+    expect(actors([open({ quoted: true, own: true }), click({ quoted: true })])).toEqual(['sender', 'person']);
   });
 
   it('judges by the server’s clock alone', () => {

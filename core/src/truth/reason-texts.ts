@@ -11,7 +11,7 @@ export type ReasonCode =
   | 'mail-program-in-data-centre' | 'webmail' | 'data-centre' | 'nameless' | 'false-name' | 'no-browser' | 'safe-links'
   | 'microsoft-click-unclear' | 'burst' | 'pretended-browser' | 'relay-click' | 'clicked-in' | 'clicked-in-webmail'
   | 'own-network' | 'same-office' | 'may-be-from-reply'
-  | 'nothing-fits' | 'contradiction' | 'not-judged' | 'headline-clicked' | 'headline-clicked-likely' | 'headline-opened'
+  | 'too-fast' | 'nothing-fits' | 'contradiction' | 'not-judged' | 'headline-clicked' | 'headline-clicked-likely' | 'headline-opened'
   | 'headline-opened-likely' | 'headline-apple' | 'headline-gmail-prefetch' | 'headline-proton' | 'headline-preview'
   | 'headline-prefetch' | 'headline-unclear' | 'headline-scanned' | 'headline-nothing' | 'headline-filter-strips' | 'domain-scans'
   | 'domain-strips' | 'domain-relays'; // prettier-ignore

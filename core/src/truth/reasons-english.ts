@@ -71,6 +71,8 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'relay-click': () => 'Clicked in Safari, with Apple’s private relay: the place is unknown.',
   'clicked-in': (values) => `Clicked in ${textOf(values, 'browser', 'a browser')}${on(values)}.`,
   'clicked-in-webmail': (values) => `Clicked in a webmail page (${textOf(values, 'browser', 'browser')}).`,
+  'too-fast': () =>
+    'Asked for within seconds of the mail’s arrival, faster than people read: a check by a program, most likely.',
   'nothing-fits': () => 'Nothing about it tells whether a person or a program asked.',
   contradiction: () => 'As much speaks for a person as for a program.',
   'not-judged': () => 'What loaded it wasn’t judged.',

@@ -76,6 +76,8 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'relay-click': () => 'In Safari geklickt, mit Apples Privat-Relay: Der Ort ist unbekannt.',
   'clicked-in': (values) => `In ${textOf(values, 'browser', 'einem Browser')}${on(values)} geklickt.`,
   'clicked-in-webmail': (values) => `Auf einer Webmail-Seite geklickt (${textOf(values, 'browser', 'Browser')}).`,
+  'too-fast': () =>
+    'Wenige Sekunden nach der Ankunft der Mail abgerufen, schneller, als Menschen lesen: höchstwahrscheinlich eine Prüfung durch ein Programm.',
   'nothing-fits': () => 'Nichts daran verrät, ob ein Mensch oder ein Programm gefragt hat.',
   contradiction: () => 'Es spricht gleich viel für einen Menschen wie für ein Programm.',
   'not-judged': () => 'Was es geladen hat, wurde nicht beurteilt.',
