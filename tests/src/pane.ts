@@ -21,7 +21,7 @@ export async function openPane(page: Page, options: { keepsIntroduction?: boolea
   const count = (value: number, word: string): Promise<void> =>
     frame
       .locator('span')
-      .filter({ hasText: new RegExp(`^${value}${word}${value === 1 ? '' : 's'}$`) })
+      .filter({ hasText: new RegExp(`^${value}\\s?${word}${value === 1 ? '' : 's'}$`) })
       .first()
       .waitFor();
   await frame.getByRole('heading').first().waitFor();

@@ -83,6 +83,7 @@ interface PlaceProps {
 function Place({ view, item, session, go }: PlaceProps) {
   const { access, open, confirm } = session;
   const onOpen = (messageId: string): void => go({ type: 'open', messageId });
+  const onLeave = (): void => go({ type: 'pick', tab: 'activity' });
   if (view.name === 'probe') return <ProbeView />;
   if (view.name === 'compose' && access !== null) {
     return <ComposeView key={item.number} access={access} itemNumber={item.number} />;
@@ -91,7 +92,7 @@ function Place({ view, item, session, go }: PlaceProps) {
   if (session.state === 'confirm') return <ConfirmView onConfirmed={confirm} onSignedIn={open} />;
   if (session.state === 'failed') return <ErrorBlank error={session.error} retry={open} />;
   if (access === null) return <Waiting />;
-  if (view.name === 'message') return <MessageView key={view.messageId} id={view.messageId} />;
+  if (view.name === 'message') return <MessageView key={view.messageId} id={view.messageId} onLeave={onLeave} />;
   if (view.name === 'activity') return <ActivityView onOpen={onOpen} />;
-  return <ReadView key={item.number} access={access} itemNumber={item.number} onOpen={onOpen} />;
+  return <ReadView key={item.number} access={access} itemNumber={item.number} onOpen={onOpen} onLeave={onLeave} />;
 }

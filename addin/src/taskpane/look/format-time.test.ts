@@ -1,4 +1,4 @@
-import { formatExact, formatRelative, parseTime } from './format-time.ts';
+import { formatExact, formatRelative, formatSpan, parseTime } from './format-time.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const at = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
@@ -24,6 +24,21 @@ describe('how long ago something was', () => {
 
   it('gives the date beyond a week', () => {
     expect(formatRelative(at(-7 * DAY), NOW, 'de-DE')).toBe(formatExact(at(-7 * DAY), 'de-DE'));
+  });
+});
+
+describe('from when to when', () => {
+  // The hour depends on where the test runs; narrow no-break spaces are the language's.
+  const span = (milliseconds: number, language: string) =>
+    formatSpan(NOW, at(milliseconds), language).replaceAll(/\s/g, ' ');
+
+  it('is one time within a minute', () => {
+    expect(span(30_000, 'en-US')).toBe(formatExact(NOW, 'en-US').replaceAll(/\s/g, ' '));
+  });
+
+  it('says the day once', () => {
+    expect(span(5 * MINUTE, 'de-DE')).toMatch(/^21\.11\.2026, \d\d:\d\d\s?–\s?\d\d:\d\d/);
+    expect(span(2 * DAY, 'en-US')).toMatch(/Nov 21, 2026.*Nov 23, 2026/);
   });
 });
 

@@ -21,7 +21,12 @@ export function formatExact(at: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
-/** The same for an ISO 8601 text from the server; null where it isn't one. */
+/** From when to when, as short as the language allows: within one minute it is one time. */
+export function formatSpan(from: Date, to: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to);
+}
+
+/** The time in an ISO 8601 text from the server; null where it isn't one. */
 export function parseTime(iso: string | null): Date | null {
   const at = new Date(iso ?? NaN);
   return Number.isNaN(at.getTime()) ? null : at;

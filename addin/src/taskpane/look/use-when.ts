@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { formatExact, formatRelative, parseTime } from './format-time.ts';
+import { formatExact, formatRelative, formatSpan, parseTime } from './format-time.ts';
 
 /** A time in words. */
 export interface When {
@@ -24,5 +24,18 @@ export function useWhen(): (iso: string | null) => When | null {
       return { relative: formatRelative(at, now, locale), exact: formatExact(at, locale), iso: at.toISOString() };
     },
     [now, locale],
+  );
+}
+
+/** Turns a first and a last time into words: how long ago the last was, and exactly from when to when. Null without times. */
+export function useSpan(): (from: string, to: string) => When | null {
+  const { locale } = useTexts();
+  const when = useWhen();
+  return useCallback(
+    (from, to) => {
+      const [first, last, end] = [parseTime(from), parseTime(to), when(to)];
+      return first && last && end && { ...end, exact: formatSpan(first, last, locale) };
+    },
+    [when, locale],
   );
 }

@@ -1,56 +1,53 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MessageDetail } from '@readback/core';
+import { kindOfError } from '../api/api-error.ts';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
-import { BigCount } from './big-count.tsx';
-import { HitList } from './hit-list.tsx';
+import { usePane } from '../pane-context.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { History } from './history.tsx';
 import { LinkClicks } from './link-clicks.tsx';
 import { NetworkCredit } from './network-credit.tsx';
-import type { LoadedMessage } from './use-message.ts';
-import { whatCounts } from './what-counts.ts';
+import { StoryHead } from './story-head.tsx';
+import { StoryMenu } from './story-menu.tsx';
 import { UntrackedNotes } from './untracked-notes.tsx';
-import { useRecipientLine } from './use-recipient-line.ts';
-import { useReason } from '../texts/use-reason.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import type { Forgetting } from './use-forgetting.ts';
+import type { LoadedMessage } from './use-message.ts';
+import { useTracking } from './use-tracking.ts';
+import { whatCounts } from './what-counts.ts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
-  counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
   notes: { display: 'flex', flexDirection: 'column', rowGap: '8px', ':empty': { display: 'none' } },
   foot: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A headline that the empty list of hits says in more words. */
-const NOTHING_SEEN = 'headline-nothing';
+interface MessageStoryProps {
+  loaded: LoadedMessage;
+  forgetting: Forgetting;
+}
 
 /** What happened to one message of the sender's own. */
-export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
+export function MessageStory({ loaded, forgetting }: MessageStoryProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const say = useReason();
   const { message } = loaded;
   const { opens, clicks } = whatCounts(message);
+  const isTracked = opens || clicks;
+  const tracking = useTracking(message.id, message.stoppedAt);
+  const menu = <StoryMenu tracking={isTracked ? tracking : null} onForget={forgetting.forget} />;
   return (
     <>
-      <MessageHead message={message} />
+      <StoryHead message={message} menu={menu} />
       <div className={styles.notes}>
-        {!message.sent && <Notice kind="info" title={t('message.unproven')} text={t('message.unprovenText')} />}
+        <Failure title={t('message.forgetFailed')} error={forgetting.error} />
+        <Failure title={t('message.stopFailed')} error={tracking.error} />
+        {isTracked && !tracking.isOn && <Stopped at={message.stoppedAt} onResume={() => tracking.switchTo(true)} />}
         <UntrackedNotes message={message} />
       </div>
-      {(opens || clicks) && (
+      {isTracked && (
         <>
-          {message.headline.code !== NOTHING_SEEN && <p className={surfaces.text}>{say(message.headline)}</p>}
-          <div className={styles.counts}>
-            {opens && (
-              <BigCount of="opens" value={message.opens} label={t('message.opens', { count: message.opens })} />
-            )}
-            {clicks && (
-              <BigCount of="clicks" value={message.clicks} label={t('message.clicks', { count: message.clicks })} />
-            )}
-          </div>
-          <HitList loaded={loaded} hasOpens={opens} />
+          <History loaded={loaded} />
           <LinkClicks links={message.links} />
           <p className={mergeClasses(surfaces.small, styles.foot)}>{t('message.raw')}</p>
           {loaded.hits.length > 0 && <NetworkCredit />}
@@ -60,36 +57,22 @@ export function MessageStory({ loaded }: { loaded: LoadedMessage }) {
   );
 }
 
-/** A subject may have thousands of characters; the start says which mail it is. */
-const LONGEST_SUBJECT = 120;
-
-function shortSubject(subject: string): string {
-  return subject.length <= LONGEST_SUBJECT ? subject : `${subject.slice(0, LONGEST_SUBJECT).trimEnd()}…`;
+function Failure({ title, error }: { title: string; error: Error | null }) {
+  const { t } = useTexts();
+  return error && <Notice kind="warning" title={title} text={t(`problem.${kindOfError(error)}`)} />;
 }
 
-function MessageHead({ message }: { message: MessageDetail }) {
+/** `at` is null until the server has heard of it: that is now. */
+function Stopped({ at, onResume }: { at: string | null; onResume: () => void }) {
   const { t } = useTexts();
-  const styles = useStyles();
-  const surfaces = useSurfaces();
-  const when = useWhen();
-  const sentAt = when(message.sentAt);
-  const deliverAfter = when(message.deliverAfter);
-  const recipients = useRecipientLine(message.recipients);
-  const small = mergeClasses(surfaces.small, surfaces.muted);
+  const { clock } = usePane();
+  const when = useWhen()(at ?? clock.current().toISOString());
   return (
-    <header className={styles.head}>
-      <h1 className={surfaces.title} tabIndex={-1} dir="auto" title={message.subject ?? undefined}>
-        {shortSubject(message.subject ?? '') || t('message.noSubject')}
-      </h1>
-      {recipients !== '' && <p className={small}>{recipients}</p>}
-      {sentAt && (
-        <p className={small}>
-          <time dateTime={sentAt.iso} title={sentAt.exact}>
-            {t('message.sent', { when: sentAt.relative })}
-          </time>
-        </p>
-      )}
-      {deliverAfter && <p className={small}>{t('message.deliver', { when: deliverAfter.exact })}</p>}
-    </header>
+    <Notice
+      kind="info"
+      title={t('message.stopped', { when: when?.relative ?? '' })}
+      text={t('message.stoppedText')}
+      action={{ label: t('message.resume'), run: onResume }}
+    />
   );
 }

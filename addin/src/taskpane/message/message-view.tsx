@@ -1,16 +1,21 @@
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { Blank } from '../look/blank.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
-import { Waiting } from '../look/waiting.tsx';
 import { MessageStory } from './message-story.tsx';
+import { StoryWaiting } from './story-waiting.tsx';
+import { useForgetting } from './use-forgetting.ts';
 import { useMessage } from './use-message.ts';
 import type { KnownMessage } from './use-message.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 interface MessageViewProps {
   id: string;
+  /** Leads to all messages. */
+  onLeave: () => void;
   /** What was already read of it. */
   known?: KnownMessage;
   /** Stands above: remarks on how this message was found. */
@@ -18,11 +23,13 @@ interface MessageViewProps {
 }
 
 /** One message of the sender's own, whichever way it was found. */
-export function MessageView({ id, known, children }: MessageViewProps) {
+export function MessageView({ id, onLeave, known, children }: MessageViewProps) {
   const { t } = useTexts();
   const surfaces = useSurfaces();
   const { loaded, error, since, retry } = useMessage(id, known);
-  if (loaded === undefined) return error ? <ErrorBlank error={error} retry={retry} /> : <Waiting />;
+  const forgetting = useForgetting(id);
+  if (forgetting.isForgotten) return <Forgotten onLeave={onLeave} />;
+  if (loaded === undefined) return error ? <ErrorBlank error={error} retry={retry} /> : <StoryWaiting />;
   if (loaded === null) {
     return <Blank icon={<MailOffRegular />} title={t('message.gone')} text={t('message.goneText')} />;
   }
@@ -30,7 +37,24 @@ export function MessageView({ id, known, children }: MessageViewProps) {
     <div className={surfaces.page}>
       {error && <StaleNotice error={error} since={since} retry={retry} />}
       {children}
-      <MessageStory loaded={loaded} />
+      <MessageStory loaded={loaded} forgetting={forgetting} />
+    </div>
+  );
+}
+
+/** What was pressed is gone: reading goes on here. */
+function Forgotten({ onLeave }: { onLeave: () => void }) {
+  const { t } = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('h1')?.focus(), []);
+  return (
+    <div ref={place}>
+      <Blank
+        icon={<DeleteRegular />}
+        title={t('message.forgotten')}
+        text={t('message.forgottenText')}
+        actions={[{ label: t('message.toActivity'), run: onLeave }]}
+      />
     </div>
   );
 }

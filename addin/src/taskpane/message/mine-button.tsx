@@ -1,42 +1,42 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MessageHit } from '@readback/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { usePane } from '../pane-context.ts';
+import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import type { Corrections } from './use-corrections.ts';
 import { isSaidMine, mayBeMine } from './whose-hit.ts';
 
-const useStyles = makeStyles({ button: { alignSelf: 'flex-start', marginInlineStart: '-8px' } });
+const useStyles = makeStyles({
+  place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  button: { marginInlineStart: '-8px' },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+});
 
 interface MineButtonProps {
-  messageId: string;
-  hit: MessageHit;
+  /** What is said to be the sender's: a session's hits, or one. */
+  hits: readonly MessageHit[];
+  corrections: Corrections;
+  /** Id of what names the entry: the same button stands at each. */
+  describedBy: string;
 }
 
 /** "That was me", where only the sender can know, and the way back. */
-export function MineButton({ messageId, hit }: MineButtonProps) {
+export function MineButton({ hits, corrections, describedBy }: MineButtonProps) {
   const { t } = useTexts();
   const styles = useStyles();
-  const correct = useCorrection(messageId);
-  const isMine = isSaidMine(hit);
-  if (!isMine && !mayBeMine(hit)) return null;
+  const surfaces = useSurfaces();
+  const mine = hits.filter(isSaidMine);
+  const isMine = mine.length > 0;
+  const meant = isMine ? mine : hits.filter(mayBeMine);
+  if (meant.length === 0) return null;
+  const say = (): void => corrections.say({ ids: meant.map(({ id }) => id), actor: isMine ? null : 'sender' });
   return (
-    <Button
-      appearance="subtle"
-      size="small"
-      className={styles.button}
-      disabledFocusable={correct.isPending}
-      onClick={() => correct.mutate({ hit: hit.id, actor: isMine ? null : 'sender' })}
-    >
-      {isMine ? t('message.notMine') : t('message.mine')}
-    </Button>
+    <span className={styles.place}>
+      <Button appearance="subtle" size="small" className={styles.button} aria-describedby={describedBy} onClick={say}>
+        {isMine ? t('message.notMine') : t('message.mine')}
+      </Button>
+      <span role="status" className={mergeClasses(surfaces.small, styles.failed)}>
+        {meant.some(({ id }) => corrections.failed.has(id)) && t('message.correctFailed')}
+      </span>
+    </span>
   );
-}
-
-function useCorrection(messageId: string) {
-  const { api } = usePane();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (correction: Parameters<typeof api.correctHit>[1]) => api.correctHit(messageId, correction),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['message', messageId] }),
-  });
 }

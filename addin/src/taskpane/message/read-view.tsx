@@ -12,7 +12,6 @@ import { ErrorBlank } from '../api/error-views.tsx';
 import { letRun } from '../let-run.ts';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
-import { Waiting } from '../look/waiting.tsx';
 import { usePane } from '../pane-context.ts';
 import type { SendNote } from './identify.ts';
 import { MessageView } from './message-view.tsx';
@@ -20,6 +19,7 @@ import { readMessage } from './read-message.ts';
 import type { MessageSituation } from './read-message.ts';
 import { reasonKey } from './reason-key.ts';
 import type { KnownMessage } from './use-message.ts';
+import { StoryWaiting } from './story-waiting.tsx';
 import { useViewing } from './use-viewing.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -31,10 +31,12 @@ interface ReadViewProps {
   /** Which item: another number is another one. */
   itemNumber: number;
   onOpen: (messageId: string) => void;
+  /** Leads to all messages. */
+  onLeave: () => void;
 }
 
 /** What is known of the message beside the pane. */
-export function ReadView({ access, itemNumber, onOpen }: ReadViewProps) {
+export function ReadView({ access, itemNumber, onOpen, onLeave }: ReadViewProps) {
   const { api, mailbox, patience } = usePane();
   const readVersion = useKnownVersion();
   const { data, error, refetch } = useQuery({
@@ -48,18 +50,24 @@ export function ReadView({ access, itemNumber, onOpen }: ReadViewProps) {
     },
     staleTime: Infinity,
   });
-  if (!data) return error ? <ErrorBlank error={error} retry={() => letRun(refetch())} /> : <Waiting />;
+  if (!data) return error ? <ErrorBlank error={error} retry={() => letRun(refetch())} /> : <StoryWaiting />;
   const { situation, version } = data;
   if (situation.kind !== 'found') return <Elsewhere situation={situation} onOpen={onOpen} />;
-  return <OwnMessage known={{ message: situation.message, version }} caughtUp={situation.caughtUp} />;
+  return <OwnMessage known={{ message: situation.message, version }} caughtUp={situation.caughtUp} onLeave={onLeave} />;
 }
 
-function OwnMessage({ known, caughtUp }: { known: KnownMessage; caughtUp: boolean }) {
+interface OwnMessageProps {
+  known: KnownMessage;
+  caughtUp: boolean;
+  onLeave: () => void;
+}
+
+function OwnMessage({ known, caughtUp, onLeave }: OwnMessageProps) {
   const { t } = useTexts();
   const { id } = known.message;
   useViewing(id);
   return (
-    <MessageView id={id} known={known}>
+    <MessageView id={id} known={known} onLeave={onLeave}>
       {caughtUp && <Notice kind="done" title={t('message.caughtUp')} />}
     </MessageView>
   );

@@ -1,6 +1,6 @@
 import type { MessageDetail, MessageHit } from '@readback/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useKnownVersion, useRefetchOnNews } from '../activity/use-version.ts';
 import { letRun } from '../let-run.ts';
 import { usePane } from '../pane-context.ts';
@@ -47,18 +47,20 @@ export function useMessage(id: string, known?: KnownMessage): FollowedMessage {
   const { failure } = useRefetchOnNews({ shown: query.data && shown, refetch: query.refetch });
   const { hasNextPage, fetchNextPage } = query;
   const loadMore = hasNextPage ? () => letRun(fetchNextPage()) : null;
+  const pages = query.data?.pages;
+  const joined = useMemo(() => pages && join(pages), [pages]);
   return {
-    loaded: query.data && join(query.data.pages, loadMore),
+    loaded: joined && { ...joined, loadMore },
     error: query.error ?? failure,
     since: query.dataUpdatedAt,
     retry: () => letRun(query.refetch()),
   };
 }
 
-function join(pages: readonly (MessageDetail | null)[], loadMore: LoadedMessage['loadMore']): LoadedMessage | null {
+function join(pages: readonly (MessageDetail | null)[]): Omit<LoadedMessage, 'loadMore'> | null {
   const message = pages[0] ?? null;
   if (message === null) return null;
   // A hit that came between two pages stands in both.
   const hits = new Map(pages.flatMap((page) => page?.hits ?? []).map((hit) => [hit.id, hit]));
-  return { message, hits: [...hits.values()], loadMore };
+  return { message, hits: [...hits.values()] };
 }

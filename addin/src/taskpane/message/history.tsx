@@ -1,0 +1,77 @@
+import { Button, makeStyles, mergeClasses, Switch } from '@fluentui/react-components';
+import type { MessageDetail } from '@readback/core';
+import { useId, useMemo, useRef, useState } from 'react';
+import { useSurfaces } from '../look/surfaces.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { createSessionGrouper } from './group-sessions.ts';
+import { HitEntry } from './hit-entry.tsx';
+import { SessionEntry } from './session-entry.tsx';
+import { SpokenNews } from './spoken-news.tsx';
+import { useCorrections } from './use-corrections.ts';
+import type { LoadedMessage } from './use-message.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
+  switch: { marginInlineEnd: '-8px' },
+  more: { alignSelf: 'center' },
+});
+
+/** What happened to a message, newest first: sitting by sitting, or every hit as it came in. */
+export function History({ loaded }: { loaded: LoadedMessage }) {
+  const { t } = useTexts();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const { message, loadMore } = loaded;
+  const corrections = useCorrections(message.id);
+  const [grouper] = useState(createSessionGrouper);
+  const [isRaw, setRaw] = useState(false);
+  const { apply } = corrections;
+  const hits = apply(loaded.hits);
+  const sessions = useMemo(() => grouper.group(hits), [grouper, hits]);
+  const list = useRef<HTMLOListElement>(null);
+  useReadingPlace(list);
+  const id = useId();
+  const news = <SpokenNews sessions={sessions} />;
+  // The headline says that nothing was seen, and what that means.
+  if (hits.length + message.overflow === 0) return news;
+  return (
+    <section className={surfaces.section} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id} className={surfaces.heading}>
+          {t('message.history')}
+        </h2>
+        <Switch
+          className={styles.switch}
+          label={t('message.everyHit')}
+          labelPosition="before"
+          checked={isRaw}
+          onChange={(_, { checked }) => setRaw(checked)}
+        />
+      </div>
+      {news}
+      <ol ref={list} className={surfaces.list}>
+        {isRaw
+          ? hits.map((hit) => <HitEntry key={hit.id} hit={hit} message={message} corrections={corrections} />)
+          : sessions.map((session) => (
+              <SessionEntry key={session.key} session={session} message={message} corrections={corrections} />
+            ))}
+      </ol>
+      <Overflow message={message} />
+      {loadMore && (
+        <Button className={styles.more} onClick={loadMore}>
+          {t('message.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Overflow({ message }: { message: MessageDetail }) {
+  const { t } = useTexts();
+  const surfaces = useSurfaces();
+  if (message.overflow === 0) return null;
+  return (
+    <p className={mergeClasses(surfaces.small, surfaces.muted)}>{t('message.overflow', { count: message.overflow })}</p>
+  );
+}

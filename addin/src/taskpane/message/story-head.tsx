@@ -1,0 +1,107 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { MessageDetail } from '@readback/core';
+import type { ReactNode } from 'react';
+import { useSurfaces } from '../look/surfaces.ts';
+import { useWhen } from '../look/use-when.ts';
+import { useReason } from '../texts/use-reason.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { HeadlineIcon } from './headline-icon.tsx';
+import { RawCounts } from './raw-counts.tsx';
+import { splitSentence } from './split-sentence.ts';
+import { useRecipientLine } from './use-recipient-line.ts';
+import { whatCounts } from './what-counts.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  answer: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: '12px', alignItems: 'start' },
+  words: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0, paddingTop: '6px' },
+  headline: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+  },
+  mail: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  subject: { fontWeight: tokens.fontWeightSemibold },
+});
+
+interface StoryHeadProps {
+  message: MessageDetail;
+  /** What else can be done with the message. */
+  menu: ReactNode;
+}
+
+/** The answer in one sentence, and which mail it is about. */
+export function StoryHead({ message, menu }: StoryHeadProps) {
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const { first, rest } = useAnswer(message);
+  return (
+    <header className={styles.head}>
+      <div className={styles.answer}>
+        <HeadlineIcon code={message.headline.code} />
+        <div className={styles.words}>
+          <h1 className={mergeClasses(surfaces.title, styles.headline)} tabIndex={-1}>
+            {first}
+          </h1>
+          {rest !== '' && <p className={mergeClasses(surfaces.text, surfaces.muted)}>{rest}</p>}
+          <RawCounts message={message} />
+        </div>
+        {menu}
+      </div>
+      <Mail message={message} />
+    </header>
+  );
+}
+
+/** A headline for which this view has more words. */
+const NOTHING_SEEN = 'headline-nothing';
+
+/** Until something proves that the mail left, nothing else can be said of it. */
+function useAnswer(message: MessageDetail): { first: string; rest: string } {
+  const { t } = useTexts();
+  const say = useReason();
+  const { opens, clicks } = whatCounts(message);
+  if (!message.sent) return { first: t('message.unproven'), rest: t('message.unprovenText') };
+  if (!opens && !clicks) return { first: t('message.untracked'), rest: '' };
+  if (message.headline.code !== NOTHING_SEEN) return splitSentence(say(message.headline));
+  const isAtEnd = opens && message.pixelPlace === 'end';
+  const rest = opens ? t('message.nothingText') : t('message.nothingClicksText');
+  return { first: t('message.nothing'), rest: isAtEnd ? `${rest} ${t('message.atEnd')}` : rest };
+}
+
+/** A subject may have thousands of characters; the start says which mail it is. */
+const LONGEST_SUBJECT = 120;
+
+function shortSubject(subject: string): string {
+  return subject.length <= LONGEST_SUBJECT ? subject : `${subject.slice(0, LONGEST_SUBJECT).trimEnd()}…`;
+}
+
+function Mail({ message }: { message: MessageDetail }) {
+  const { t } = useTexts();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const when = useWhen();
+  const sentAt = when(message.sentAt);
+  const deliverAfter = when(message.deliverAfter);
+  const recipients = useRecipientLine(message.recipients);
+  const small = mergeClasses(surfaces.small, surfaces.muted);
+  return (
+    <div className={styles.mail}>
+      <p className={mergeClasses(surfaces.text, styles.subject)} dir="auto" title={message.subject ?? undefined}>
+        {shortSubject(message.subject ?? '') || t('message.noSubject')}
+      </p>
+      {recipients !== '' && (
+        <p className={small} dir="auto">
+          {recipients}
+        </p>
+      )}
+      {sentAt && (
+        <p className={small}>
+          <time dateTime={sentAt.iso} title={sentAt.exact}>
+            {t('message.sent', { when: sentAt.relative })}
+          </time>
+        </p>
+      )}
+      {deliverAfter && <p className={small}>{t('message.deliver', { when: deliverAfter.exact })}</p>}
+    </div>
+  );
+}
