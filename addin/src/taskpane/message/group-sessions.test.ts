@@ -54,23 +54,12 @@ describe('sessions of a message', () => {
   });
 
   it.each([
-    [
-      'the surer',
-      [
-        { minute: 0, certainty: 6 },
-        { minute: 1, certainty: 4 },
-      ],
-      '0',
-    ],
+    ['the surer', [{ minute: 0, verdict: verdictBy('person', 6) }, { minute: 1 }], '0'],
     ['the newer of equals', [{ minute: 0 }, { minute: 1 }], '1'],
     ['the click of equals', [{ minute: 0, kind: 'click' as const }, { minute: 1 }], '0'],
+    ['a person rather than what may be one', [{ minute: 0 }, { minute: 1, verdict: verdictBy('image-proxy', 3) }], '0'],
   ])('are led by %s', (_, hits, lead) => {
-    const given = hits.map(({ minute, kind = 'open', ...rest }) => ({
-      minute,
-      kind,
-      verdict: verdictBy('person', 'certainty' in rest ? rest.certainty : 5),
-    }));
-    expect(groupSessions(timeline(...given))[0]?.lead.id).toBe(lead);
+    expect(groupSessions(timeline(...hits))[0]?.lead.id).toBe(lead);
   });
 
   it('last from their first to their last hit', () => {

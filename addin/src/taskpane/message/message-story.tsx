@@ -34,6 +34,7 @@ export function MessageStory({ loaded, forgetting }: MessageStoryProps) {
   const { message } = loaded;
   const { opens, clicks } = whatCounts(message);
   const isTracked = opens || clicks;
+  const isWhole = loaded.loadMore === null && message.overflow === 0;
   const tracking = useTracking(message.id, message.stoppedAt);
   const menu = <StoryMenu tracking={isTracked ? tracking : null} onForget={forgetting.forget} />;
   return (
@@ -48,7 +49,7 @@ export function MessageStory({ loaded, forgetting }: MessageStoryProps) {
       {isTracked && (
         <>
           <History loaded={loaded} />
-          <LinkClicks links={message.links} />
+          <LinkClicks links={message.links} hits={isWhole ? loaded.hits : null} />
           <p className={mergeClasses(surfaces.small, styles.foot)}>{t('message.raw')}</p>
           {loaded.hits.length > 0 && <NetworkCredit />}
         </>

@@ -3,7 +3,7 @@ import type { MessageDetail } from '@readback/core';
 import { useId } from 'react';
 import { Certainty } from '../look/certainty.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
-import { useSpan } from '../look/use-when.ts';
+import { useSpan, useWhen } from '../look/use-when.ts';
 import { useReason } from '../texts/use-reason.ts';
 import { AskerIcon } from './asker-icon.tsx';
 import { ClickedLink } from './clicked-link.tsx';
@@ -28,52 +28,72 @@ interface SessionEntryProps {
 export function SessionEntry({ session, message, corrections }: SessionEntryProps) {
   const styles = useTimelineStyles();
   const surfaces = useSurfaces();
-  const say = useReason();
-  const nameAsker = useAskerName();
   const sayOneOf = useOneOf();
   const lineOf = useSessionLine();
   const id = useId();
-  const asked = whoAsked(session.lead);
-  const when = useSpan()(session.firstAt, session.lastAt);
-  const oneOf = isSomebody(asked.asker) ? sayOneOf(message.recipients) : '';
+  const { asker } = whoAsked(session.lead);
+  const oneOf = isSomebody(asker) ? sayOneOf(message.recipients) : '';
   const small = mergeClasses(surfaces.small, surfaces.muted);
   return (
     <li className={styles.entry}>
-      <AskerIcon asker={asked.asker} />
+      <AskerIcon asker={asker} />
       <div className={styles.words}>
-        <div className={styles.title}>
-          <h3 id={id} className={styles.who}>
-            {nameAsker(asked)}
-          </h3>
-          {when && <span className={small}>{when.relative}</span>}
-        </div>
+        <Title id={id} session={session} />
         {oneOf !== '' && (
           <p className={small} dir="auto">
             {oneOf}
           </p>
         )}
-        <p className={small}>{lineOf(session, asked.asker)}</p>
+        <p className={small}>{lineOf(session, asker)}</p>
         {clickedLinks(session).map(({ position, count }) => (
           <ClickedLink key={position} position={position} count={count} links={message.links} />
         ))}
-        {reasonsOf(session).map((reason) => (
-          <p key={JSON.stringify(reason)} className={surfaces.text}>
-            {say(reason)}
-          </p>
-        ))}
-        <div className={styles.facts}>
-          <Certainty certainty={session.lead.verdict.certainty} />
-          {when && (
-            <time className={small} dateTime={session.lastAt}>
-              {when.exact}
-            </time>
-          )}
-        </div>
+        <Evidence session={session} />
         {formerWords(session, message.judgement.corrections).map((word) => (
           <FormerWord key={JSON.stringify(word.reason)} word={word} />
         ))}
         <MineButton hits={session.hits} corrections={corrections} describedBy={id} />
       </div>
     </li>
+  );
+}
+
+function Title({ id, session }: { id: string; session: HitSession }) {
+  const styles = useTimelineStyles();
+  const surfaces = useSurfaces();
+  const nameAsker = useAskerName();
+  const when = useWhen()(session.lastAt);
+  return (
+    <div className={styles.title}>
+      <h3 id={id} className={styles.who}>
+        {nameAsker(whoAsked(session.lead))}
+      </h3>
+      {when && <span className={mergeClasses(surfaces.small, surfaces.muted)}>{when.relative}</span>}
+    </div>
+  );
+}
+
+/** Why it is taken for what it is, how sure that is, and exactly when it was. */
+function Evidence({ session }: { session: HitSession }) {
+  const styles = useTimelineStyles();
+  const surfaces = useSurfaces();
+  const say = useReason();
+  const when = useSpan()(session.firstAt, session.lastAt);
+  return (
+    <>
+      <p className={surfaces.text}>
+        {reasonsOf(session).map((reason) => (
+          <span key={JSON.stringify(reason)}>{say(reason)} </span>
+        ))}
+      </p>
+      <div className={styles.facts}>
+        <Certainty certainty={session.lead.verdict.certainty} />
+        {when && (
+          <time className={mergeClasses(surfaces.small, surfaces.muted)} dateTime={session.lastAt}>
+            {when.exact}
+          </time>
+        )}
+      </div>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { MessageHit, Verdict, VerdictCorrection } from '@readback/core';
 import { groupSessions } from './group-sessions.ts';
 import type { HitSession } from './group-sessions.ts';
 import { hitOf } from './hit.fixture.ts';
-import { clickedLinks, formerWords, placesOf, programsOf, reasonsOf } from './session-facts.ts';
+import { clickedLinks, formerWords, personClicks, placesOf, programsOf, reasonsOf } from './session-facts.ts';
 
 const verdictOf = (actor: Verdict['actor'], code: string): Verdict => ({
   actor,
@@ -26,6 +26,11 @@ describe('what is told of a session', () => {
       { position: 0, count: 1 },
       { position: 3, count: 2 },
     ]);
+  });
+
+  it('is how many clicks on each link were people’s', () => {
+    const hits = [hitOf(1, click(3)), hitOf(2, { ...click(3), verdict: verdictOf('scanner', 'burst') }), hitOf(3)];
+    expect([...personClicks(hits)]).toEqual([[3, 1]]);
   });
 
   it('is why, beginning with what says most', () => {

@@ -1,6 +1,6 @@
 import type { MessageHit, VerdictCorrection, Reason } from '@readback/core';
 import type { HitSession } from './group-sessions.ts';
-import { rankOf } from './whose-hit.ts';
+import { isPerson, rankOf } from './whose-hit.ts';
 
 /** What was said of a session's hits before, and until when; null: nobody noted when it was taken back. */
 export interface FormerWord {
@@ -18,6 +18,12 @@ export function clickedLinks({ hits }: Pick<HitSession, 'hits'>): readonly { pos
   return [...counts]
     .map(([position, count]) => ({ position, count }))
     .sort((one, other) => one.position - other.position);
+}
+
+/** How many of the clicks on each link were people's, by position. */
+export function personClicks(hits: readonly MessageHit[]): ReadonlyMap<number, number> {
+  const own = hits.filter((hit) => hit.kind === 'click' && isPerson(hit));
+  return new Map(clickedLinks({ hits: own }).map(({ position, count }) => [position, count]));
 }
 
 /** The most that is said of why. */

@@ -14,14 +14,27 @@ import { whatCounts } from './what-counts.ts';
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   answer: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: '12px', alignItems: 'start' },
-  words: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0, paddingTop: '6px' },
-  headline: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '6px',
+    minWidth: 0,
+    minHeight: '44px',
+    justifyContent: 'center',
+  },
+  headline: { textWrap: 'pretty' },
+  short: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  rest: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightRegular,
   },
   mail: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   subject: { fontWeight: tokens.fontWeightSemibold },
 });
+
+/** So many characters are read at a glance even when they are large. */
+const SHORT = 30;
 
 interface StoryHeadProps {
   message: MessageDetail;
@@ -33,16 +46,18 @@ interface StoryHeadProps {
 export function StoryHead({ message, menu }: StoryHeadProps) {
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const { first, rest } = useAnswer(message);
+  const { first, rest, text } = useAnswer(message);
+  const isShort = rest === '' && first.length <= SHORT;
   return (
     <header className={styles.head}>
       <div className={styles.answer}>
         <HeadlineIcon code={message.headline.code} />
         <div className={styles.words}>
-          <h1 className={mergeClasses(surfaces.title, styles.headline)} tabIndex={-1}>
+          <h1 className={mergeClasses(surfaces.title, styles.headline, isShort && styles.short)} tabIndex={-1}>
             {first}
+            {rest !== '' && <span className={styles.rest}> {rest}</span>}
           </h1>
-          {rest !== '' && <p className={mergeClasses(surfaces.text, surfaces.muted)}>{rest}</p>}
+          {text !== '' && <p className={mergeClasses(surfaces.text, surfaces.muted)}>{text}</p>}
           <RawCounts message={message} />
         </div>
         {menu}
@@ -52,20 +67,29 @@ export function StoryHead({ message, menu }: StoryHeadProps) {
   );
 }
 
+interface Answer {
+  first: string;
+  /** Of the same sentence. */
+  rest: string;
+  /** What it means. */
+  text: string;
+}
+
 /** A headline for which this view has more words. */
 const NOTHING_SEEN = 'headline-nothing';
 
 /** Until something proves that the mail left, nothing else can be said of it. */
-function useAnswer(message: MessageDetail): { first: string; rest: string } {
+function useAnswer(message: MessageDetail): Answer {
   const { t } = useTexts();
   const say = useReason();
   const { opens, clicks } = whatCounts(message);
-  if (!message.sent) return { first: t('message.unproven'), rest: t('message.unprovenText') };
-  if (!opens && !clicks) return { first: t('message.untracked'), rest: '' };
-  if (message.headline.code !== NOTHING_SEEN) return splitSentence(say(message.headline));
+  const answer = (first: string, text: string): Answer => ({ first, rest: '', text });
+  if (!message.sent) return answer(t('message.unproven'), t('message.unprovenText'));
+  if (!opens && !clicks) return answer(t('message.untracked'), '');
+  if (message.headline.code !== NOTHING_SEEN) return { ...splitSentence(say(message.headline)), text: '' };
   const isAtEnd = opens && message.pixelPlace === 'end';
-  const rest = opens ? t('message.nothingText') : t('message.nothingClicksText');
-  return { first: t('message.nothing'), rest: isAtEnd ? `${rest} ${t('message.atEnd')}` : rest };
+  const text = opens ? t('message.nothingText') : t('message.nothingClicksText');
+  return answer(t('message.nothing'), isAtEnd ? `${text} ${t('message.atEnd')}` : text);
 }
 
 /** A subject may have thousands of characters; the start says which mail it is. */

@@ -9,7 +9,8 @@ export function UntrackedNotes({ message }: { message: MessageDetail }) {
   const { opensReason, linksReason } = message;
   if (opensReason === 'not-seen') return <Notice kind="info" title={t('reason.not-seen')} />;
   if (opensReason !== null && opensReason === linksReason) {
-    return <Notice kind="info" title={t('message.untracked')} text={t(reasonKey(opensReason))} />;
+    // The headline says that it isn't tracked.
+    return <Notice kind="info" title={t(reasonKey(opensReason))} />;
   }
   return (
     <>
