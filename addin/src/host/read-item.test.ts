@@ -16,6 +16,7 @@ const message = {
   to: [person('anna@example.com', 'Anna'), person('')],
   cc: [person('ben@example.com')],
   dateTimeCreated: SENT,
+  internetMessageId: '<offer@contoso.com>',
   conversationId: 'c1',
   body: { getAsync: answer('<p>Hello</p>') },
   loadCustomPropertiesAsync: (callback: (result: object) => void) =>
@@ -38,6 +39,7 @@ describe('a message that is read', () => {
         { address: 'ben@example.com', name: null },
       ],
       createdAt: SENT.getTime(),
+      internetMessageId: '<offer@contoso.com>',
       conversationId: 'c1',
     });
   });

@@ -14,6 +14,8 @@ export interface ReadItem {
   readonly recipients: readonly Recipient[];
   /** Milliseconds since 1970: when it was sent or received, by the mailbox server's clock; null where Outlook doesn't tell. */
   readonly createdAt: number | null;
+  /** The mail's own id (RFC 5322 §3.6.4), as it travels with it; null where Outlook doesn't tell. */
+  readonly internetMessageId: string | null;
   readonly conversationId: string | null;
   /** The body as HTML. */
   readBody(): Promise<Outcome<string>>;
@@ -31,6 +33,7 @@ export function openReadItem(patience: HostPatience): ReadItem | null {
     from: addressOf(item.from) ?? addressOf(item.sender),
     recipients: readRecipients([...(item.to ?? []), ...(item.cc ?? [])]),
     createdAt: timeOf(item.dateTimeCreated),
+    internetMessageId: item.internetMessageId || null,
     conversationId: item.conversationId || null,
     readBody: async () => readAs(await ask((callback) => item.body.getAsync('html', callback)), readText),
     readProperty: async (name) => {

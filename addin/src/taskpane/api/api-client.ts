@@ -1,4 +1,4 @@
-import { readTenantSettings } from '@readback/core/records';
+import { decodeHex, encodeUtf8, readTenantSettings, signRegistration } from '@readback/core/records';
 import type {
   ActivityItem,
   Correction,
@@ -13,6 +13,7 @@ import type {
   Preferences,
   ProblemCode,
   Registration,
+  SigningKey,
   TenantSettings,
 } from '@readback/core';
 import {
@@ -51,7 +52,11 @@ export interface Api {
   putPreferences(preferences: Preferences): Promise<void>;
   /** Null: the server knows no such message of this mailbox. */
   readMessage(id: string, after: string | null, signal?: AbortSignal): Promise<MessageDetail | null>;
-  registerMessage(id: string, registration: Registration): Promise<void>;
+  /**
+   * Says what the send handler couldn't, in its way: signed with the mailbox's key. So a message that the sender deleted stays
+   * deleted, and this rejects with `deleted`.
+   */
+  registerMessage(id: string, registration: Registration, signing: SigningKey): Promise<void>;
   /** False: nothing further is counted of the message, and what was recorded stays. True: counting goes on. */
   switchTracking(id: string, tracked: boolean): Promise<void>;
   /** Forgets all that was recorded about the message. It being gone already is no error. */
@@ -117,8 +122,11 @@ export function createApi(fetch: typeof globalThis.fetch, signIn: TokenHolder): 
       const response = await ask({ path, signal });
       return response.status === 404 ? null : readAnswer(response, isMessageDetail);
     },
-    registerMessage: async (id, body) => {
-      await requireOk(await ask({ method: 'PUT', path: `/api/messages/${id}`, body }));
+    registerMessage: async (id, body, signing) => {
+      const messageId = decodeHex(id);
+      if (messageId === null) throw new ApiError('invalid');
+      const token = signRegistration(signing, messageId, encodeUtf8(JSON.stringify(body)));
+      await requireOk(await send(fetch, { method: 'POST', path: `/m/${token}`, body }, null));
     },
     switchTracking: async (id, tracked) => {
       await requireOk(await ask({ method: 'PUT', path: `/api/messages/${id}/tracking`, body: { tracked } }));

@@ -3,7 +3,13 @@ import type { SentItem } from './catch-up.ts';
 import type { OwnTrace } from './own-traces.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 9);
-const item: SentItem = { subject: 'Offer', recipients: [], createdAt: NOW - 1_000 };
+const item: SentItem = {
+  from: null,
+  internetMessageId: null,
+  subject: 'Offer',
+  recipients: [],
+  createdAt: NOW - 1_000,
+};
 const trace: OwnTrace = { messageId: 'ff'.repeat(12), verified: true, picture: true, links: [] };
 const register = (over: Partial<SentItem>, links: OwnTrace['links'] = []) =>
   registrationOf(

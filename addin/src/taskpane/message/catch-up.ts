@@ -4,6 +4,10 @@ import type { OwnTrace } from './own-traces.ts';
 
 /** What Outlook tells of a sent message. */
 export interface SentItem {
+  /** Null: nobody yet. */
+  from: string | null;
+  /** The mail's own id, as it travels with it; null where Outlook doesn't tell. */
+  internetMessageId: string | null;
   subject: string;
   recipients: readonly Recipient[];
   /** Milliseconds since 1970; null where Outlook doesn't tell. */
@@ -51,8 +55,13 @@ export function registrationOf(item: SentItem, proof: SendProof, { now, address 
     linksReason,
     pixelPlace,
     quotes: quotes.slice(0, MOST_QUOTES),
-    senderDomain: address && address.slice(address.lastIndexOf('@') + 1).toLowerCase(),
+    senderDomain: domainOf(address),
   });
+}
+
+/** Domain of an address, in lower case. */
+export function domainOf(address: string | null): string | null {
+  return address && address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 type SendWords = Pick<Registration, 'opens' | 'links' | 'opensReason' | 'linksReason' | 'pixelPlace'>;
@@ -75,7 +84,7 @@ const MOST_BYTES = 32_000;
 const MOST_SUBJECT = 1_000;
 
 /** Leaves out what doesn't fit: the end of the subject, the last links, the last recipients. */
-function fitted(registration: Registration): Registration {
+export function fitted(registration: Registration): Registration {
   const subject = registration.subject.slice(0, MOST_SUBJECT);
   const empty = { ...registration, subject, recipients: [], trackedLinks: [] };
   const recipients = firstThatFit(registration.recipients, MOST_BYTES - sizeOf(empty));

@@ -1,4 +1,5 @@
-import { createMessageId, encodeHex } from '@readback/core';
+import { createMessageId, encodeHex, readStoredMailbox } from '@readback/core';
+import { storedMailbox } from '../../host/fake-desk.fixture.ts';
 import { ApiError } from '../api/api-error.ts';
 import type { SentItem } from './catch-up.ts';
 import { createFakeApi, detailOf } from './fake-api.fixture.ts';
@@ -19,7 +20,13 @@ const idAt = (time: number) => encodeHex(createMessageId(time, [Uint8Array.of(1)
 const ID = idAt(SENT - 5 * MINUTE);
 const OLDER = idAt(SENT - 3 * DAY);
 
+const access = readStoredMailbox(storedMailbox());
+if (access === null) throw new Error('the stored mailbox is whole');
+const { signing } = access;
+
 const item: SentItem = {
+  from: 'me@contoso.com',
+  internetMessageId: '<offer@contoso.com>',
   subject: 'Offer',
   recipients: [{ address: 'Anna@Example.com', name: 'Anna' }],
   createdAt: SENT,
@@ -53,7 +60,7 @@ const own = (over: Partial<OwnIdentity> = {}): OwnIdentity => ({
   ...over,
 });
 const find = (api: FakeApi, identity: OwnIdentity, of = item) =>
-  lookUp(api, identity, of, { now: NOW, address: 'me@Contoso.com' });
+  lookUp(api, identity, of, { now: NOW, address: 'me@Contoso.com', signing });
 
 describe('finding the record of a sent mail', () => {
   it('takes the newest candidate that the server knows', async () => {
@@ -125,6 +132,12 @@ describe('finding the record of a sent mail', () => {
     await expect(find(api, own({ candidates: [ID], trace: trace(ID) }))).resolves.toEqual({ kind: 'unheard' });
   });
 
+  it('does not bring back what its sender deleted', async () => {
+    const api = createFakeApi();
+    api.registerMessage = () => Promise.reject(new ApiError('deleted'));
+    await expect(find(api, own({ candidates: [ID], trace: trace(ID) }))).resolves.toEqual({ kind: 'deleted' });
+  });
+
   it('passes on that the server cannot be reached at all', async () => {
     const api = createFakeApi();
     api.readMessage = () => Promise.reject(new ApiError('offline'));
@@ -163,6 +176,22 @@ describe('finding the record of a sent mail', () => {
     ['no subject', detailOf(ID, { subject: null })],
   ])('does not find a mail with %s', async (_, message) => {
     await expect(find(createFakeApi(message), own())).resolves.toEqual({ kind: 'nothing' });
+  });
+
+  it('tells the server of a mail without a sign of Readback, and finds it again', async () => {
+    const api = createFakeApi();
+    await expect(find(api, own())).resolves.toEqual({ kind: 'nothing' });
+    const [told] = api.registered;
+    expect(told?.registration).toMatchObject({ opensReason: 'elsewhere', linksReason: 'elsewhere' });
+    api.lists = 0;
+    await expect(find(api, own())).resolves.toMatchObject({ kind: 'found', message: { id: told?.id } });
+    expect([api.registered.length, api.lists]).toEqual([1, 0]);
+  });
+
+  it('says what it knows of such a mail where the server does not take it', async () => {
+    const api = createFakeApi();
+    api.registerMessage = () => Promise.reject(new ApiError('tracking-off'));
+    await expect(find(api, own())).resolves.toEqual({ kind: 'nothing' });
   });
 
   it('gives up the search after a few pages', async () => {

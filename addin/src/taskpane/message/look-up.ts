@@ -1,10 +1,12 @@
 import { decodeHex, messageTime } from '@readback/core/records';
-import type { MessageDetail, MessageSummary } from '@readback/core';
+import type { MessageDetail, MessageSummary, SigningKey } from '@readback/core';
 import type { Api } from '../api/api-client.ts';
 import { ApiError } from '../api/api-error.ts';
 import { registrationOf } from './catch-up.ts';
 import type { CatchUpPlace, SendProof, SentItem } from './catch-up.ts';
 import type { Identity, SendNote } from './identify.ts';
+import { sentElsewhere } from './sent-elsewhere.ts';
+import type { SentElsewhere } from './sent-elsewhere.ts';
 
 /** What is known of a message of the person's own. */
 export type LookUp =
@@ -14,12 +16,21 @@ export type LookUp =
   | { kind: 'quotes'; message: MessageDetail }
   /** It was tracked, the server doesn't know it, and didn't take it from here either. */
   | { kind: 'unheard' }
+  /** The sender deleted what was recorded about it. */
+  | { kind: 'deleted' }
   /** The send handler noted that neither is tracked, and why. The server is told nothing about such a mail. */
   | { kind: 'untracked'; note: SendNote }
   | { kind: 'draft' }
   | { kind: 'nothing' };
 
 type OwnIdentity = Extract<Identity, { kind: 'own' }>;
+/** With what a record is looked up. */
+export interface LookUpPlace extends CatchUpPlace {
+  /** The mailbox's key: what it signs, the server believes. */
+  signing: SigningKey;
+  signal?: AbortSignal | undefined;
+}
+
 type LookUpApi = Pick<Api, 'readMessage' | 'registerMessage' | 'listMessages'>;
 
 /** Finds the record of a message: by its candidates, by registering it from the item, by a search. Rejects as Api does. */
@@ -27,21 +38,38 @@ export async function lookUp(
   api: LookUpApi,
   identity: OwnIdentity,
   item: SentItem,
-  { signal, ...place }: CatchUpPlace & { signal?: AbortSignal | undefined },
+  place: LookUpPlace,
 ): Promise<LookUp> {
+  const { signal } = place;
   const records = await readCandidates(api, identity, signal);
   const record = records.find((each) => isRecordOf(each, item));
   if (record) return { kind: 'found', message: record, caughtUp: false };
   const { note } = identity;
   if (note !== null && !note.opens && !note.links) return { kind: 'untracked', note };
   const proof = proofOf(identity, records);
-  if (proof !== null) return catchUp(api, proof, { item, place, signal });
+  if (proof !== null) return catchUp(api, proof, { item, place });
   const [quoted] = records;
   if (quoted) return { kind: 'quotes', message: quoted };
   if (identity.unsent) return { kind: 'draft' };
-  const hit = await search(api, item, signal);
-  const message = hit && (await api.readMessage(hit.id, null, signal));
-  return message ? { kind: 'found', message, caughtUp: false } : { kind: 'nothing' };
+  const hasSigns = identity.candidates.length > 0;
+  const elsewhere = hasSigns ? null : sentElsewhere(item, place.signing, place);
+  const message = (await readElsewhere(api, elsewhere, signal)) ?? (await search(api, item, signal));
+  if (message) return { kind: 'found', message, caughtUp: false };
+  if (elsewhere) await tellElsewhere(api, elsewhere, place);
+  return { kind: 'nothing' };
+}
+
+async function readElsewhere(api: LookUpApi, elsewhere: SentElsewhere | null, signal?: AbortSignal) {
+  return elsewhere && (await api.readMessage(elsewhere.id, null, signal));
+}
+
+/** Best effort: it is seen again, or it isn't counted. */
+async function tellElsewhere(api: LookUpApi, { id, registration }: SentElsewhere, place: LookUpPlace): Promise<void> {
+  try {
+    await api.registerMessage(id, registration, place.signing);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+  }
 }
 
 /** A mail that quotes a long thread holds many ids; its own is among the newest. */
@@ -75,15 +103,15 @@ function olderThan(messageId: string, ids: readonly string[]): string[] {
 async function catchUp(
   api: LookUpApi,
   proof: SendProof,
-  { item, place, signal }: { item: SentItem; place: CatchUpPlace; signal: AbortSignal | undefined },
+  { item, place }: { item: SentItem; place: LookUpPlace },
 ): Promise<LookUp> {
   try {
-    await api.registerMessage(proof.messageId, registrationOf(item, proof, place));
+    await api.registerMessage(proof.messageId, registrationOf(item, proof, place), place.signing);
   } catch (error) {
-    if (error instanceof ApiError) return { kind: 'unheard' };
+    if (error instanceof ApiError) return { kind: error.code === 'deleted' ? 'deleted' : 'unheard' };
     throw error;
   }
-  const message = await api.readMessage(proof.messageId, null, signal);
+  const message = await api.readMessage(proof.messageId, null, place.signal);
   return message === null ? { kind: 'unheard' } : { kind: 'found', message, caughtUp: true };
 }
 
@@ -123,7 +151,7 @@ function timeOf(iso: string | null): number {
 const MOST_PAGES = 5;
 
 /** For phones and other places where neither body nor property tells: subject, time and recipients have to agree. */
-async function search(api: LookUpApi, item: SentItem, signal?: AbortSignal): Promise<MessageSummary | null> {
+async function search(api: LookUpApi, item: SentItem, signal?: AbortSignal): Promise<MessageDetail | null> {
   if (item.createdAt === null) return null;
   let after: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
@@ -131,7 +159,7 @@ async function search(api: LookUpApi, item: SentItem, signal?: AbortSignal): Pro
     const hit = page.items.find(
       (each) => isRecordOf(each, item) && each.subject !== null && sharesRecipient(each, item),
     );
-    if (hit) return hit;
+    if (hit) return api.readMessage(hit.id, null, signal);
     after = page.next;
     if (after === null) return null;
   }

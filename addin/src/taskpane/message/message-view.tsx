@@ -1,10 +1,9 @@
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { Blank } from '../look/blank.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
+import { Forgotten } from './forgotten.tsx';
 import { MessageStory } from './message-story.tsx';
 import { StoryWaiting } from './story-waiting.tsx';
 import { useForgetting } from './use-forgetting.ts';
@@ -28,7 +27,7 @@ export function MessageView({ id, onLeave, known, children }: MessageViewProps) 
   const surfaces = useSurfaces();
   const { loaded, error, since, retry } = useMessage(id, known);
   const forgetting = useForgetting(id);
-  if (forgetting.isForgotten) return <Forgotten onLeave={onLeave} />;
+  if (forgetting.isForgotten) return <Forgotten takesFocus onLeave={onLeave} />;
   if (loaded === undefined) return error ? <ErrorBlank error={error} retry={retry} /> : <StoryWaiting />;
   if (loaded === null) {
     return <Blank icon={<MailOffRegular />} title={t('message.gone')} text={t('message.goneText')} />;
@@ -38,23 +37,6 @@ export function MessageView({ id, onLeave, known, children }: MessageViewProps) 
       {error && <StaleNotice error={error} since={since} retry={retry} />}
       {children}
       <MessageStory loaded={loaded} forgetting={forgetting} />
-    </div>
-  );
-}
-
-/** What was pressed is gone: reading goes on here. */
-function Forgotten({ onLeave }: { onLeave: () => void }) {
-  const { t } = useTexts();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('h1')?.focus(), []);
-  return (
-    <div ref={place}>
-      <Blank
-        icon={<DeleteRegular />}
-        title={t('message.forgotten')}
-        text={t('message.forgottenText')}
-        actions={[{ label: t('message.toActivity'), run: onLeave }]}
-      />
     </div>
   );
 }

@@ -26,6 +26,7 @@ function itemOf(over: Partial<ReadItem> = {}): ReadItem {
     from: OWN_ADDRESS,
     recipients: [{ address: 'anna@example.com', name: 'Anna' }],
     createdAt: SENT,
+    internetMessageId: null,
     conversationId: null,
     readBody: () => Promise.resolve(succeed('<p>Hello</p>')),
     readProperty: () => Promise.resolve(succeed(null)),

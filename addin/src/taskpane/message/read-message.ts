@@ -34,7 +34,7 @@ export async function readMessage(desk: ReadDesk, item: ReadItem, signal?: Abort
   const identity = identify({ ...item, traces, draft: draftOf(valueOr(property, null)) }, address);
   switch (identity.kind) {
     case 'own':
-      return lookUp(api, identity, item, { now, address, signal });
+      return lookUp(api, identity, item, { now, address, signing: access.signing, signal });
     case 'reply':
       return { kind: 'reply', quoted: await api.readMessage(identity.messageId, null, signal) };
     case 'draft':

@@ -14,6 +14,7 @@ import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
 import { usePane } from '../pane-context.ts';
 import type { SendNote } from './identify.ts';
+import { Forgotten } from './forgotten.tsx';
 import { MessageView } from './message-view.tsx';
 import { readMessage } from './read-message.ts';
 import type { MessageSituation } from './read-message.ts';
@@ -52,7 +53,7 @@ export function ReadView({ access, itemNumber, onOpen, onLeave }: ReadViewProps)
   });
   if (!data) return error ? <ErrorBlank error={error} retry={() => letRun(refetch())} /> : <StoryWaiting />;
   const { situation, version } = data;
-  if (situation.kind !== 'found') return <Elsewhere situation={situation} onOpen={onOpen} />;
+  if (situation.kind !== 'found') return <Elsewhere situation={situation} onOpen={onOpen} onLeave={onLeave} />;
   return <OwnMessage known={{ message: situation.message, version }} caughtUp={situation.caughtUp} onLeave={onLeave} />;
 }
 
@@ -86,10 +87,11 @@ function UntrackedMessage({ note }: { note: SendNote }) {
 interface ElsewhereProps {
   situation: Exclude<MessageSituation, { kind: 'found' }>;
   onOpen: (messageId: string) => void;
+  onLeave: () => void;
 }
 
 /** A message without a story of its own: says why, and leads to the one that has it. */
-function Elsewhere({ situation, onOpen }: ElsewhereProps) {
+function Elsewhere({ situation, onOpen, onLeave }: ElsewhereProps) {
   const { t } = useTexts();
   const lead = (id: string) => [{ label: t('message.replyOpen'), run: () => onOpen(id) }];
   switch (situation.kind) {
@@ -117,6 +119,8 @@ function Elsewhere({ situation, onOpen }: ElsewhereProps) {
       return (
         <Blank icon={<QuestionRegular />} title={t('message.catchUpFailed')} text={t('message.catchUpFailedText')} />
       );
+    case 'deleted':
+      return <Forgotten onLeave={onLeave} />;
     case 'untracked':
       return <UntrackedMessage note={situation.note} />;
     case 'draft':
