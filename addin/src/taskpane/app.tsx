@@ -5,7 +5,7 @@ import { useCards } from './first-run/use-cards.ts';
 import { Waiting } from './look/waiting.tsx';
 import type { ItemSight, ItemWatch } from './open-item.ts';
 import { PreferencesNotice } from './preferences/preferences-notice.tsx';
-import { START, viewOf, walk } from './route.ts';
+import { hasBack, START, tabOf, viewOf, walk } from './route.ts';
 import type { Step, View } from './route.ts';
 import { ConfirmView, SignInView } from './sign-in/sign-in-views.tsx';
 import { useSession } from './sign-in/use-session.ts';
@@ -16,6 +16,8 @@ import { Tabs } from './tabs.tsx';
 const ActivityView = lazy(async () => ({ default: (await import('./activity/activity-view.tsx')).ActivityView }));
 const FirstRunCards = lazy(async () => ({ default: (await import('./first-run/first-run-cards.tsx')).FirstRunCards }));
 const ComposeView = lazy(async () => ({ default: (await import('./compose/compose-view.tsx')).ComposeView }));
+const ContactsView = lazy(async () => ({ default: (await import('./contacts/contacts-view.tsx')).ContactsView }));
+const InsightsView = lazy(async () => ({ default: (await import('./insights/insights-view.tsx')).InsightsView }));
 const MessageView = lazy(async () => ({ default: (await import('./message/message-view.tsx')).MessageView }));
 const ProbeView = lazy(async () => ({ default: (await import('./probe.tsx')).ProbeView }));
 
@@ -54,8 +56,8 @@ export function App({ items, hasProbe }: AppProps) {
   return (
     <div className={styles.pane}>
       <Tabs
-        view={view}
-        tab={route.tab}
+        current={tabOf(route, item.kind)}
+        hasBack={hasBack(view)}
         hasItem={item.kind !== 'none'}
         hasProbe={hasProbe}
         go={goByHand}
@@ -84,6 +86,7 @@ function Place({ view, item, session, go }: PlaceProps) {
   const { access, open, confirm } = session;
   const onOpen = (messageId: string): void => go({ type: 'open', messageId });
   const onLeave = (): void => go({ type: 'pick', tab: 'activity' });
+  const onContact = (address: string): void => go({ type: 'open-contact', address });
   if (view.name === 'probe') return <ProbeView />;
   if (view.name === 'compose' && access !== null) {
     return <ComposeView key={item.number} access={access} itemNumber={item.number} />;
@@ -94,5 +97,7 @@ function Place({ view, item, session, go }: PlaceProps) {
   if (access === null) return <Waiting />;
   if (view.name === 'message') return <MessageView key={view.messageId} id={view.messageId} onLeave={onLeave} />;
   if (view.name === 'activity') return <ActivityView onOpen={onOpen} />;
+  if (view.name === 'contacts') return <ContactsView address={view.contact} onContact={onContact} onOpen={onOpen} />;
+  if (view.name === 'insights') return <InsightsView />;
   return <ReadView key={item.number} access={access} itemNumber={item.number} onOpen={onOpen} onLeave={onLeave} />;
 }

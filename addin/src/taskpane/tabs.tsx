@@ -1,7 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import type { Step, Tab, View } from './route.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { howManyFit } from './how-many-fit.ts';
+import { MoreTabs } from './more-tabs.tsx';
+import type { Step, Tab } from './route.ts';
+import { useTabStyles } from './tab-styles.ts';
 import { useTexts } from './texts/use-texts.ts';
 
 const useStyles = makeStyles({
@@ -10,49 +14,20 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '4px',
-    padding: '8px 8px',
+    padding: '8px 4px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tab: {
-    appearance: 'none',
-    border: 'none',
-    fontFamily: 'inherit',
-    backgroundColor: tokens.colorTransparentBackground,
-    position: 'relative',
-    padding: '6px 10px 10px',
-    cursor: 'pointer',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  about: { marginInlineStart: 'auto', color: tokens.colorNeutralForeground3 },
-  current: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      insetInline: '10px',
-      bottom: '4px',
-      height: '3px',
-      borderRadius: tokens.borderRadiusCircular,
-      backgroundColor: tokens.colorCompoundBrandStroke,
-      // High contrast takes backgrounds away; a colour of the system's stays.
-      '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
-    },
-  },
+  row: { position: 'relative', display: 'flex', flexGrow: 1, minWidth: 0, alignItems: 'center' },
+  // Still there to be measured.
+  out: { position: 'absolute', visibility: 'hidden' },
+  about: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
 interface TabsProps {
-  view: View;
   /** The tab to which the view belongs. */
-  tab: Tab;
+  current: Tab;
+  hasBack: boolean;
   hasItem: boolean;
   hasProbe: boolean;
   go: (step: Step) => void;
@@ -60,18 +35,20 @@ interface TabsProps {
   onAbout: (() => void) | null;
 }
 
-/** The way between the views. */
-export function Tabs({ view, tab, hasItem, hasProbe, go, onAbout }: TabsProps) {
+/** The way between the views; what has no place in a narrow pane stands behind "More". */
+export function Tabs({ current, hasBack, hasItem, hasProbe, go, onAbout }: TabsProps) {
   const { t } = useTexts();
   const styles = useStyles();
-  const current = hasItem ? tab : 'activity';
+  const look = useTabStyles();
   const tabs: [Tab, string][] = [];
   if (hasItem) tabs.push(['item', t('nav.item')]);
-  tabs.push(['activity', t('nav.activity')]);
+  tabs.push(['activity', t('nav.activity')], ['contacts', t('nav.contacts')], ['insights', t('nav.insights')]);
   if (hasProbe) tabs.push(['probe', t('nav.probe')]);
+  const { row, fitting } = useFitting(tabs.length);
+  const pick = (tab: Tab): void => go({ type: 'pick', tab });
   return (
     <nav className={styles.bar} aria-label={t('nav.label')}>
-      {view.name === 'message' && (
+      {hasBack && (
         <Button
           appearance="subtle"
           icon={<ArrowLeftRegular />}
@@ -80,17 +57,20 @@ export function Tabs({ view, tab, hasItem, hasProbe, go, onAbout }: TabsProps) {
           onClick={() => go({ type: 'back' })}
         />
       )}
-      {tabs.map(([name, label]) => (
-        <button
-          key={name}
-          type="button"
-          className={mergeClasses(styles.tab, name === current && styles.current)}
-          aria-current={name === current ? 'page' : undefined}
-          onClick={() => go({ type: 'pick', tab: name })}
-        >
-          {label}
-        </button>
-      ))}
+      <div ref={row} className={styles.row}>
+        {tabs.map(([name, label], index) => (
+          <button
+            key={name}
+            type="button"
+            className={mergeClasses(look.tab, name === current && look.current, index >= fitting && styles.out)}
+            aria-current={name === current ? 'page' : undefined}
+            onClick={() => pick(name)}
+          >
+            {label}
+          </button>
+        ))}
+        <MoreTabs tabs={tabs.slice(fitting)} current={current} pick={pick} />
+      </div>
       {onAbout && (
         <Button
           appearance="subtle"
@@ -103,4 +83,24 @@ export function Tabs({ view, tab, hasItem, hasProbe, go, onAbout }: TabsProps) {
       )}
     </nav>
   );
+}
+
+/** How many of a row's children have a place in it, before the last of them, which stands for the others. */
+function useFitting(count: number) {
+  const row = useRef<HTMLDivElement>(null);
+  const [fitting, setFitting] = useState(count);
+  useLayoutEffect(() => {
+    const element = row.current;
+    if (element === null) return;
+    const measure = (): void => {
+      const widths = [...element.children].map((child) => child.getBoundingClientRect().width);
+      setFitting(howManyFit(widths.slice(0, -1), element.clientWidth, widths.at(-1) ?? 0));
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    // The labels grow too, when their font comes.
+    for (const each of [element, ...element.children]) watch.observe(each);
+    return () => watch.disconnect();
+  }, [count]);
+  return { row, fitting };
 }

@@ -21,7 +21,7 @@ describe('figures of many mails', () => {
       openedLikely: 1,
       unknowable: 2,
       unseen: 1,
-      withLinks: 4,
+      withLinks: 5,
       clicked: 1,
       clickedLikely: 1,
       rawOpens: 11,

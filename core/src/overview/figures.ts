@@ -12,7 +12,7 @@ export interface Figures {
   unknowable: number;
   /** Nothing was seen of a person, which doesn't mean that nobody read them. */
   unseen: number;
-  /** Mails whose links are tracked: those that could be seen to be clicked. */
+  /** Mails whose links are tracked, or were clicked in spite of that not being known. */
   withLinks: number;
   /** Mails of which a person clicked a link, and of which one did most likely only. */
   clicked: number;
@@ -71,7 +71,7 @@ function add(figures: Figures, row: DigestRow): void {
   const click = clickSign(row);
   figures.mails += 1;
   figures[COLUMNS[readerSign(row)]] += 1;
-  if (row.linksReason === null) figures.withLinks += 1;
+  if (row.linksReason === null || click !== null) figures.withLinks += 1;
   if (click === 'person') figures.clicked += 1;
   if (click === 'likely') figures.clickedLikely += 1;
   figures.rawOpens += row.rawOpens;

@@ -1,8 +1,11 @@
 import type { MailUntrackedReason, UntrackedReason } from '@readback/core';
 import { activityEnglish } from '../activity/activity-english.ts';
 import { composeEnglish } from '../compose/compose-english.ts';
+import { contactsEnglish } from '../contacts/contacts-english.ts';
+import { coverageAdviceEnglish, coverageEnglish, coverageGroupEnglish } from '../coverage/coverage-english.ts';
 import { digestEnglish } from '../digest/digest-english.ts';
 import { firstRunEnglish } from '../first-run/first-run-english.ts';
+import { insightsEnglish } from '../insights/insights-english.ts';
 import { messageEnglish } from '../message/message-english.ts';
 import { preferencesEnglish } from '../preferences/preferences-english.ts';
 
@@ -12,6 +15,9 @@ export const english = {
     label: 'Views',
     item: 'This mail',
     activity: 'Activity',
+    contacts: 'Contacts',
+    insights: 'Insights',
+    more: 'More',
     back: 'Back',
     probe: 'Probe',
     loading: 'Loading',
@@ -120,4 +126,9 @@ export const english = {
   activity: activityEnglish,
   preferences: preferencesEnglish,
   digest: digestEnglish,
+  coverage: coverageEnglish,
+  coverageGroup: coverageGroupEnglish,
+  coverageAdvice: coverageAdviceEnglish,
+  contacts: contactsEnglish,
+  insights: insightsEnglish,
 };

@@ -1,8 +1,11 @@
 import type { english } from './english.ts';
 import { activityGerman } from '../activity/activity-german.ts';
 import { composeGerman } from '../compose/compose-german.ts';
+import { contactsGerman } from '../contacts/contacts-german.ts';
+import { coverageAdviceGerman, coverageGerman, coverageGroupGerman } from '../coverage/coverage-german.ts';
 import { digestGerman } from '../digest/digest-german.ts';
 import { firstRunGerman } from '../first-run/first-run-german.ts';
+import { insightsGerman } from '../insights/insights-german.ts';
 import { messageGerman } from '../message/message-german.ts';
 import { preferencesGerman } from '../preferences/preferences-german.ts';
 
@@ -11,6 +14,9 @@ export const german: typeof english = {
     label: 'Ansichten',
     item: 'Diese Mail',
     activity: 'Aktivität',
+    contacts: 'Kontakte',
+    insights: 'Einblicke',
+    more: 'Mehr',
     back: 'Zurück',
     probe: 'Probe',
     loading: 'Wird geladen',
@@ -124,4 +130,9 @@ export const german: typeof english = {
   activity: activityGerman,
   preferences: preferencesGerman,
   digest: digestGerman,
+  coverage: coverageGerman,
+  coverageGroup: coverageGroupGerman,
+  coverageAdvice: coverageAdviceGerman,
+  contacts: contactsGerman,
+  insights: insightsGerman,
 };

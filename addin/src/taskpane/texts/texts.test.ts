@@ -27,7 +27,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(folder, name), 'utf8'));
 
 /** Sections whose keys are words of core: every word has its text, which the compiler checks in english.ts. */
-const WORD_SECTIONS = ['reason', 'advice', 'untracked'];
+const WORD_SECTIONS = ['reason', 'advice', 'untracked', 'coverageGroup', 'coverageAdvice'];
 
 describe('the texts of the pane', () => {
   it('are the same in both languages', () => {

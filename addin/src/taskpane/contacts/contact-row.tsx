@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { StarFilled } from '@fluentui/react-icons/svg/star';
+import type { Contact } from '@readback/core/overview';
+import { Count } from '../look/count.tsx';
+import { useRowButton } from '../look/row-button.ts';
+import { useSurfaces } from '../look/surfaces.ts';
+import { useWhen } from '../look/use-when.ts';
+import { isStarred } from '../preferences/edit-preferences.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
+import { useTexts } from '../texts/use-texts.ts';
+
+const useStyles = makeStyles({
+  name: { display: 'flex', alignItems: 'center', columnGap: '4px', minWidth: 0 },
+  star: { display: 'flex', flexShrink: 0, fontSize: '16px', color: tokens.colorPaletteMarigoldForeground2 },
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(44px, auto))',
+    columnGap: '4px',
+    alignItems: 'center',
+  },
+  whole: { gridColumn: '1 / -1' },
+});
+
+interface ContactRowProps {
+  contact: Contact;
+  onContact: (address: string) => void;
+}
+
+/** One contact of the list; opens their page. */
+export function ContactRow({ contact, onContact }: ContactRowProps) {
+  const { t } = useTexts();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const look = useRowButton();
+  const { preferences } = usePreferences();
+  const when = useWhen()(contact.lastSignAt);
+  const { address, name, alone } = contact;
+  const [opens, clicks] = [alone.opens + alone.opensLikely, alone.clicks + alone.clicksLikely];
+  const small = mergeClasses(surfaces.small, surfaces.muted, look.line);
+  const none = alone.mails === 0 ? t('contacts.onlyShared') : t('contacts.noSign');
+  return (
+    <button type="button" className={look.row} onClick={() => onContact(address)}>
+      <span className={styles.name}>
+        <span className={mergeClasses(look.first, look.line)} dir="auto">
+          {name ?? address}
+        </span>
+        {preferences !== null && isStarred(preferences, address) && (
+          <span className={styles.star}>
+            <StarFilled aria-hidden="true" />
+            <span className={surfaces.unseen}>{t('contacts.starred')}</span>
+          </span>
+        )}
+      </span>
+      <span className={styles.counts}>
+        <Count of="opens" value={opens} label={t('contacts.opens', { count: opens })} />
+        <Count of="clicks" value={clicks} label={t('contacts.clicks', { count: clicks })} />
+      </span>
+      {name !== null && (
+        <span className={mergeClasses(small, styles.whole)} dir="ltr">
+          {address}
+        </span>
+      )}
+      <span className={mergeClasses(small, styles.whole)} title={when?.exact}>
+        {when ? t('contacts.sign', { when: when.relative }) : none}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+import type { contactsEnglish } from './contacts-english.ts';
+
+export const contactsGerman: typeof contactsEnglish = {
+  title: 'Kontakte',
+  empty: 'Kontakte entstehen aus Ihren Mails',
+  emptyText:
+    'Alle, denen Sie eine verfolgte Mail senden, erscheinen hier, mit dem, was über sie bekannt ist. Löschen Sie die Mails, sind sie wieder weg.',
+  search: 'Nach Name oder Adresse suchen',
+  found_one: '{{mails}} Kontakt',
+  found_other: '{{mails}} Kontakte',
+  nobody: 'Niemand gefunden',
+  nobodyText: 'Kein Empfänger Ihrer Mails hat das im Namen oder in der Adresse.',
+  sign: 'Letztes Zeichen {{when}}',
+  noSign: 'Noch kein Zeichen',
+  onlyShared: 'Nur in Mails an mehrere',
+  opens_one: '{{count}} Mal geöffnet',
+  opens_other: '{{count}} Mal geöffnet',
+  clicks_one: '{{count}} Mal geklickt',
+  clicks_other: '{{count}} Mal geklickt',
+  starred: 'Mit Stern',
+  star: 'Mit einem Stern versehen',
+  unstar: 'Stern entfernen',
+  alone: 'Mails nur an diesen Kontakt',
+  noneAlone:
+    'Sie haben diesem Kontakt keine Mail allein gesendet. Was mit Mails an mehrere geschah, lässt sich nicht auseinanderhalten.',
+  sent_one: 'Mail',
+  sent_other: 'Mails',
+  opened_one: 'Öffnung',
+  opened_other: 'Öffnungen',
+  clicked_one: 'Klick',
+  clicked_other: 'Klicks',
+  likely:
+    'Öffnungen und Klicks von einem Menschen, sicher oder höchstwahrscheinlich. Davon höchstwahrscheinlich: Öffnungen {{opens}}, Klicks {{clicks}}.',
+  surely: 'Öffnungen und Klicks von einem Menschen. Was Programme geladen haben, zählt nicht.',
+  lastSign: 'Letztes Lebenszeichen',
+  noSignText: 'Keines gesehen. Das heißt nicht, dass nichts gelesen wurde.',
+  program: 'Liest meist in',
+  domain: 'Über {{domain}} bekannt',
+  shared: 'Mails an mehrere',
+  sharedText_one:
+    '{{mails}} Mail ging an diesen Kontakt und andere. Was mit ihr geschah, war einer von mehreren, und niemand weiß, wer.',
+  sharedText_other:
+    '{{mails}} Mails gingen an diesen Kontakt und andere. Was mit ihnen geschah, war einer von mehreren, und niemand weiß, wer.',
+  sharedSigns: 'Von einem von mehreren: Öffnungen {{opens}}, Klicks {{clicks}}.',
+  weeks: 'Mails nur an diesen Kontakt, Woche für Woche',
+  mails_one: '{{mails}} Mail an diesen Kontakt',
+  mails_other: '{{mails}} Mails an diesen Kontakt',
+  oneOfSeveral: 'An mehrere',
+  gone: 'Keine Mail an diesen Kontakt ist mehr da',
+  goneText: 'Kontakte entstehen aus Ihren Mails: Mit der letzten sind sie weg.',
+};

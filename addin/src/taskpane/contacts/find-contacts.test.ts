@@ -1,0 +1,33 @@
+import { contactsOf } from '@readback/core/overview';
+import { digestRowOf } from '../message/fake-api.fixture.ts';
+import { findContacts } from './find-contacts.ts';
+
+const people = [
+  { address: 'renee@contoso.example', name: 'Renée Müller' },
+  { address: 'dana@fabrikam.example', name: 'دانا کریمی' },
+  { address: 'info@contoso.example', name: null },
+];
+
+const contacts = contactsOf(people.map((recipient, index) => digestRowOf(String(index), { recipients: [recipient] })));
+
+describe('finding contacts', () => {
+  it.each([
+    ['', 3],
+    ['   ', 3],
+    ['contoso', 2],
+    ['RENEE', 1],
+    ['müller', 1],
+    ['muller ren', 1],
+    ['contoso müller', 1],
+    ['دانا', 1],
+    ['info@', 1],
+    ['contoso dana', 0],
+    ['.*', 0],
+  ])('by "%s" gives %i', (search, count) => {
+    expect(findContacts(contacts, search)).toHaveLength(count);
+  });
+
+  it('keeps their order', () => {
+    expect(findContacts(contacts, 'example')).toEqual(contacts);
+  });
+});
