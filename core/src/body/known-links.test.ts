@@ -55,7 +55,7 @@ describe.each<[UntrackedReason, readonly string[]]>([
     [
       'https://contoso.sharepoint.com/:w:/s/team/AbC?e=1',
       'https://contoso-my.sharepoint.com/personal/robin_contoso_com/Documents/a.docx',
-      'https://contoso.sharepoint.com/_layouts/15/Doc.aspx?sourcedoc={0F8FAD5B-D9CB-469F-A165-70867728950E}',
+      'https://contoso.sharepoint.com/_layouts/15/Doc.aspx?sourcedoc={AF8FAD5B-D9CB-469F-A165-70867728950E}',
       'https://contoso.sharepoint.us/sites/a',
       'https://1drv.ms/w/s!AbC',
       'https://onedrive.live.com/?id=1',

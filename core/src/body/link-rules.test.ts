@@ -151,6 +151,7 @@ describe('excluded', () => {
     ['https://example.org/ab', patterns('https://example.org/a?b')],
     ['https://example.org/cba', patterns('*a*b*c')],
     ['https://example.org/aa', patterns('https://example.org/aa*aa')],
+    ['https://example.org/ab', patterns('*.org/ab*b')],
     ['https://example.org/', patterns('')],
     ['https://example.org/', patterns('[a-z]+://.*', '(')],
   ])('tracks %s with %j', (href, rules) => {

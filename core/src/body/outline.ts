@@ -176,7 +176,8 @@ export class Outline {
         this.startLeadIn(mark === 'lead-in' ? 'blank' : 'text', element);
         return;
       case 'signature':
-        note.signature = this.startSignature(element.start);
+        // In a picture nothing stands, and it has no end.
+        if (element.tag.name !== 'img') note.signature = this.startSignature(element.start);
         return;
       case 'signature-start':
         this.startSignature(element.start);

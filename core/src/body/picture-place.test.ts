@@ -27,6 +27,7 @@ describe('the picture', () => {
     ['a body that is never closed', '<html><body><p>x</p>§'],
     ['a body closed twice', '<body>x</body>y§</body>'],
     ['two bodies', '<body>x</body><body>y§</body>'],
+    ['text between the ends', '<html><body>x§</body> y</html>'],
     ['text behind the end', '<html><body>x§</body></html> y'],
     ['an end of the body in a comment', '<body>x<!-- </body> -->y§</body>'],
     ['an end of the body in a script', '<body>x<script>"</body>"</script>y§</body>'],

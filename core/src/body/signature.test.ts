@@ -69,8 +69,9 @@ describe('a signature', () => {
   it.each([
     ['a farewell', '<p>Kind regards,</p><p>Robin</p><p>[own]</p>'],
     ['a name that only starts alike', '<div id="SignatureRequest">[own]</div>'],
-    ['a class that only starts alike', '<div class="signature-block signatures">[own]</div>'],
+    ['a class that only starts alike', '<div class="signature-line signatures">[own]</div>'],
     ['the right word in the wrong attribute', '<div title="signature" name="Signature">[own]</div>'],
+    ['a picture of one', '<p><img class="signature" src="https://example.org/a.png"></p><p>[own]</p>'],
     ['a bookmark of another name', '<p><a name="_MailEndCompose">[own]</a></p>'],
     ['a signature in a comment', '<!-- <div id="Signature"> -->[own]'],
     ['a signature that is closed at once', '<div id="Signature"></div>[own]'],
