@@ -176,11 +176,8 @@ export class Outline {
         this.startLeadIn(mark === 'lead-in' ? 'blank' : 'text', element);
         return;
       case 'signature':
-        // In a picture nothing stands, and it has no end.
+        // A picture in a signature is none: all behind it would be one.
         if (element.tag.name !== 'img') note.signature = this.startSignature(element.start);
-        return;
-      case 'signature-start':
-        this.startSignature(element.start);
         return;
       case 'auto-signature':
         this.autoSignature = this.startSignature(this.lineOf(element).start);

@@ -5,11 +5,10 @@ import type { Token } from './scanner.ts';
  * What an attribute says about the text in or behind its element.
  * `quote`: the element holds quoted history. `reply-quote`: the same, but where a blockquote stands directly in it, only up to
  * the end of that: the author may answer below. `rest`: from here on everything is. `lead-in`: belongs to the history if nothing
- * but blanks stand between. `text-lead-in`: the same, and holds text (who wrote when). `signature`: the element is one.
- * `signature-start`: everything from here on. `auto-signature`: as far as the elements that carry its bookmark.
+ * but blanks stand between. `text-lead-in`: the same, and holds text (who wrote when). `signature`: the element is one,
+ * or, where it can hold nothing, everything from here on. `auto-signature`: as far as the elements that carry its bookmark.
  */
-export type Mark =
-  'quote' | 'reply-quote' | 'rest' | 'lead-in' | 'text-lead-in' | 'signature' | 'signature-start' | 'auto-signature';
+export type Mark = 'quote' | 'reply-quote' | 'rest' | 'lead-in' | 'text-lead-in' | 'signature' | 'auto-signature';
 
 /**
  * A mark, an attribute, how one of the words of its value ends (ids and classes get prefixes on the way: `x_`, `gmail-m_123`,
@@ -48,12 +47,11 @@ const ROWS: readonly MarkRow[] = [
   ['text-lead-in', 'id', 'reply-intro'], // Roundcube
   ['quote', 'data-history-content-modified', '', 'blockquote'], // HCL Verse
   ['auto-signature', 'name', '_mailautosig', 'a'], // Outlook for Windows
-  ['signature', 'id', 'signature'], // Outlook on the web and its x_ copies (office-js#1893), mobile, Apple, NetEase
+  ['signature', 'id', 'signature'], // Outlook on the web and its x_ copies (office-js#1893), mobile, NetEase, Apple (on iOS a <br>)
   ['signature', 'class', 'signature'], // gmail_signature, moz-signature, ydp…signature
   ['signature', 'class', 'protonmail_signature_block'], // Proton
   ['signature', 'name', 'messagesignaturesection'], // Spark
   ['signature', 'data-marker', '__sig_pre__'], // Zimbra
-  ['signature-start', 'id', 'linebreakatbeginningofsignature'], // Apple Mail on iOS
 ];
 
 /**

@@ -4,7 +4,7 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   const first = parts[0] ?? '';
   if (parts.length === 1) return text === pattern;
   const last = parts[parts.length - 1] ?? '';
-  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
   let at = first.length;
   for (const part of parts.slice(1, -1)) {
     const found = text.indexOf(part, at);
