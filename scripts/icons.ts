@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { BUTTON_ICON_SIZES, iconPath, LIST_ICON_SIZES } from './manifest/icon-files.ts';
+import { BUTTON_ICON_SIZES, iconPath, LIST_ICON_SIZES, PAGE_ICON_SIZES } from './manifest/icon-files.ts';
 import type { IconName } from './manifest/icon-files.ts';
 
 const addin = join(dirname(dirname(fileURLToPath(import.meta.url))), 'addin');
@@ -13,7 +13,7 @@ const addin = join(dirname(dirname(fileURLToPath(import.meta.url))), 'addin');
 const LAST_SMALL_SIZE = 32;
 
 const SIZES: Readonly<Record<IconName, readonly number[]>> = {
-  readback: [...new Set([...BUTTON_ICON_SIZES.readback, ...Object.values(LIST_ICON_SIZES)])],
+  readback: [...new Set([...BUTTON_ICON_SIZES.readback, ...Object.values(LIST_ICON_SIZES), ...PAGE_ICON_SIZES])],
   switch: BUTTON_ICON_SIZES.switch,
 };
 

@@ -102,6 +102,7 @@ describe('the built bundle', () => {
       'allowed-origins': '200',
       pane: '200',
       activity: '200',
+      'activity-manifest': '200',
       auth: '200',
       'launchevent-page': '200',
       'launchevent-script': '200',
@@ -114,6 +115,7 @@ describe('the built bundle', () => {
     ['launchevent-script', '/launchevent.js', /^public, max-age=\d{5,}, stale-while-revalidate=\d+$/],
     ['launchevent-page', '/launchevent.html', /^public, max-age=\d{5,}, stale-while-revalidate=\d+$/],
     ['pane', '/taskpane.html', /^no-cache$/],
+    ['activity-manifest', '/activity.webmanifest', /^no-cache$/],
     ['icons', '/icons/readback-16.png', /^public, max-age=/],
     ['pixel', '/o/x', /^no-store/],
   ])('says how long %s may be kept', async (name, path, caching) => {

@@ -410,12 +410,15 @@ describe('what only this machine has', () => {
 
   it('serves the pages with Office.js from here, and the simulated one in its frames', async () => {
     const app = shared;
-    for (const page of ['/taskpane.html', '/launchevent.html', '/activity', '/auth.html']) {
+    for (const page of ['/taskpane.html', '/launchevent.html', '/auth.html']) {
       const html = await (await ask(app, page)).text();
       expect(html).toContain('src="/local/office-js/office.js"');
       expect(html).toContain('<meta name="readback-sign-in" content="local">');
     }
     expect(await (await ask(app, '/simulator/frame/taskpane.html')).text()).toContain('src="/simulator/office.js"');
+    const activity = await (await ask(app, '/activity')).text();
+    expect(activity).toContain('<meta name="readback-sign-in" content="local">');
+    expect(activity).not.toContain('office.js');
     for (const file of [
       '/local/office-js/office.js',
       '/simulator/office.js',
@@ -434,7 +437,7 @@ describe('what only this machine has', () => {
 
   it('serves every file that its pages name', async () => {
     const app = shared;
-    for (const page of ['/', '/taskpane.html', '/auth.html']) {
+    for (const page of ['/', '/taskpane.html', '/activity', '/auth.html']) {
       const html = await (await ask(app, page)).text();
       const named = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] ?? '');
       expect(named.length).toBeGreaterThan(0);

@@ -23,6 +23,17 @@ describe('localisePage', () => {
     expect(textOf(made)).not.toContain('appsforoffice');
   });
 
+  it('says who works at a page that has no Office.js', () => {
+    const made = localisePage(
+      answerOf(new TextEncoder().encode('<html><head></head><body><div id="pane"></div></body></html>'), {
+        'content-type': 'text/html',
+      }),
+      '/local/office-js/office.js',
+    );
+    expect(textOf(made)).toContain('<meta name="readback-account" content="robin.reed@contoso.example">');
+    expect(textOf(made)).not.toContain('office.js');
+  });
+
   it('reads a compressed page', () => {
     const headers = { 'content-type': 'text/html', 'content-encoding': 'gzip' };
     const made = localisePage(answerOf(gzipSync(page), headers), '/simulator/office.js');

@@ -101,7 +101,13 @@ function createPages(app: App, files: StaticFolder): readonly Route[] {
       handler: createAllowedOrigins(app),
     },
     { name: 'pane', methods: READ, path: 'taskpane.html', handler: createStaticFile(files, 'taskpane.html', 'page') },
-    { name: 'activity', methods: READ, path: 'activity', handler: createStaticFile(files, 'taskpane.html', 'page') },
+    { name: 'activity', methods: READ, path: 'activity', handler: createStaticFile(files, 'activity.html', 'page') },
+    {
+      name: 'activity-manifest',
+      methods: READ,
+      path: 'activity.webmanifest',
+      handler: createStaticFile(files, 'activity.webmanifest', 'page'),
+    },
     { name: 'auth', methods: READ, path: 'auth.html', handler: createStaticFile(files, 'auth.html', 'page') },
     {
       name: 'launchevent-page',

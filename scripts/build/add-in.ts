@@ -19,8 +19,10 @@ async function buildHandlers(root: string, out: string, entries: Entries): Promi
 }
 
 async function buildPanes(root: string, out: string, entries: Entries): Promise<void> {
-  const pages = ['addin/src/taskpane/taskpane.html', 'addin/src/taskpane/auth.html'];
+  const pages = ['taskpane', 'activity', 'auth'].map((page) => `addin/src/taskpane/${page}.html`);
   await buildPages(root, { pages, out, servedAt: '/' }, entries);
+  const manifest = await entries.find('addin/src/taskpane/activity.webmanifest');
+  if (manifest !== null) await copyFile(manifest, join(out, 'activity.webmanifest'));
 }
 
 async function copyIcons(out: string, entries: Entries): Promise<void> {

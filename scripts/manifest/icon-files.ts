@@ -4,6 +4,8 @@ export type IconName = 'readback' | 'switch';
 export const RIBBON_ICON_SIZES: readonly number[] = [16, 32, 80];
 export const MOBILE_ICON_SIZES: readonly number[] = [25, 32, 48];
 export const MOBILE_SCALES: readonly number[] = [1, 2, 3];
+/** For an installed page: https://web.dev/articles/install-criteria. */
+export const PAGE_ICON_SIZES: readonly number[] = [192, 512];
 /** For the lists of add-ins, on ordinary and on high-resolution screens. */
 export const LIST_ICON_SIZES = { standard: 64, high: 128 } as const;
 

@@ -26,7 +26,8 @@ const FILES: readonly ExpectedFile[] = [
   },
   { path: 'taskpane.html', type: 'text/html', holds: ['office.js'] },
   { path: 'auth.html', type: 'text/html', holds: [] },
-  { path: 'activity', type: 'text/html', holds: [] },
+  { path: 'activity', type: 'text/html', holds: ['activity.webmanifest'] },
+  { path: 'activity.webmanifest', type: 'application/manifest+json', holds: ['start_url'] },
   { path: 'consent.html', type: 'text/html', holds: [] },
   { path: iconPath('readback', LIST_ICON_SIZES.standard), type: 'image/png', holds: ['PNG'] },
 ];

@@ -58,7 +58,11 @@ const GOOD: Readonly<Record<string, Route>> = {
   }),
   'taskpane.html': () => page('<script src="https://cdn/office.js"></script>'),
   'auth.html': () => page(),
-  activity: () => page(),
+  activity: () => page('<link rel="manifest" href="/activity.webmanifest">'),
+  'activity.webmanifest': () => ({
+    headers: { 'Content-Type': 'application/manifest+json' },
+    body: '{"start_url":"/activity"}',
+  }),
   'consent.html': () => page(),
   icons: () => ({ headers: { 'Content-Type': 'image/png' }, body: '\u0089PNG' }),
 };

@@ -1,9 +1,10 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Suspense, lazy, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import { ErrorBlank } from './api/error-views.tsx';
 import { useCards } from './first-run/use-cards.ts';
 import { Waiting } from './look/waiting.tsx';
 import type { ItemSight, ItemWatch } from './open-item.ts';
+import { usePane } from './pane-context.ts';
 import { PreferencesNotice } from './preferences/preferences-notice.tsx';
 import { hasBack, START, tabOf, viewOf, walk } from './route.ts';
 import type { Step, View } from './route.ts';
@@ -26,6 +27,8 @@ const ReadView = lazy(async () => ({ default: (await import('./message/read-view
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
   main: { flexGrow: 1, outlineStyle: 'none' },
+  // Two columns of ordinary lines.
+  wide: { '--readback-widest': '960px' },
 });
 
 interface AppProps {
@@ -45,16 +48,19 @@ export function App({ items, hasProbe }: AppProps) {
     go({ type: 'item-changed' });
   }
   const session = useSession();
+  const { isPage } = usePane();
   const main = useRef<HTMLElement>(null);
   const cards = useCards(session, () => main.current?.focus());
   const view = viewOf(route, item.kind);
   const goByHand = (step: Step): void => {
     go(step);
     // What was pressed may be gone in the next view; reading goes on at its start.
-    if (step.type !== 'pick') main.current?.focus();
+    if (step.type === 'pick') return;
+    main.current?.focus({ preventScroll: true });
+    if (step.type === 'open') window.scrollTo({ top: 0 });
   };
   return (
-    <div className={styles.pane}>
+    <div className={mergeClasses(styles.pane, isPage && styles.wide)}>
       <Tabs
         current={tabOf(route, item.kind)}
         hasBack={hasBack(view)}

@@ -16,6 +16,8 @@ export interface PaneContext {
   appOrigin: string;
   clock: Clock;
   preferences: PreferencesStore;
+  /** Whether this is a page of its own, without an Outlook around it. */
+  isPage: boolean;
 }
 
 const Context = createContext<PaneContext | null>(null);

@@ -8,7 +8,7 @@ const LATER_RETRY_MS = 10_000;
 
 /** How the pane asks: whatever the browser believes about the network, and again only where that may help. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -19,4 +19,7 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  // Where the reader was in a list is nobody's to fetch again.
+  queries.setQueryDefaults(['place'], { gcTime: Infinity });
+  return queries;
 }

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     zIndex: 1,
     display: 'flex',
     alignItems: 'center',
-    padding: '8px 4px',
+    // As wide as what stands below, on a page of its own too.
+    padding: '8px max(4px, calc((100% - var(--readback-widest, 100%)) / 2 + 4px))',
     backgroundColor: tokens.colorNeutralBackground1,
   },
   row: { position: 'relative', display: 'flex', flexGrow: 1, minWidth: 0, alignItems: 'center' },

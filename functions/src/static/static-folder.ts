@@ -22,6 +22,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   png: 'image/png',
   svg: 'image/svg+xml',
+  // https://www.w3.org/TR/appmanifest/#media-type-registration
+  webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
 };
 

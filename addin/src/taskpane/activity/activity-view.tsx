@@ -1,51 +1,77 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { MailMultipleRegular } from '@fluentui/react-icons/svg/mail-multiple';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
-import { letRun } from '../let-run.ts';
 import { Blank } from '../look/blank.tsx';
+import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { Waiting } from '../look/waiting.tsx';
-import { usePane } from '../pane-context.ts';
-import { MessageList } from './message-list.tsx';
-import { useRefetchOnNews } from './use-version.ts';
+import { seeMessage } from '../preferences/edit-preferences.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { FreshPill } from './fresh-pill.tsx';
+import { lineOfFeed } from './mail-line.ts';
+import type { MailLine } from './mail-line.ts';
+import { MailList } from './mail-list.tsx';
+import { SearchBar } from './search-bar.tsx';
+import type { MailSearch } from './search-bar.tsx';
+import { useAtTop } from './use-at-top.ts';
+import { useFeed } from './use-feed.ts';
+import type { FeedSight } from './use-feed.ts';
+import { useMarks } from './use-marks.ts';
+import type { Marks } from './use-marks.ts';
+
+// Only who searches pays for it.
+const FoundMails = lazy(async () => ({ default: (await import('./found-mails.tsx')).FoundMails }));
 
 const useStyles = makeStyles({
   page: { rowGap: '12px' },
-  more: { alignSelf: 'center' },
+  head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '32px' },
+  title: { flexGrow: 1 },
+  more: { textAlign: 'center', color: tokens.colorNeutralForeground3 },
 });
 
-/** All own messages, newest first; follows by itself what happens to them. */
+const NO_SEARCH: MailSearch = { text: '', filter: 'all' };
+
+/** All own messages, the newest event first; follows by itself what happens to them. */
 export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const list = useMessages();
-  const { failure } = useRefetchOnNews({ shown: list.data?.pages[0]?.version, refetch: list.refetch });
-  const retry = (): void => letRun(list.refetch());
-  if (!list.data) return list.error ? <ErrorBlank error={list.error} retry={retry} /> : <Waiting rows={5} />;
-  const messages = list.data.pages.flatMap((page) => page.items);
-  const problem = list.error ?? failure;
+  const { change } = usePreferences();
+  const sight = useFeed();
+  const { feed, problem, since, retry } = sight;
+  const { isNew, markAll } = useMarks(feed);
+  const [search, setSearch] = useKeptSearch();
+  if (feed === undefined) return problem ? <ErrorBlank error={problem} retry={retry} /> : <Waiting rows={5} />;
+  const open = ({ messageId, entryId }: MailLine): void => {
+    if (entryId !== null) change(seeMessage(messageId, entryId), { isQuiet: true });
+    onOpen(messageId);
+  };
+  const isSearching = search.text.trim() !== '' || search.filter !== 'all';
   return (
     <div className={mergeClasses(surfaces.page, styles.page)}>
-      {problem && <StaleNotice error={problem} since={list.dataUpdatedAt} retry={retry} />}
-      {messages.length === 0 ? (
+      {problem && <StaleNotice error={problem} since={since} retry={retry} />}
+      {feed.lines.size === 0 ? (
         <Blank icon={<MailMultipleRegular />} title={t('activity.empty')} text={t('activity.emptyText')} />
       ) : (
         <>
-          <h1 className={surfaces.title} tabIndex={-1}>
-            {t('activity.title')}
-          </h1>
-          <MessageList messages={messages} onOpen={onOpen} />
-          {list.hasNextPage && (
-            <Button
-              className={styles.more}
-              disabledFocusable={list.isFetchingNextPage}
-              onClick={() => letRun(list.fetchNextPage())}
-            >
-              {t('activity.more')}
-            </Button>
+          <Head markAll={markAll} />
+          <SearchBar search={search} onChange={setSearch} />
+          {isSearching ? (
+            <Suspense fallback={<Waiting rows={5} />}>
+              <FoundMails
+                search={search}
+                feed={feed}
+                isNew={isNew}
+                onOpen={open}
+                onShowAll={() => setSearch(NO_SEARCH)}
+              />
+            </Suspense>
+          ) : (
+            <AllMails sight={sight} isNew={isNew} onOpen={open} />
           )}
         </>
       )}
@@ -53,12 +79,79 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
   );
 }
 
-function useMessages() {
-  const { api } = usePane();
-  return useInfiniteQuery({
-    queryKey: ['messages'],
-    queryFn: ({ pageParam, signal }) => api.listMessages(pageParam === '' ? {} : { after: pageParam }, signal),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
+function Head({ markAll }: Pick<Marks, 'markAll'>) {
+  const { t } = useTexts();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  return (
+    <div className={styles.head}>
+      <h1 className={mergeClasses(surfaces.title, styles.title)} tabIndex={-1}>
+        {t('activity.title')}
+      </h1>
+      {markAll && (
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<CheckmarkRegular />}
+          title={t('activity.markAll')}
+          onClick={markAll}
+        >
+          {t('activity.markAllShort')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface AllMailsProps {
+  sight: FeedSight;
+  isNew: (line: MailLine) => boolean;
+  onOpen: (line: MailLine) => void;
+}
+
+function AllMails({ sight: { feed, showFresh, more }, isNew, onOpen }: AllMailsProps) {
+  const { t } = useTexts();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const isAtTop = useAtTop();
+  const lines = useMemo(() => feed?.order.flatMap((id) => feed.lines.get(id) ?? []).map(lineOfFeed) ?? [], [feed]);
+  const count = feed?.fresh.length ?? 0;
+  useEffect(() => {
+    if (isAtTop && count > 0) showFresh();
   });
+  const readMore = more !== null && !more.isReading && !more.failed ? more.read : undefined;
+  return (
+    <>
+      <FreshPill count={isAtTop ? 0 : count} show={() => goUp(showFresh)} />
+      <MailList name="all" lines={lines} isNew={isNew} onOpen={onOpen} onNearEnd={readMore} />
+      {more?.isReading && <p className={mergeClasses(surfaces.small, styles.more)}>{t('activity.reading')}</p>}
+      {more?.failed && (
+        <Notice
+          kind="warning"
+          title={t('activity.moreFailed')}
+          action={{ label: t('activity.more'), run: more.read }}
+        />
+      )}
+    </>
+  );
+}
+
+function goUp(showFresh: () => void): void {
+  showFresh();
+  window.scrollTo({ top: 0 });
+  // The pill that was pressed is gone; reading goes on at the start.
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}
+
+/** What was looked for stays when a mail is opened and closed. */
+function useKeptSearch(): [MailSearch, (search: MailSearch) => void] {
+  const queries = useQueryClient();
+  const [search, setSearch] = useState(() => queries.getQueryData<MailSearch>(['place', 'search']) ?? NO_SEARCH);
+  return [
+    search,
+    (next) => {
+      queries.setQueryData(['place', 'search'], next);
+      setSearch(next);
+    },
+  ];
 }

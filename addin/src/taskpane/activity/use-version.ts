@@ -15,7 +15,7 @@ export interface VersionSight {
 }
 
 /** Follows the mailbox. While nothing happens, asking costs the server one point read. */
-function useVersion(): VersionSight {
+function useVersion(inBackground: boolean): VersionSight {
   const { api } = usePane();
   const readKnown = useKnownVersion();
   const { data, failureReason } = useQuery({
@@ -26,6 +26,7 @@ function useVersion(): VersionSight {
       return page.version;
     },
     refetchInterval: (query) => (query.state.status === 'error' ? false : POLL_MS),
+    refetchIntervalInBackground: inBackground,
     retry: (_, error) => isPassing(error),
     retryDelay: pauseAfterFailure,
   });
@@ -43,11 +44,13 @@ export interface Followed {
   /** A version that the shown data is at least as new as; empty: nobody knows; undefined: nothing is shown yet. */
   shown: string | undefined;
   refetch: () => Promise<unknown>;
+  /** Whether to follow also while the page can't be seen. Absent: no. */
+  inBackground?: boolean;
 }
 
 /** Fetches again whenever the mailbox has moved on from what is shown. */
-export function useRefetchOnNews({ shown, refetch }: Followed): VersionSight {
-  const sight = useVersion();
+export function useRefetchOnNews({ shown, refetch, inBackground = false }: Followed): VersionSight {
+  const sight = useVersion(inBackground);
   const { version } = sight;
   const answered = useRef<string>(undefined);
   useEffect(() => {

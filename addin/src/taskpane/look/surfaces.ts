@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Narrowest pane that Outlook opens, and the widest in which lines stay readable. */
-const WIDEST = '600px';
+/** The widest in which lines stay readable; a page of its own says another one, since it has columns. */
+const WIDEST = 'var(--readback-widest, 600px)';
 
 /** What all views share: their page, their text, their lists. */
 export const useSurfaces = makeStyles({

@@ -1,5 +1,6 @@
 import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
 import type { ReactNode } from 'react';
+import { useSeeing } from '../activity/use-marks.ts';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { Blank } from '../look/blank.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
@@ -26,6 +27,7 @@ export function MessageView({ id, onLeave, known, children }: MessageViewProps) 
   const { t } = useTexts();
   const surfaces = useSurfaces();
   const { loaded, error, since, retry } = useMessage(id, known);
+  useSeeing(id);
   const forgetting = useForgetting(id);
   if (forgetting.isForgotten) return <Forgotten takesFocus onLeave={onLeave} />;
   if (loaded === undefined) return error ? <ErrorBlank error={error} retry={retry} /> : <StoryWaiting />;

@@ -16,6 +16,10 @@ describe('naming recipients', () => {
     expect(nameRecipients(recipients, 'en-US')).toEqual(expected);
   });
 
+  it('counts those of whom only the number is known', () => {
+    expect(nameRecipients([anna, ben, carla], 'en-US', 500)).toEqual({ names: 'Anna, Ben', more: 498 });
+  });
+
   it("joins names in the reader's language", () => {
     expect(nameRecipients([anna, ben], 'de-DE').names).toBe('Anna und Ben');
   });

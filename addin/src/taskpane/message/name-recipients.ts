@@ -2,11 +2,15 @@ import type { Recipient } from '@readback/core';
 
 const MOST_NAMES = 3;
 
-/** The first few names, and how many more there are. */
-export function nameRecipients(recipients: readonly Recipient[], locale: string): { names: string; more: number } {
-  const shown = recipients.length > MOST_NAMES ? recipients.slice(0, MOST_NAMES - 1) : recipients;
+/** The first few names, and how many more there are. `recipients` may be the first of `total`. */
+export function nameRecipients(
+  recipients: readonly Recipient[],
+  locale: string,
+  total = recipients.length,
+): { names: string; more: number } {
+  const shown = total > MOST_NAMES ? recipients.slice(0, MOST_NAMES - 1) : recipients;
   const names = shown.map(({ name, address }) => name ?? address);
-  const more = recipients.length - shown.length;
+  const more = total - shown.length;
   // "A, B and 3 more" is put together by the text; a complete list ends in "and" by itself.
   const type = more > 0 ? 'unit' : 'conjunction';
   return { names: new Intl.ListFormat(locale, { style: 'long', type }).format(names), more };

@@ -2,10 +2,10 @@ import type { Recipient } from '@readback/core';
 import { nameRecipients } from './name-recipients.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
-/** "To Anna, Ben and 3 more"; empty where nobody is known. */
-export function useRecipientLine(recipients: readonly Recipient[]): string {
+/** "To Anna, Ben and 3 more"; empty where nobody is known. `recipients` may be the first of `total`. */
+export function useRecipientLine(recipients: readonly Recipient[], total = recipients.length): string {
   const { t, locale } = useTexts();
   if (recipients.length === 0) return '';
-  const { names, more } = nameRecipients(recipients, locale);
+  const { names, more } = nameRecipients(recipients, locale, total);
   return more === 0 ? t('message.to', { names }) : t('message.toMore', { names, count: more });
 }

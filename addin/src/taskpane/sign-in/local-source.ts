@@ -12,6 +12,11 @@ export function isServedLocally(page: PageHead): boolean {
   return page.querySelector('meta[name="readback-sign-in"]')?.getAttribute('content') === 'local';
 }
 
+/** Who works at a page that has no Outlook around it to say so; empty where the local server names nobody. */
+export function localAccount(page: PageHead): string {
+  return page.querySelector('meta[name="readback-account"]')?.getAttribute('content') ?? '';
+}
+
 /** What the local server is asked with. */
 export interface LocalSignIn {
   fetch: typeof globalThis.fetch;

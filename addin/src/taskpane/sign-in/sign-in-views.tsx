@@ -10,6 +10,7 @@ import { useTexts } from '../texts/use-texts.ts';
 /** Asks the sender to sign in, where Outlook can't do it alone. */
 export function SignInView({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTexts();
+  const { isPage } = usePane();
   const signIn = useSignIn(onSignedIn);
   return (
     <>
@@ -17,7 +18,7 @@ export function SignInView({ onSignedIn }: { onSignedIn: () => void }) {
       <Blank
         icon={<KeyRegular />}
         title={t('signIn.title')}
-        text={t('signIn.text')}
+        text={isPage ? t('signIn.pageText') : t('signIn.text')}
         actions={[
           {
             label: signIn.isPending ? t('signIn.busy') : t('signIn.button'),

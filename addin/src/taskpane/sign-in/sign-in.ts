@@ -9,7 +9,7 @@ export interface AccessToken {
  * the next one is tried.
  */
 export interface TokenSource {
-  name: 'local' | 'nested' | 'office' | 'dialog';
+  name: 'local' | 'nested' | 'office' | 'dialog' | 'browser';
   /** Without anything on the screen. */
   silently(): Promise<AccessToken | null>;
   /** May open a window, so only right after the sender pressed a button: browsers block windows that nobody asked for. */

@@ -22,13 +22,17 @@ const FRESH_MS = 3_600_000;
 
 /** Opens the mailbox at the server when the pane opens, and every now and then. */
 export function useSession(): Session {
-  const { api, mailbox, appOrigin } = usePane();
+  const { api, signIn, mailbox, appOrigin } = usePane();
   const [door] = useState({ api, mailbox, appOrigin });
   const [kept] = useState(() => readKeptMailbox(door));
   const [confirmed, setConfirmed] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['session', confirmed],
-    queryFn: ({ signal }) => openSession(door, { confirmed, signal }),
+    queryFn: async ({ signal }) => {
+      // Outside of Outlook, only the sign-in tells whose mailbox it is.
+      await signIn.token();
+      return openSession(door, { confirmed, signal });
+    },
     staleTime: FRESH_MS,
   });
   const ways = { access: data ?? kept, open: () => letRun(refetch()), confirm: () => setConfirmed(true) };

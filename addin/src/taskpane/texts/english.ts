@@ -32,6 +32,7 @@ export const english = {
   signIn: {
     title: 'Sign in to see your mails',
     text: 'Readback uses your work account. You do this once; then Outlook signs you in by itself.',
+    pageText: 'Readback uses your work account. You do this once a day in this browser.',
     button: 'Sign in',
     busy: 'Signing in',
     failed:

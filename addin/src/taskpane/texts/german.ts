@@ -31,6 +31,7 @@ export const german: typeof english = {
   signIn: {
     title: 'Anmelden, um Ihre Mails zu sehen',
     text: 'Readback nutzt Ihr Firmenkonto. Das ist nur einmal nötig, danach meldet Outlook Sie selbst an.',
+    pageText: 'Readback nutzt Ihr Arbeitskonto. In diesem Browser tun Sie das einmal am Tag.',
     button: 'Anmelden',
     busy: 'Anmeldung läuft',
     failed:

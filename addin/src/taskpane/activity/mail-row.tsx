@@ -1,0 +1,146 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import { useSyncExternalStore } from 'react';
+import { formatExact } from '../look/format-time.ts';
+import { useSurfaces } from '../look/surfaces.ts';
+import { useRecipientLine } from '../message/use-recipient-line.ts';
+import { usePane } from '../pane-context.ts';
+import { useReason } from '../texts/use-reason.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { formatBrief } from './brief-time.ts';
+import { personsIn } from './mail-line.ts';
+import type { MailLine, PersonCount } from './mail-line.ts';
+
+/** From here on, a page is wide enough for two columns. */
+const WIDE = '@media (min-width: 720px)';
+
+const useStyles = makeStyles({
+  row: {
+    appearance: 'none',
+    border: 'none',
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    color: 'inherit',
+    backgroundColor: tokens.colorTransparentBackground,
+    boxSizing: 'border-box',
+    width: '100%',
+    display: 'grid',
+    gridTemplateColumns: '10px minmax(0, 1fr) auto',
+    gridTemplateAreas: '"dot subject when" ". recipients persons" ". headline headline"',
+    columnGap: '6px',
+    rowGap: '2px',
+    padding: '10px 8px 11px 0',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [WIDE]: {
+      gridTemplateColumns: '10px minmax(0, 5fr) minmax(0, 4fr) 104px',
+      gridTemplateAreas: '"dot subject headline when" ". recipients headline persons"',
+      columnGap: '12px',
+    },
+  },
+  dot: {
+    gridArea: 'dot',
+    alignSelf: 'center',
+    justifySelf: 'end',
+    width: '8px',
+    height: '8px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    // High contrast takes backgrounds away; a colour of the system's stays.
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
+  subject: { gridArea: 'subject', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  unseen: { fontWeight: tokens.fontWeightBold },
+  seen: { fontWeight: tokens.fontWeightMedium },
+  // Also a subject that is written from right to left begins where the others do.
+  line: { textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  recipients: { gridArea: 'recipients' },
+  when: { gridArea: 'when', textAlign: 'end', whiteSpace: 'nowrap', alignSelf: 'center' },
+  persons: {
+    gridArea: 'persons',
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: '4px',
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  headline: { gridArea: 'headline', [WIDE]: { alignSelf: 'center' } },
+});
+
+interface MailRowProps {
+  line: MailLine;
+  isNew: boolean;
+  onOpen: (line: MailLine) => void;
+}
+
+/** One mail of the activity; opens what happened to it. */
+export function MailRow({ line, isNew, onOpen }: MailRowProps) {
+  const { t } = useTexts();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const headline = useHeadline(line);
+  const recipients = useRecipientLine(line.recipients, line.recipientCount);
+  const persons = line.headline && personsIn(line.headline);
+  const small = mergeClasses(surfaces.small, surfaces.muted);
+  return (
+    <button type="button" className={styles.row} onClick={() => onOpen(line)}>
+      {isNew && <span className={styles.dot} aria-hidden="true" />}
+      <span className={mergeClasses(styles.subject, styles.line, isNew ? styles.unseen : styles.seen)} dir="auto">
+        {isNew && <span className={surfaces.unseen}>{t('activity.new')}: </span>}
+        {line.subject || t('message.noSubject')}
+      </span>
+      <BriefTime at={line.at} className={mergeClasses(small, styles.when)} />
+      <span className={mergeClasses(small, styles.recipients, styles.line)} dir="auto">
+        {recipients}
+      </span>
+      {persons && <Persons count={persons} />}
+      <span className={mergeClasses(small, styles.headline)}>{headline}</span>
+    </button>
+  );
+}
+
+function useHeadline({ headline, sent }: MailLine): string {
+  const { t } = useTexts();
+  const say = useReason();
+  const said = headline === null || headline.code === 'headline-nothing' ? t('activity.noSign') : say(headline);
+  return sent ? said : `${t('message.unproven')} ${said}`;
+}
+
+function BriefTime({ at, className }: { at: number; className: string }) {
+  const { clock } = usePane();
+  const { locale } = useTexts();
+  const now = useSyncExternalStore(clock.subscribe, clock.current);
+  const time = new Date(at);
+  return (
+    <time className={className} dateTime={time.toISOString()} title={formatExact(time, locale)}>
+      {formatBrief(time, now, locale)}
+    </time>
+  );
+}
+
+function Persons({ count: { what, times, isLikely } }: { count: PersonCount }) {
+  const { t, locale } = useTexts();
+  const styles = useStyles();
+  const surfaces = useSurfaces();
+  const Icon = what === 'opens' ? EyeRegular : CursorClickRegular;
+  const label = {
+    opens: isLikely ? t('activity.likelyOpens', { count: times }) : t('activity.personOpens', { count: times }),
+    clicks: isLikely ? t('activity.likelyClicks', { count: times }) : t('activity.personClicks', { count: times }),
+  }[what];
+  const number = new Intl.NumberFormat(locale).format(times);
+  return (
+    <span className={styles.persons} title={label}>
+      <Icon fontSize={16} aria-hidden="true" />
+      <span className={surfaces.unseen}>{label}.</span>
+      <span aria-hidden="true">{isLikely ? `~${number}` : number}</span>
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import type { CoverageGroup } from '@readback/core/overview';
+
+/** Texts of coverage; `texts/english.ts` gathers them. `{{mails}}` is `count` as the reader writes numbers. */
+export const coverageEnglish = {
+  title: 'Coverage',
+  week: 'This week',
+  month: 'Last 4 weeks',
+  inWeek_one: '{{tracked}} of {{mails}} mail this week was tracked',
+  inWeek_other: '{{tracked}} of {{mails}} mails this week were tracked',
+  inMonth_one: '{{tracked}} of {{mails}} mail in the last 4 weeks was tracked',
+  inMonth_other: '{{tracked}} of {{mails}} mails in the last 4 weeks were tracked',
+  allInWeek_one: 'The one mail of this week was tracked.',
+  allInWeek_other: 'All {{mails}} mails of this week were tracked.',
+  allInMonth_one: 'The one mail of the last 4 weeks was tracked.',
+  allInMonth_other: 'All {{mails}} mails of the last 4 weeks were tracked.',
+  noneInWeek: 'No mail of this week is known yet.',
+  noneInMonth: 'No mail of the last 4 weeks is known.',
+  others_one: '{{mails}} for another reason',
+  others_other: '{{mails}} for other reasons',
+  reasons: 'Why, and what isn’t counted',
+  opensOnly_one: 'Of the tracked ones, {{mails}} shows only opens.',
+  opensOnly_other: 'Of the tracked ones, {{mails}} show only opens.',
+  clicksOnly_one: 'Of the tracked ones, {{mails}} shows only clicks.',
+  clicksOnly_other: 'Of the tracked ones, {{mails}} show only clicks.',
+  limits:
+    'Mails that leave without Readback, from a phone for instance, count here only once you looked at them beside this pane. How many others there are can’t be known.',
+};
+
+/** How many, and what about them: part of a sentence. */
+export const coverageGroupEnglish = {
+  elsewhere_one: '{{mails}} went from your phone or elsewhere',
+  elsewhere_other: '{{mails}} went from your phone or elsewhere',
+  pictures_one: '{{mails}} had pasted pictures',
+  pictures_other: '{{mails}} had pasted pictures',
+  'plain-text_one': '{{mails}} was plain text',
+  'plain-text_other': '{{mails}} were plain text',
+  attachment_one: '{{mails}} had a cloud attachment',
+  attachment_other: '{{mails}} had cloud attachments',
+  label_one: '{{mails}} had a sensitivity label',
+  label_other: '{{mails}} had sensitivity labels',
+  'too-long_one': '{{mails}} was too long',
+  'too-long_other': '{{mails}} were too long',
+  reply_one: '{{mails}} was a reply',
+  reply_other: '{{mails}} were replies',
+  'other-sender_one': '{{mails}} came from another address',
+  'other-sender_other': '{{mails}} came from other addresses',
+  'no-key_one': '{{mails}} left before Readback was set up',
+  'no-key_other': '{{mails}} left before Readback was set up',
+  company_one: '{{mails}} was switched off by your company',
+  company_other: '{{mails}} were switched off by your company',
+  off_one: '{{mails}} was switched off by you',
+  off_other: '{{mails}} were switched off by you',
+  outlook_one: '{{mails}} couldn’t be changed safely',
+  outlook_other: '{{mails}} couldn’t be changed safely',
+  unknown_one: '{{mails}} wasn’t tracked for an unknown reason',
+  unknown_other: '{{mails}} weren’t tracked for an unknown reason',
+  'no-links_one': '{{mails}} had no link to track',
+  'no-links_other': '{{mails}} had no link to track',
+} satisfies Record<`${CoverageGroup}_${'one' | 'other'}`, string>;
+
+/** What can be done about it. */
+export const coverageAdviceEnglish = {
+  elsewhere: 'Add-ins don’t run on phones when mail is sent. Outlook on Windows, on Mac and in the browser track.',
+  pictures: 'Outlook could lose pictures when links are changed. Attach them, or leave them out.',
+  'plain-text': 'Switch to HTML under “Format text”.',
+  attachment: 'Outlook could lose cloud attachments. Attach a copy instead.',
+  label: 'Labels that may protect a mail are respected.',
+  'too-long': 'Outlook can’t write very long mails back. Remove older quoted mails.',
+  reply: 'This Outlook can’t change links in replies safely; opens were off.',
+  'other-sender': 'Only mails from your own address are tracked.',
+  'no-key': 'It is set up now.',
+  company: 'Ask your admin what is tracked at your company.',
+  off: 'You find the switches beside each new mail.',
+  outlook: 'Sending goes first: when Outlook is slow or refuses, a mail leaves as it is.',
+  unknown: 'Readback wasn’t told why.',
+  'no-links': 'Opens were off, and there was nothing to click.',
+} satisfies Record<CoverageGroup, string>;
