@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 const parts: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>>> = {
   body: () => import('./body.ts'),
   ledger: () => import('./ledger.ts'),
+  requests: () => import('./requests.ts'),
   verdicts: () => import('./verdicts.ts'),
   'cold-load': () => import('./cold-load.ts'),
   networks: () => import('./networks.ts'),

@@ -9,10 +9,8 @@ import { createSigner, decodeHex, fold, initialState, mailboxKeyOf } from '@read
 import type { Hit, MessageContext, NumberedHit } from '@readback/core';
 import { startAzurite } from '../../functions/local/azurite.ts';
 import type { App } from '../../functions/src/app.ts';
-import { readConfig } from '../../functions/src/config.ts';
 import { createPixel } from '../../functions/src/handlers/pixel.ts';
 import { createRedirect } from '../../functions/src/handlers/redirect.ts';
-import { createOwnCallers } from '../../functions/src/hit/own-callers.ts';
 import { createLedger } from '../../functions/src/ledger/create-ledger.ts';
 import { mailboxIdOf, messageIdOf } from '../../functions/src/ledger/ids.ts';
 import { systemSources } from '../../functions/src/ledger/ledger-options.ts';
@@ -20,7 +18,7 @@ import type { Ledger } from '../../functions/src/ledger/ledger.ts';
 import { createTableStore } from '../../functions/src/ledger/table-store.ts';
 import { createClientNetworks } from '../../functions/src/network/client-networks.ts';
 import { createRelayWatch } from '../../functions/src/network/relay-watch.ts';
-import { createSecretsGuard } from '../../functions/src/secrets-guard.ts';
+import { createBenchApp } from './bench-app.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -114,7 +112,11 @@ async function takeHits(connection: string, folder: string): Promise<{ microsPer
       return ledger.record(mailboxId, messageId, hit);
     },
   };
-  const app = createApp(noting, folder);
+  const log = (): void => undefined;
+  const relays = createRelayWatch({ store: null, now: Date.now, log });
+  const app = createBenchApp(noting, {
+    networks: createClientNetworks({ folder, cityDatabase: null, relays, log }),
+  });
   const requests = await prepare(app, ledger);
   const handlers = { open: createPixel(app), click: createRedirect(app) };
   const before = process.cpuUsage();
@@ -136,35 +138,6 @@ function judgeAll(hits: HitsByMessage): number {
   }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / judged;
-}
-
-function createApp(ledger: Ledger, folder: string): App {
-  const secret = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
-  const config = readConfig({
-    APP_ORIGIN: 'https://readback.contoso.com',
-    TRACKING_ORIGIN: 'https://go.contoso.com',
-    TENANT_ID: '11111111-1111-4111-8111-111111111111',
-    CLIENT_ID: '22222222-2222-4222-8222-222222222222',
-    ID_SECRET: secret(9),
-    MASTERS: `0:${secret(1)}`,
-    OPENS: 'on',
-    LINKS: 'on',
-    CONTACT: 'privacy@contoso.com',
-    TABLES_CONNECTION: 'UseDevelopmentStorage=true',
-  });
-  const log = (): void => undefined;
-  const relays = createRelayWatch({ store: null, now: Date.now, log });
-  return {
-    config,
-    ledger,
-    networks: createClientNetworks({ folder, cityDatabase: null, relays, log }),
-    ownCallers: createOwnCallers(config, Date.now),
-    verifyToken: null,
-    secretsGuard: createSecretsGuard(config, ledger),
-    now: Date.now,
-    log,
-    waits: { pixel: 60_000, redirect: 60_000 },
-  };
 }
 
 interface Asked {

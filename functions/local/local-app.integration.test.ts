@@ -128,6 +128,23 @@ describe('the built app', () => {
       204,
       null,
     ]);
+    expect(await send('PUT', `/api/messages/${hex}/tracking`, { tracked: false })).toEqual([204, null]);
+    await ask(app, pathOf(signer.pixelUrl(id)));
+    expect(await send('GET', '/api/digest')).toMatchObject([
+      200,
+      { items: [{ id: hex, subject: 'New', rawOpens: 1 }, {}], next: null },
+    ]);
+    expect(await send('GET', '/api/overview?limit=1')).toMatchObject([
+      200,
+      {
+        activity: { items: expect.any(Array) },
+        messages: { items: [{ id: hex, opens: 1 }], next: hex },
+        version: expect.any(String),
+      },
+    ]);
+    const preferences = { notify: 'none', starred: [], muted: [hex], seenUpTo: null, seen: [], introducedAt: null };
+    expect(await send('PUT', '/api/preferences', preferences)).toEqual([200, preferences]);
+    expect(await send('GET', '/api/preferences')).toEqual([200, preferences]);
     expect(await send('POST', `/api/messages/${hex}/corrections`, { hit, actor: 'sender' })).toEqual([204, null]);
     expect(await send('POST', '/api/viewing', { messageId: hex })).toEqual([204, null]);
     expect(await send('PUT', '/api/settings', { opens: false, links: true })).toEqual([

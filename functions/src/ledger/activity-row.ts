@@ -44,6 +44,15 @@ export function tellFact(
   return { kind: 'insert', key: activityKey(activityIdAt(now, entropy)), values: valuesOf(entry) };
 }
 
+/** Shows the message as it stands now in an entry that was told at `committedAt`. */
+export function showAgain(
+  { messageId, message }: { messageId: MessageId; message: StoredMessage },
+  { committedAt, entropy }: { committedAt: number; entropy: RowEntropy },
+): Write {
+  const key = activityKey(activityIdAt(committedAt, entropy));
+  return { kind: 'merge', key, values: { messageId, ...snapshotValues(snapshotOf(messageId, message)) } };
+}
+
 /** Takes an entry back that was told at `committedAt`. */
 export function untellActivity(messageId: MessageId, committedAt: number, entropy: RowEntropy): Write {
   const key = activityKey(activityIdAt(committedAt, entropy));
@@ -86,8 +95,12 @@ function valuesOf({ position, at, subject, verdict, sentAt, message, ...rest }: 
     told: true,
     ...(sentAt === null ? {} : { sentAt: new Date(sentAt).toISOString() }),
     ...(position === null ? {} : { position }),
-    ...(message === null ? {} : writeText('message', JSON.stringify(message))),
+    ...snapshotValues(message),
   };
+}
+
+function snapshotValues(message: MessageSummary | null): RowValues {
+  return message === null ? {} : writeText('message', JSON.stringify(message));
 }
 
 const activityShape = z.object({

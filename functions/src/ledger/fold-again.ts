@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { tellFact } from './activity-row.ts';
+import { showAgain, tellFact } from './activity-row.ts';
 import { nothing, type Change } from './change.ts';
 import type { MailboxId, MessageId } from './ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
@@ -86,9 +86,16 @@ function foldedChange(messageId: MessageId, seen: StoredMessage, { state, facts 
       const told = stored.untold ? facts.slice(-FACTS_AT_ONCE) : [];
       const message = { ...stored, state, stale: false, untold: false };
       const rows = told.map((fact) => tellFact({ messageId, message }, fact, { now, entropy: entropy() }));
-      return { message, rows, result: true };
+      return { message, rows: [...rows, ...correctedRows(messageId, message)], result: true };
     },
   };
+}
+
+/** "That was me" was told before the message was folded again: its entry shows the message with it from here on. */
+function correctedRows(messageId: MessageId, message: StoredMessage): readonly Write[] {
+  const newest = message.corrections.at(-1);
+  if (newest === undefined) return [];
+  return [showAgain({ messageId, message }, { committedAt: newest.at, entropy: newest.told })];
 }
 
 /** All that decides what a message's stored hits fold to. */

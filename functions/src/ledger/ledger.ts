@@ -38,7 +38,7 @@ export interface Ledger {
 
   /**
    * One message with a page of its hits, newest first. Null when this owner has no such registered message.
-   * Two storage requests, or three where nothing was seen; `open` isn't needed before it.
+   * Two storage requests, or three where only the sender's own hits came; `open` isn't needed before it.
    * @param after `next` of the page before; null for the first.
    */
   message(owner: MailboxOwner, messageId: MessageId, page: PageRequest<HitId>): Promise<MessageDetail | null>;

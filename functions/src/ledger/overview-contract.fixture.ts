@@ -97,6 +97,22 @@ export function describeOverviews(storeName: string, freshStore: () => RowStore)
       expect(open?.message).toMatchObject({ opens: 1, clicks: 0, headline: { code: 'headline-opened' }, sent: true });
     });
 
+    it('shows with "that was me" what is left of the message', async () => {
+      const { ledger, anna } = await begin();
+      await ledger.register(BOX, OFFER, registrationOf());
+      await ledger.record(BOX, OFFER, openAt(NOON));
+      ledger.clock.pass(1_000);
+      const [hit] = (await ledger.message(ANNA, OFFER, FIRST))?.hits ?? [];
+      await anna.correct(OFFER, { hit: parseHitId(hit?.id ?? '') ?? noHit(), actor: 'sender' });
+      const [correction, open] = (await anna.activity(FIRST)).items;
+      expect(correction).toMatchObject({
+        what: 'correction',
+        subject: 'Offer',
+        message: { opens: 1, headline: { code: 'headline-nothing' } },
+      });
+      expect(open).toMatchObject({ what: 'first-open', message: { headline: { code: 'headline-opened' } } });
+    });
+
     it('shows no message in an entry of an earlier version', async () => {
       const { store, ledger, anna } = await begin();
       await ledger.register(BOX, OFFER, registrationOf());

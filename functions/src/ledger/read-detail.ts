@@ -1,48 +1,63 @@
-import { headlineInDomain, type MessageDetail } from '@readback/core';
+import { headlineInDomain, type DomainKnowledge, type MessageDetail } from '@readback/core';
 import { readDomain } from './domains.ts';
-import { readHit } from './hit-row.ts';
+import { readHit, type StoredHit } from './hit-row.ts';
 import type { HitId, MailboxId, MessageId } from './ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
 import type { MailboxOwner, PageRequest } from './ledger.ts';
 import { readMessage } from './message-row.ts';
 import { detailOf } from './message-view.ts';
 import { hitIdOfKey, hitsOf, messageKey } from './row-keys.ts';
-import { counts, signsOf, type StoredMessage } from './stored-message.ts';
+import { counts, signsOf, storedHits, summaryOfHits, type StoredMessage } from './stored-message.ts';
 
 /**
- * One message with a page of its hits, in two requests, or three where nothing was seen: its row names the owner, so nobody
- * need ask for the head.
+ * One message with a page of its hits: its row, which names the owner, so that nobody need ask for the head, and then the
+ * hits where there are any, and its recipients' domain where nothing was seen. Two requests; three where nothing was seen
+ * but the sender's own hits.
  */
 export async function readDetail(
   room: LedgerRoom,
   { owner, messageId }: { owner: MailboxOwner; messageId: MessageId },
-  { after, limit }: PageRequest<HitId>,
+  page: PageRequest<HitId>,
 ): Promise<MessageDetail | null> {
   const { mailboxId, ownerHash } = owner;
-  const request = { range: hitsOf(messageId, after), limit };
-  const [row, page] = await Promise.all([
-    ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal)),
-    ask(room, (signal) => room.store.list(mailboxId, request, signal)),
-  ]);
+  const row = await ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal));
   const message = row === null ? null : readMessage(row);
   if (message === null || message.registration === null || message.owner !== ownerHash) return null;
-  const stored = page.rows.map(readHit);
-  const hits = stored.filter(({ n, hit }) => counts(message, { kind: hit.kind, n }));
-  const last = page.rows.at(-1);
-  const next = page.more && last !== undefined ? hitIdOfKey(last.key) : null;
-  const detail = detailOf(messageId, { ...message, registration: message.registration }, { hits, next });
-  return await withDomain(room, { mailboxId, message }, detail);
-}
-
-/** Where nothing was seen, other mails to the same domain may tell why: one further request. */
-async function withDomain(
-  room: LedgerRoom,
-  { mailboxId, message }: { mailboxId: MailboxId; message: StoredMessage },
-  detail: MessageDetail,
-): Promise<MessageDetail> {
-  const signs = signsOf(message);
-  if (detail.headline.code !== 'headline-nothing' || signs === null || !signs.pictured) return detail;
-  const knowledge = await readDomain(room, mailboxId, signs.domain);
+  const shown = { ...message, registration: message.registration };
+  const [hits, knowledge] = await Promise.all([
+    readHits(room, { mailboxId, messageId, message }, page),
+    readSilence(room, mailboxId, message),
+  ]);
+  const detail = detailOf(messageId, shown, hits);
   const headline = headlineInDomain(detail.headline, knowledge);
   return { ...detail, headline, judgement: { ...detail.judgement, headline } };
+}
+
+interface HitPage {
+  hits: readonly StoredHit[];
+  next: HitId | null;
+}
+
+async function readHits(
+  room: LedgerRoom,
+  { mailboxId, messageId, message }: { mailboxId: MailboxId; messageId: MessageId; message: StoredMessage },
+  { after, limit }: PageRequest<HitId>,
+): Promise<HitPage> {
+  if (storedHits(message) === 0) return { hits: [], next: null };
+  const request = { range: hitsOf(messageId, after), limit };
+  const { rows, more } = await ask(room, (signal) => room.store.list(mailboxId, request, signal));
+  const hits = rows.map(readHit).filter(({ n, hit }) => counts(message, { kind: hit.kind, n }));
+  const last = rows.at(-1);
+  return { hits, next: more && last !== undefined ? hitIdOfKey(last.key) : null };
+}
+
+/** Where nothing was seen, other mails to the same domain may tell why; null where there is nothing to explain. */
+async function readSilence(
+  room: LedgerRoom,
+  mailboxId: MailboxId,
+  message: StoredMessage,
+): Promise<DomainKnowledge | null> {
+  const signs = signsOf(message);
+  const isSilent = summaryOfHits(message).headline.code === 'headline-nothing';
+  return isSilent && signs?.pictured === true ? await readDomain(room, mailboxId, signs.domain) : null;
 }
