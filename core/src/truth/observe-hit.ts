@@ -10,6 +10,7 @@ import type { JudgeMemory, RecentHit, VerdictChange } from './judge-memory.ts';
 import { DECISIVE, because } from './rule.ts';
 import type { Evidence } from './rule.ts';
 import { mayBeLook } from './sender-rules.ts';
+import { timeSinceArrival } from './since-arrival.ts';
 import { addToSessions, closeSessions, moveInSessions } from './sessions.ts';
 
 /** What is known of the mail, besides its hits. Times in milliseconds since 1970; null where unknown. */
@@ -52,7 +53,7 @@ const DAY_MS = 86_400_000;
 /** Judges the next hit of a message, and earlier ones again where it shows what they were. Pure, bounded memory. */
 export function observeHit(memory: JudgeMemory, arrived: NumberedHit, context: MessageContext): Observed {
   const { hit } = arrived;
-  const sinceArrival = timeSinceArrival(memory, hit, context);
+  const sinceArrival = timeSinceArrival(hit.at, memory.arrivedAt, context);
   const evidence = gatherEvidence(memory, hit, { sinceArrival, context });
   const draft = recentHitOf(arrived, evidence);
   const others = memory.recent.filter(({ verdict }) => verdict.actor !== 'sender');
@@ -66,12 +67,6 @@ export function observeHit(memory: JudgeMemory, arrived: NumberedHit, context: M
     verdict: current.verdict,
     corrections,
   };
-}
-
-/** The server's clock against the moment of arrival: a burst that showed it, else the planned delivery, else the send. */
-function timeSinceArrival(memory: JudgeMemory, hit: Hit, { sentAt, deliverAfter }: MessageContext): number | null {
-  const arrival = memory.arrivedAt ?? deliverAfter ?? sentAt;
-  return arrival === null ? null : hit.at - arrival;
 }
 
 /** What the rules go by, but for bursts, which show beside other hits. */
