@@ -59,6 +59,10 @@ describe('unsubscribe', () => {
   ])('tracks %s, which says %s', (href, text) => {
     expect(whyLeft(href, text)).toBeNull();
   });
+
+  it('is sooner said too often than too seldom (docs/decisions/0018)', () => {
+    expect(whyLeft('https://example.org/', 'Adopt outstanding ideas')).toBe('unsubscribe');
+  });
 });
 
 describe('sign-in', () => {

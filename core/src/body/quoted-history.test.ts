@@ -180,6 +180,10 @@ describe('quoted history', () => {
     expectHistory(marked);
   });
 
+  it('is also what only looks like Outlook’s header: a box with a thin line on top and bold text (docs/decisions/0014)', () => {
+    expectHistory('<p>x [own]</p>§<div style="border-top:solid #E1E1E1 1.0pt"><p><b>Our offer</b></p></div>[old]');
+  });
+
   it.each([
     ['a quote of the author’s own', '[own]<blockquote>[own]</blockquote>[own]§'],
     [

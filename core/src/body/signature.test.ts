@@ -68,6 +68,7 @@ describe('a signature', () => {
 
   it.each([
     ['a farewell', '<p>Kind regards,</p><p>Robin</p><p>[own]</p>'],
+    ['a line of dashes, which the author may write (docs/decisions/0014)', '<p>x</p><p>-- <br>Robin [own]</p>'],
     ['a name that only starts alike', '<div id="SignatureRequest">[own]</div>'],
     ['a class that only starts alike', '<div class="signature-line signatures">[own]</div>'],
     ['the right word in the wrong attribute', '<div title="signature" name="Signature">[own]</div>'],
