@@ -289,6 +289,21 @@ if (existsSync(LABELLED)) {
       expect(wrong.length / machines.length).toBeLessThanOrEqual(0.005);
     });
 
+    it('takes machines for machines whatever they are called', () => {
+      const plain = new Set(
+        'mozilla applewebkit safari chrome mobile version gecko like firefox khtml compatible windows linux android macintosh intel msie trident iphone ipad ubuntu edge opera'.split(
+          ' ',
+        ),
+      );
+      const anonymous = (agent: string) =>
+        agent.replace(/[A-Za-z][A-Za-z_-]{3,}/g, (word) =>
+          plain.has(word.toLowerCase()) ? word : `Zq${word.length}x`,
+        );
+      const machines = ofKind('image-proxy', 'link-preview', 'security-scanner', 'http-library', 'bot');
+      const wrong = machines.filter((row) => PERSONAL.includes(describeAgent(anonymous(row.userAgent)).kind));
+      expect(wrong.length / machines.length).toBeLessThanOrEqual(0.005);
+    });
+
     it('knows 97 % of mail programs, and 90 % by name', () => {
       const programs = ofKind('mail-client');
       const known = programs.filter((row) => describeAgent(row.userAgent).kind === 'mail-client');
