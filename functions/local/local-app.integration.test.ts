@@ -132,13 +132,16 @@ describe('the built app', () => {
     await ask(app, pathOf(signer.pixelUrl(id)));
     expect(await send('GET', '/api/digest')).toMatchObject([
       200,
-      { items: [{ id: hex, subject: 'New', rawOpens: 1 }, {}], next: null },
+      {
+        items: expect.arrayContaining([expect.objectContaining({ id: hex, subject: 'New', rawOpens: 1 })]),
+        next: null,
+      },
     ]);
-    expect(await send('GET', '/api/overview?limit=1')).toMatchObject([
+    expect(await send('GET', '/api/overview')).toMatchObject([
       200,
       {
         activity: { items: expect.any(Array) },
-        messages: { items: [{ id: hex, opens: 1 }], next: hex },
+        messages: { items: expect.arrayContaining([expect.objectContaining({ id: hex, opens: 1 })]), next: null },
         version: expect.any(String),
       },
     ]);
