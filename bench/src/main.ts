@@ -9,6 +9,8 @@ const parts: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>
   'cold-load': () => import('./cold-load.ts'),
   networks: () => import('./networks.ts'),
   'handler-size': () => import('./handler-size.ts'),
+  'pane-size': () => import('./pane-size.ts'),
+  overview: () => import('./overview.ts'),
 };
 
 const wanted = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { standApart } from './apart.ts';
 import type { Entries } from './entries.ts';
 
 /** Pages that are built together and share what they have in common. */
@@ -34,6 +35,22 @@ export const BROWSER_OPTIONS = {
   loader: { '.png': 'file', '.svg': 'file', '.xml': 'text' },
 } satisfies BuildOptions;
 
+/** Heavier than all the rest of the pane, and loaded when a chart is drawn. */
+const CHARTS = {
+  name: '@fluentui/react-charts',
+  shared: [
+    'react',
+    'react-dom',
+    'scheduler',
+    '@fluentui/react-shared-contexts',
+    '@fluentui/react-theme',
+    '@fluentui/tokens',
+    '@griffel/core',
+    '@griffel/react',
+    '@griffel/style-types',
+  ],
+};
+
 /**
  * Builds pages and their programs, split into files whose names change with their content. The pages get the names of those
  * files in absolute paths, since one page may be served in several places.
@@ -55,6 +72,7 @@ export async function buildPages(root: string, set: PageSet, entries: Entries): 
     jsx: 'automatic',
     splitting: true,
     metafile: true,
+    plugins: [standApart(CHARTS)],
   });
   for (const page of pages) {
     const html = page.html.replace(MODULE_SCRIPT, () => loadingTags(root, { page, set, metafile }));

@@ -28,8 +28,8 @@ export interface ContactCounts {
 }
 
 interface Gathered extends Contact {
-  /** Mails by program, those of the newest first. */
-  programs: Map<string, number>;
+  /** Mails by program, those of the newest first; null: no program is known. */
+  programs: Map<string, number> | null;
   /** `lastSignAt` and `lastSentAt` in milliseconds since 1970; 0 where they aren't known. */
   signed: number;
   written: number;
@@ -40,9 +40,9 @@ export function contactsOf(rows: readonly DigestRow[]): readonly Contact[] {
   const contacts = new Map<string, Gathered>();
   for (const row of rows) {
     const mail = { row, isToOne: isToOne(row), signed: timeOf(row.lastPersonAt), written: timeOf(row.sentAt) };
-    for (const [address, { name }] of Array.from(recipientsOf(row))) {
-      const contact = contacts.get(address) ?? newContact(address);
-      contacts.set(address, contact);
+    for (const { address, name } of recipientsOf(row)) {
+      let contact = contacts.get(address);
+      if (contact === undefined) contacts.set(address, (contact = newContact(address)));
       contact.name = contact.name ?? name;
       addMail(contact, mail);
     }
@@ -64,14 +64,17 @@ export function isToOne(row: DigestRow): boolean {
   return row.recipientCount === 1 && row.recipients.length === 1;
 }
 
-/** Once each, although somebody may stand in To and Cc. */
-function recipientsOf(row: DigestRow): Map<string, Recipient> {
-  return new Map(row.recipients.map((recipient): [string, Recipient] => [recipient.address.toLowerCase(), recipient]));
+/** Once each, although somebody may stand in To and Cc; addresses in lower case. */
+function recipientsOf({ recipients }: DigestRow): readonly Recipient[] {
+  const all = recipients.map(({ address, name }) => ({ address: address.toLowerCase(), name }));
+  if (all.length < 2) return all;
+  const seen = new Set<string>();
+  return all.filter(({ address }) => !seen.has(address) && seen.add(address));
 }
 
 function newContact(address: string): Gathered {
   const unknown = { name: null, lastSignAt: null, lastSentAt: null, program: null };
-  return { address, ...unknown, alone: noCounts(), shared: noCounts(), programs: new Map(), signed: 0, written: 0 };
+  return { address, ...unknown, alone: noCounts(), shared: noCounts(), programs: null, signed: 0, written: 0 };
 }
 
 function noCounts(): ContactCounts {
@@ -102,7 +105,9 @@ function addMail(contact: Gathered, { row, isToOne, signed, written }: Mail): vo
     contact.signed = signed;
     contact.lastSignAt = row.lastPersonAt;
   }
-  if (row.program !== null) contact.programs.set(row.program, (contact.programs.get(row.program) ?? 0) + 1);
+  if (row.program === null) return;
+  contact.programs = contact.programs ?? new Map<string, number>();
+  contact.programs.set(row.program, (contact.programs.get(row.program) ?? 0) + 1);
 }
 
 function timeOf(iso: string | null): number {
@@ -111,7 +116,8 @@ function timeOf(iso: string | null): number {
 }
 
 /** Of several, the one that came first. */
-function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+function mostFrequent(counts: ReadonlyMap<string, number> | null): string | null {
+  if (counts === null) return null;
   let best: [string, number] | null = null;
   for (const entry of Array.from(counts)) if (best === null || entry[1] > best[1]) best = entry;
   return best === null ? null : best[0];
