@@ -47,7 +47,10 @@ const CASES: readonly Case[] = [
     client,
     prevent: async ({ button, page }) => {
       await button("Don't track this mail").click();
-      await page.getByRole('status').filter({ hasText: /won't track/ }).waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /won't track/ })
+        .waitFor();
     },
     reason: /off for this mail/,
   })),

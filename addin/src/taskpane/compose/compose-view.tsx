@@ -12,6 +12,7 @@ import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { usePane } from '../pane-context.ts';
+import { createBar } from './create-bar.ts';
 import { createSwitchLoader } from './load-switches.ts';
 import type { DraftView } from './draft-view.ts';
 import { LinkSwitches } from './link-switches.tsx';
@@ -46,9 +47,10 @@ function Draft({ item, access, itemNumber }: ComposeViewProps & { item: ComposeI
   const { t } = useTexts();
   const surfaces = useSurfaces();
   const { mailbox, patience } = usePane();
+  const keepBar = useMemo(() => createBar(item), [item]);
   const switches = useMemo(
-    () => createSwitchLoader({ item, mailbox, timers: patience.timers }, access),
-    [item, mailbox, patience, access],
+    () => createSwitchLoader({ item, mailbox, timers: patience.timers }, access, keepBar),
+    [item, mailbox, patience, access, keepBar],
   );
   const draft = useDraft(switches, itemNumber);
   const { view } = draft;

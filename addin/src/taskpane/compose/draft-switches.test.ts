@@ -14,6 +14,7 @@ import type { ComposeItem } from '../../host/compose-item.ts';
 import { createFakeDesk, storedMailbox } from '../../host/fake-desk.fixture.ts';
 import type { FakeDesk } from '../../host/fake-desk.fixture.ts';
 import { done, fail } from '../../host/outcome.ts';
+import { createBar } from './create-bar.ts';
 import { openDraftSwitches, SwitchNotSaved } from './draft-switches.ts';
 import type { DraftView } from './draft-view.ts';
 import { predict } from './predict.ts';
@@ -26,7 +27,8 @@ function accessOf(change: Partial<TenantSettings> = {}): MailboxAccess {
 }
 
 const OFFER = 'https://example.org/offer';
-const open = (desk: FakeDesk, access = accessOf()) => openDraftSwitches({ ...desk, draftKey: PANE_KEY }, access);
+const open = (desk: FakeDesk, access = accessOf()) =>
+  openDraftSwitches({ ...desk, draftKey: PANE_KEY }, access, createBar(desk.item));
 const pixelOf = (access: MailboxAccess, messageId = '') => planTracking(access, { messageId, leave: [] }).pixelUrl;
 const positions = ({ opens, links }: DraftView) => [opens.position, links.position];
 const fates = ({ linkList }: DraftView) => linkList.map(({ fate }) => fate);

@@ -4,7 +4,8 @@ import { findDraft, noticeFor, openDraft, saveSwitches, settleDraft } from '../.
 import type { ComposeDesk } from '../../host/compose-draft.ts';
 import { readMailFacts } from '../../host/draft-facts.ts';
 import { valueOr } from '../../host/outcome.ts';
-import { createBar } from './create-bar.ts';
+import { letRun } from '../let-run.ts';
+import type { KeepBar } from './create-bar.ts';
 import { viewDraft } from './draft-view.ts';
 import type { DraftReading, DraftView } from './draft-view.ts';
 
@@ -28,9 +29,8 @@ export class SwitchNotSaved extends Error {
 }
 
 /** Opens the switches of the mail that is being written. */
-export function openDraftSwitches(desk: ComposeDesk, access: MailboxAccess): DraftSwitches {
+export function openDraftSwitches(desk: ComposeDesk, access: MailboxAccess, keepBar: KeepBar): DraftSwitches {
   const inTurn = createTurns();
-  const keepBar = createBar(desk.item);
   /** For which state of the mail the picture was last handed to Outlook, or taken back. */
   let settledFor = '';
 
@@ -41,7 +41,7 @@ export function openDraftSwitches(desk: ComposeDesk, access: MailboxAccess): Dra
     const settled = standing === settledFor ? state : (await settleDraft(desk, access, state)).state;
     settledFor = standing;
     const { view, decision } = viewDraft(reading, access, settled);
-    await keepBar(noticeFor(desk, access, { state: settled, decision }));
+    letRun(keepBar(noticeFor(desk, access, { state: settled, decision })));
     return view;
   };
 

@@ -73,7 +73,10 @@ export function LinkGroup({ reason, links, change }: LinkGroupProps) {
         {!isNamed && <span className={mergeClasses(surfaces.small, styles.why)}>{t(`untracked.${reason}`)}</span>}
       </button>
       <ul id={id} className={mergeClasses(surfaces.list, styles.inner)} hidden={!isOpen}>
-        {isOpen && links.map((link) => <LinkRow key={link.position} link={link} isPossible={false} change={change} />)}
+        {isOpen &&
+          links.map((link) => (
+            <LinkRow key={link.position} link={link} isPossible={false} isExplained change={change} />
+          ))}
       </ul>
     </li>
   );

@@ -25,11 +25,13 @@ interface LinkRowProps {
   link: LinkView;
   /** Whether links of this mail are tracked at all. */
   isPossible: boolean;
+  /** Whether the reason stands above already. */
+  isExplained?: boolean;
   change: (change: DraftChange) => void;
 }
 
 /** A link with its switch, or with the reason why it stays as it is. Drawn anew only when it is another one: a mail may have 200. */
-export const LinkRow = memo(function LinkRow({ link, isPossible, change }: LinkRowProps) {
+export const LinkRow = memo(function LinkRow({ link, isPossible, isExplained = false, change }: LinkRowProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
@@ -45,7 +47,7 @@ export const LinkRow = memo(function LinkRow({ link, isPossible, change }: LinkR
         <span className={mergeClasses(small, surfaces.muted)} dir="ltr" title={destination}>
           {addressText(destination)}
         </span>
-        {untracked !== null && (
+        {untracked !== null && !isExplained && (
           <span className={mergeClasses(surfaces.small, styles.why)}>{t(`untracked.${untracked}`)}</span>
         )}
         {fate === 'left' && <span className={mergeClasses(surfaces.small, styles.why)}>{t('compose.linkOff')}</span>}

@@ -2,6 +2,7 @@ import { PANE_KEY } from '@readback/core';
 import type { MailboxAccess } from '@readback/core';
 import type { ComposeDesk } from '../../host/compose-draft.ts';
 import { loadOnce } from '../load-once.ts';
+import type { KeepBar } from './create-bar.ts';
 import type { DraftSwitches } from './draft-switches.ts';
 
 /**
@@ -11,12 +12,13 @@ import type { DraftSwitches } from './draft-switches.ts';
 export function createSwitchLoader(
   desk: Omit<ComposeDesk, 'entropy' | 'draftKey'>,
   access: MailboxAccess,
+  keepBar: KeepBar,
 ): () => Promise<DraftSwitches> {
   return loadOnce(async () => {
     const [{ openDraftSwitches }, { gatherEntropy }] = await Promise.all([
       import('./draft-switches.ts'),
       import('../../host/randomness.ts'),
     ]);
-    return openDraftSwitches({ ...desk, entropy: gatherEntropy, draftKey: PANE_KEY }, access);
+    return openDraftSwitches({ ...desk, entropy: gatherEntropy, draftKey: PANE_KEY }, access, keepBar);
   });
 }

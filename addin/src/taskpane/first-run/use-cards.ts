@@ -16,17 +16,17 @@ export interface CardsInPane {
 /** Shows the cards once by themselves, and whenever the sender asks. `onClosed` is told when they go. */
 export function useCards(session: Session, onClosed: () => void): CardsInPane {
   const { state, access } = session;
-  const introduction = useIntroduction(state === 'open');
+  const introduction = useIntroduction(state);
   const [isAsked, setAsked] = useState(false);
-  const isWaiting = introduction.state === 'unknown' && (state === 'opening' || state === 'open');
+  const isWaiting = introduction.isAsking;
   if (access === null) return { isWaiting, shown: null, ask: null };
   const onDone = (): void => {
     setAsked(false);
-    if (introduction.state === 'due') introduction.finish();
+    if (introduction.isDue) introduction.finish();
     onClosed();
   };
   const { host } = new URL(access.settings.trackingOrigin);
-  const isShown = isAsked || introduction.state === 'due';
+  const isShown = isAsked || introduction.isDue;
   return {
     isWaiting,
     shown: isShown ? { host, isAsked, onDone } : null,

@@ -6,24 +6,26 @@ import { parseTime } from '../look/format-time.ts';
 import { usePane } from '../pane-context.ts';
 import type { PreferencesEdit } from '../preferences/edit-preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
+import type { Session } from '../sign-in/use-session.ts';
 
 /** Whether this person is to be introduced to Readback. */
 export interface Introduction {
-  /** `unknown`: the server may still say that it happened on another device. */
-  state: 'unknown' | 'due' | 'done';
+  isDue: boolean;
+  /** The server may still say that it happened on another device. */
+  isAsking: boolean;
   /** Remembers here and at the server that it happened. */
   finish: () => void;
 }
 
-/** The server has this long to say whether it happened; after that the view comes without it, until the pane opens again. */
+/** So long the view waits for the server to say whether it happened; then it comes without, until the pane opens again. */
 const PATIENCE_MS = 2_500;
 
 /** The server's word counts, and what this Outlook noted, so that nobody is asked twice where the server can't be reached. */
-export function useIntroduction(isSignedIn: boolean): Introduction {
+export function useIntroduction(session: Session['state']): Introduction {
   const { mailbox, patience, preferences: store } = usePane();
   const { preferences, change } = usePreferences();
   const [noted, setNoted] = useState(() => introducedAt(mailbox));
-  const [state, setState] = useState<Introduction['state']>(noted === null ? 'unknown' : 'done');
+  const [state, setState] = useState<'unknown' | 'due' | 'done'>(noted === null ? 'unknown' : 'done');
   const isTold = useRef(false);
   const served = preferences && (parseTime(preferences.introducedAt)?.getTime() ?? null);
   if (state === 'unknown' && preferences !== null) setState(served === null ? 'due' : 'done');
@@ -34,9 +36,11 @@ export function useIntroduction(isSignedIn: boolean): Introduction {
     letRun(mailbox.writeSetting(INTRODUCTION_SETTING, text));
   };
 
+  const isSignedIn = session === 'open';
+  const isAsking = state === 'unknown' && (isSignedIn || session === 'opening');
   useEffect(
-    () => patience.timers.after(PATIENCE_MS, () => setState((now) => (now === 'unknown' ? 'done' : now))),
-    [patience],
+    () => (isAsking ? patience.timers.after(PATIENCE_MS, () => setState('done')) : undefined),
+    [patience, isAsking, isSignedIn],
   );
   // Preferences that couldn't be read before the sign-in are asked for again.
   useEffect(() => (isSignedIn ? store.subscribe(() => undefined) : undefined), [isSignedIn, store]);
@@ -53,7 +57,7 @@ export function useIntroduction(isSignedIn: boolean): Introduction {
     note(patience.timers.now());
     setState('done');
   };
-  return { state, finish };
+  return { isDue: state === 'due', isAsking, finish };
 }
 
 /** The first time counts. */
