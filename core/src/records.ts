@@ -1,4 +1,4 @@
-export { DRAFT_KEY, linkMark, parseDraft } from './draft.ts';
+export { DRAFT_KEY, linkMark, PANE_KEY, parseDraft } from './draft.ts';
 export type { DraftState, SentState } from './draft.ts';
 export { readTenantSettings } from './read-settings.ts';
 export { MAILBOX_SETTING, readStoredMailbox } from './stored-mailbox.ts';
@@ -10,3 +10,4 @@ export { parseTrackingSegment, readTrackingSegment } from './token/tracking-segm
 export { findTrackingPath } from './token/tracking-url.ts';
 export { encodeUtf8 } from './token/utf8.ts';
 export { sayReason } from './truth/say-reason.ts';
+export { integerOf, memberOf } from './untrusted.ts';

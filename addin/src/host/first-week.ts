@@ -1,4 +1,4 @@
-import { integerOf, memberOf } from '@readback/core';
+import { integerOf, memberOf } from '@readback/core/records';
 import type { Mailbox } from './mailbox.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { openComposeItem } from '../host/office-compose-item.ts';
 import { describeHost, probeMembers, probeSets, writeTooLong } from '../host/probe.ts';
@@ -10,6 +10,10 @@ import { refuseDraft, runProbe } from './run-probe.ts';
 import type { ProbeReport, ProbeResult, Refusal } from './run-probe.ts';
 
 const useStyles = makeStyles({
+  verdict: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  ok: { color: tokens.colorStatusSuccessForeground1 },
+  differs: { color: tokens.colorStatusDangerForeground1 },
+  noted: { color: tokens.colorNeutralForeground3 },
   row: { padding: '8px 12px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', columnGap: '8px' },
   values: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '8px', margin: 0 },
@@ -22,8 +26,6 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'has-subject': 'This draft has a subject. The probe overwrites the body, so it runs on an empty new mail only.',
   unreadable: 'Outlook doesn’t tell who this draft is for, so it is left alone.',
 };
-
-const COLOURS = { ok: 'success', differs: 'danger', noted: 'informative' } as const;
 
 /** Where a run of the probe stands. */
 type Progress =
@@ -138,9 +140,7 @@ function ResultRow({ result }: { result: ProbeResult }) {
     <li className={styles.row}>
       <div className={styles.head}>
         <span className={surfaces.text}>{what}</span>
-        <Badge appearance="tint" color={COLOURS[verdict]}>
-          {verdict}
-        </Badge>
+        <span className={mergeClasses(surfaces.small, styles.verdict, styles[verdict])}>{verdict}</span>
       </div>
       <dl className={mergeClasses(styles.values, surfaces.small)}>
         {verdict === 'differs' && <Value name="expected" value={expected} />}

@@ -1,4 +1,4 @@
-import { PANE_KEY } from '@readback/core';
+import { PANE_KEY } from '@readback/core/records';
 import type { MailboxAccess } from '@readback/core';
 import type { ComposeDesk } from '../../host/compose-draft.ts';
 import { loadOnce } from '../load-once.ts';
