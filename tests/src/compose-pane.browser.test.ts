@@ -50,7 +50,7 @@ async function paste(sender: Sender, html: string): Promise<void> {
 
 describe('the first time', () => {
   it('asks for one press where Outlook can’t sign in alone, introduces once, and stays out of the way', async () => {
-    const sender = await stage().sender({ client: 'classic' });
+    const sender = await stage().sender({ client: 'classic', theme: 'dark' });
     const { page } = sender;
     await page.route('**/local/token', (route) => route.fulfill({ status: 500, body: '' }));
     const locked = await sender.openPane({ keepsIntroduction: true });
@@ -111,6 +111,8 @@ describe('the first time', () => {
       route.request().method() === 'GET' ? route.fulfill({ json: notYet }) : route.abort(),
     );
     const pane = await sender.openPane({ keepsIntroduction: true });
+    await cards(pane).waitFor();
+    expect(await faultsOf(sender.page)).toEqual([]);
     await cards(pane).getByRole('button', { name: 'Skip' }).click();
     await cards(pane).waitFor({ state: 'detached' });
     await sender.restart();
@@ -147,6 +149,8 @@ describe('a mail that is written', () => {
     const again = await sender.openPane();
     await again.says('Clicks will be tracked');
     await again.frame.getByRole('switch', { name: 'Opens', checked: false }).waitFor();
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('hands its switches to new mails, undoes that where the server doesn’t keep it, and says what to do in plain text', async () => {
@@ -184,7 +188,7 @@ describe('a mail that is written', () => {
   });
 
   it('stays clear with 200 links, and gathers those that stay as they are', async () => {
-    const sender = await stage().sender({ client: 'web' });
+    const sender = await stage().sender({ client: 'web', theme: 'dark' });
     await begin(sender, 'Catalogue');
     const items = Array.from(
       { length: 200 },

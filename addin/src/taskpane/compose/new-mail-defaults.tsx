@@ -34,7 +34,7 @@ export function NewMailDefaults({ wish, personal }: NewMailDefaultsProps) {
   const differs = shown.opens !== wish.opens || shown.links !== wish.links;
   return (
     <div className={surfaces.section}>
-      {defaults.failed && (
+      {defaults.failed && differs && (
         <Notice kind="warning" title={t('compose.notRemembered')} text={t('compose.notRememberedText')} />
       )}
       <div className={styles.row}>
