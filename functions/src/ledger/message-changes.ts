@@ -12,6 +12,9 @@ import { contextOf, heldMessage, KEPT_CORRECTIONS, storedHits } from './stored-m
 import type { StoredMessage, StoredRegistration } from './stored-message.ts';
 import { isSameLook } from './viewings.ts';
 
+/** The reason of a mail that the pane found in Sent Items without a trace of Readback: it surely left. */
+const SENT_ELSEWHERE = 'elsewhere';
+
 /** The outcome of `register` where there is a mailbox, and whether there is something left to settle. */
 export interface Registered {
   outcome: Exclude<RegisterOutcome, 'unknown-mailbox'>;
@@ -178,7 +181,8 @@ function registered({ stored, words }: Registering, context: ChangeContext): Eff
   };
   const overflow = { open: keeps.open ? tallied.open : 0, click: keeps.click ? tallied.click : 0 };
   const registration = earlier === null ? words : withPast(words, earlier, before);
-  const message = { ...before, registration, deleted: false, stoppedAt: null, overflow, droppedBelow };
+  const seen = before.seen || words.opensReason === SENT_ELSEWHERE;
+  const message = { ...before, registration, deleted: false, seen, stoppedAt: null, overflow, droppedBelow };
   const left = leftToDo(before, message);
   return { message: { ...message, ...left }, rows: [], result: left.stale || left.unsettled };
 }

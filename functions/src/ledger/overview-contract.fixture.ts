@@ -223,8 +223,8 @@ export function describeOverviews(storeName: string, freshStore: () => RowStore)
       await anna.putMessage(OFFER, registrationOf({ ...untracked, opensReason: reason, linksReason: reason }));
       await anna.putMessage(messageId(6), registrationOf(untracked));
       expect((await digestOf(ledger)).items).toMatchObject([
-        { id: OFFER, opensReason: reason, linksReason: reason, sent: false, headline: { code: 'headline-nothing' } },
-        { id: messageId(6), opensReason: 'unknown', linksReason: 'unknown' },
+        { id: OFFER, opensReason: reason, linksReason: reason, sent: true, headline: { code: 'headline-nothing' } },
+        { id: messageId(6), opensReason: 'unknown', linksReason: 'unknown', sent: false },
       ]);
       expect(await ledger.message(ANNA, OFFER, FIRST)).toMatchObject({ opensReason: reason, linksReason: reason });
     });
