@@ -1,4 +1,4 @@
-import { NAMES } from './named-references.ts';
+import { NAMED_REFERENCES } from './named-references.ts';
 
 /** Decodes the character references of text (WHATWG HTML §13.2.5.72 ff.). */
 export function decodeText(source: string): string {
@@ -141,7 +141,7 @@ function namedReferences(): NamedReferences {
 function unpack(): NamedReferences {
   const references: NamedReferences = { strict: new Map(), legacy: new Map() };
   let code = 0;
-  for (const group of NAMES.split(',')) {
+  for (const group of NAMED_REFERENCES.split(',')) {
     let digits = 0;
     while (digitAt(group, digits, 10) >= 0) digits++;
     code += digits > 0 ? Number(group.slice(0, digits)) : 1;

@@ -3,8 +3,8 @@ import { KNOWN } from './known-links.ts';
 import { Words } from './words.ts';
 
 /**
- * Parts of the words for leaving a list and for choosing what comes from it, without what people put between them. Who follows such a link through us may be a scanner
- * (field.md §2 row 17), and blocklists expect it to lead where it says.
+ * Parts of the words for leaving a list and for choosing what comes from it, without what people put between them. Who follows
+ * such a link through us may be a scanner (field.md §2 row 17), and blocklists expect it to lead where it says.
  */
 const UNSUBSCRIBE_WORDS = [
   'unsubscri optout', // English

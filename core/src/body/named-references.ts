@@ -4,7 +4,7 @@
  * their code points, with a comma between, each with its distance from the group before in front unless that is 1. Names with
  * `!` are known without a semicolon too.
  */
-export const NAMES =
+export const NAMED_REFERENCES =
   '9Tab,NewLine,23excl,QUOT! quot!,num,dollar,percnt,AMP! amp!,apos,lpar,rpar,ast,plus,comma,2period,sol,11colon,' +
   'semi,LT! lt!,equals,GT! gt!,quest,commat,27lsqb,bsol,rsqb,2lowbar,grave,27lbrace,vert,rbrace,35nbsp!,iexcl!,' +
   'cent!,pound!,curren!,yen!,brvbar!,sect!,uml!,COPY! copy!,ordf!,laquo!,not!,shy!,REG! reg!,macr!,deg!,plusmn!,' +

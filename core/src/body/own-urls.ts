@@ -39,7 +39,10 @@ export function recogniseOwnUrls(ownOrigins: readonly string[]): OwnUrls {
   };
 }
 
-/** What a browser does to an address before it looks at it (WHATWG URL §4.4): no tabs and newlines, no controls or blanks at the ends. */
+/**
+ * What a browser does to an address before it looks at it (WHATWG URL §4.4): no tabs and newlines, no controls or blanks at
+ * the ends.
+ */
 export function cleanUrl(value: string): string {
   let start = 0;
   let end = value.length;

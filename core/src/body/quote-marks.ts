@@ -114,9 +114,9 @@ function marksOfWords(
 }
 
 /**
- * What the style of a `<div>` or `<hr>`, in lower case, says; null for other elements. `header-rule`: history begins if bold text comes first in it, as
- * Outlook for Windows and Mac write From, Sent, To: border-top:solid #E1E1E1 1.0pt (#B5C4DF, windowtext), or from other hands
- * 1pt solid rgb(225,225,225).
+ * What the style of a `<div>` or `<hr>`, in lower case, says; null for other elements. `header-rule`: history begins if bold
+ * text comes first in it, as Outlook for Windows and Mac write From, Sent, To: border-top:solid #E1E1E1 1.0pt (#B5C4DF,
+ * windowtext), or from other hands 1pt solid rgb(225,225,225).
  */
 export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | null {
   if (tag === 'hr') {

@@ -9,7 +9,7 @@ import type { Space, TagName } from './tag-names.ts';
 
 /**
  * The insertion modes of WHATWG HTML §13.2.4.1. `beforeBody` stands for all up to "after head": none of them puts anything
- * into the body. `select` stands for the two of that kind too, `afterBody` and `afterFrameset` stand for their "after after" variants too.
+ * into the body. `select` stands for the two of that kind too, `afterBody` and `afterFrameset` for their "after after" variants.
  */
 export const MODE = {
   beforeBody: 0,
