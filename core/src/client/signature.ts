@@ -34,7 +34,7 @@ export function findSignature(agent: UserAgent, rows: readonly Signature[]): Sig
 }
 
 function fits(agent: UserAgent, match: Signature['match']): boolean {
-  if ('product' in match) return agent.products.some((product) => product.key === match.product);
+  if ('product' in match) return agent.keys.has(match.product);
   return 'start' in match ? agent.lower.startsWith(match.start) : agent.lower.includes(match.text);
 }
 

@@ -6,6 +6,8 @@ export interface UserAgent {
   lower: string;
   /** `Name/version` and bare words outside brackets, in order. */
   products: readonly Product[];
+  /** The keys of the products. */
+  keys: ReadonlySet<string>;
   /** What stands in round or square brackets, in order, without them. */
   comments: readonly string[];
 }
@@ -23,7 +25,9 @@ export interface Product {
 /** Longer headers are cut before they are read; no real program writes as much. */
 const MAX_LENGTH = 1_024;
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+/** Character codes of `(` and `[`; what closes them comes one and two later. */
+const ROUND = 40;
+const SQUARE = 91;
 
 /** Cuts a header into products and comments; never fails, linear in its length. */
 export function parseUserAgent(header: string): UserAgent {
@@ -32,12 +36,12 @@ export function parseUserAgent(header: string): UserAgent {
   const comments: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const character = text.charAt(at);
-    if (character in CLOSING) {
+    const code = text.charCodeAt(at);
+    if (isOpening(code)) {
       const end = commentEnd(text, at);
       comments.push(text.slice(at + 1, end).trim());
       at = end + 1;
-    } else if (isSeparator(character)) {
+    } else if (isSeparator(code)) {
       at++;
     } else {
       const end = productEnd(text, at);
@@ -45,7 +49,7 @@ export function parseUserAgent(header: string): UserAgent {
       at = end;
     }
   }
-  return { text, lower: text.toLowerCase(), products, comments };
+  return { text, lower: text.toLowerCase(), products, keys: new Set(products.map(({ key }) => key)), comments };
 }
 
 /** The product of that name (in lower case), or null. */
@@ -67,13 +71,13 @@ function readProduct(token: string): Product {
 
 /** Where the bracket that opens at `start` closes; the end of the text where it doesn't. */
 function commentEnd(text: string, start: number): number {
-  const open = text.charAt(start);
-  const close = CLOSING[open];
+  const open = text.charCodeAt(start);
+  const close = open === ROUND ? ROUND + 1 : SQUARE + 2;
   let depth = 0;
   for (let at = start; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === open) depth++;
-    if (character === close) depth--;
+    const code = text.charCodeAt(at);
+    if (code === open) depth++;
+    if (code === close) depth--;
     if (depth === 0) return at;
   }
   return text.length;
@@ -81,10 +85,18 @@ function commentEnd(text: string, start: number): number {
 
 function productEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && !isSeparator(text.charAt(end)) && !(text.charAt(end) in CLOSING)) end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (isSeparator(code) || isOpening(code)) break;
+  }
   return end;
 }
 
-function isSeparator(character: string): boolean {
-  return character <= ' ' || character === ',' || character === ';';
+function isOpening(code: number): boolean {
+  return code === ROUND || code === SQUARE;
+}
+
+/** Blanks and control characters, `,` and `;`. */
+function isSeparator(code: number): boolean {
+  return code <= 32 || code === 44 || code === 59;
 }

@@ -130,7 +130,7 @@ function recentHitOf({ n, hit, setAside = false }: NumberedHit, evidence: Eviden
     },
     verdict: { actor: 'unknown', certainty: 0, rule: 'none', reason: because('nothing-fits') },
     setAside,
-    mayBeLook: mayBeLook(hit),
+    mayBeLook: mayBeLook(hit, evidence),
   };
 }
 

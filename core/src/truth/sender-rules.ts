@@ -62,9 +62,16 @@ function isFromSendersAddress({ hit: { fromSender } }: Evidence): boolean {
  * comes from tells more than when it came. Nor is what another mail program, a phone, a service or a check asks for, nor
  * what comes from elsewhere than the sender's add-in.
  */
-export function mayBeLook(hit: Hit): boolean {
+export function mayBeLook(hit: Hit, asked: WhoAsked = whoAsked(hit)): boolean {
   if (hit.kind !== 'open' || hit.method !== 'GET') return false;
-  return mayBeOutlook(describeClient(hit.headers)) && mayComeFromOutlook(hit) && !isFossilIn(hit);
+  return mayBeOutlook(asked.client) && mayComeFromOutlook(hit) && !isFossilAsked(hit, asked);
+}
+
+/** What a request says of itself, where somebody has read it already. */
+type WhoAsked = Pick<Evidence, 'client' | 'agent'>;
+
+function whoAsked({ headers }: Hit): WhoAsked {
+  return { client: describeClient(headers), agent: parseUserAgent(headers['user-agent'] ?? '') };
 }
 
 /** The add-in runs in Outlook on computers: in its own engines, in Word's, in WebKit, which Apple Mail also writes, and in browsers. */
@@ -86,9 +93,7 @@ function mayComeFromOutlook({ network, fromSender }: Hit): boolean {
   return fromSender !== 'elsewhere' || LEAVES_ELSEWHERE.includes(network.kind);
 }
 
-function isFossilIn(hit: Hit): boolean {
-  const client = describeClient(hit.headers);
-  const agent = parseUserAgent(hit.headers['user-agent'] ?? '');
+function isFossilAsked(hit: Hit, { client, agent }: WhoAsked): boolean {
   const asked = { hit, client, agent, network: hit.network?.kind ?? null };
   // Word's engine in classic Outlook is Internet Explorer's to this day.
   return client.kind !== 'mail-client' && (isFossil(asked) || isOldChromeInDataCentre(asked));
