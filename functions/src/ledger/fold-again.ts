@@ -86,7 +86,7 @@ function foldedChange(messageId: MessageId, seen: StoredMessage, { state, facts 
       const told = stored.untold ? facts.slice(-FACTS_AT_ONCE) : [];
       const message = { ...stored, state, stale: false, untold: false };
       const rows = told.map((fact) => tellFact({ messageId, message }, fact, { now, entropy: entropy() }));
-      return { message, rows: [...rows, ...correctedRows(messageId, message)], result: true };
+      return { message, rows: [...rows, ...(stored.stale ? correctedRows(messageId, message) : [])], result: true };
     },
   };
 }
