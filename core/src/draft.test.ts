@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MAIL_UNTRACKED_REASONS } from './decide-tracking.ts';
-import { formatDraft, isOwnDraft, linkMark, MAX_DRAFT_TEXT, newDraft, parseDraft } from './draft.ts';
+import { formatDraft, isOwnDraft, linkMark, MAX_DRAFT_TEXT, mergeDrafts, newDraft, parseDraft } from './draft.ts';
 import type { DraftSight, DraftState, SentState } from './draft.ts';
 
 const messageId = '0102030405060708090a0b0c';
@@ -78,6 +78,42 @@ describe('a draft as text', () => {
       ...newDraft(messageId),
       sent: { ...sent, opensReason: null, pixelPlace: null },
     });
+  });
+});
+
+describe('the entries of a session', () => {
+  const other = 'a1a2a3a4a5a6a7a8a9aaabac';
+  const handlers: DraftState = { ...newDraft(messageId), opens: true, sent };
+  const pane: DraftState = { ...newDraft(other), links: true };
+  const switched: DraftState = {
+    ...newDraft(other),
+    opens: false,
+    links: null,
+    leave: [linkMark('https://contoso.com/')],
+  };
+
+  it.each<[string, (DraftState | null)[], DraftState | null]>([
+    ['none', [null, null, null], null],
+    ['the handlers’ alone', [handlers, null, null], handlers],
+    ['the pane’s alone, where no handler ran', [null, pane, null], pane],
+    ['both: the handlers have the id', [handlers, pane, null], handlers],
+    [
+      'a switch: it was pressed last',
+      [handlers, pane, switched],
+      { ...handlers, opens: false, links: null, leave: switched.leave },
+    ],
+    [
+      'a picture that the pane handed over',
+      [handlers, { ...pane, scheduled: true }, null],
+      { ...handlers, scheduled: true },
+    ],
+    [
+      'a picture that a handler handed over',
+      [{ ...handlers, scheduled: true }, pane, null],
+      { ...handlers, scheduled: true },
+    ],
+  ])('make one state: %s', (_, [first = null, second = null, third = null], merged) => {
+    expect(mergeDrafts(first, second, third)).toEqual(merged);
   });
 });
 

@@ -13,6 +13,7 @@ import { findDraft, openDraft, settleDraft } from '../../host/compose-draft.ts';
 import type { ComposeItem } from '../../host/compose-item.ts';
 import { createFakeDesk, storedMailbox } from '../../host/fake-desk.fixture.ts';
 import type { FakeDesk } from '../../host/fake-desk.fixture.ts';
+import { INTRODUCTION_SETTING } from '../../host/first-week.ts';
 import { done, fail } from '../../host/outcome.ts';
 import { createBar } from './create-bar.ts';
 import { openDraftSwitches, SwitchNotSaved } from './draft-switches.ts';
@@ -102,6 +103,38 @@ describe('the switches of a mail that is written', () => {
       'tracked',
       'tracked',
     ]);
+  });
+
+  it('show a link as its recipient will find it', async () => {
+    const body = `<a href="https://x.example/">x.example</a> <a href="${OFFER}">our offer</a> <a href="https://example.org/b">b</a>`;
+    const switches = open(createFakeDesk({ body }));
+    const own: unknown = expect.stringMatching(/^https:\/\/track\.contoso\.com\/c\//);
+    expect((await switches.read()).sample).toEqual({ text: 'our offer', address: own, tracked: true });
+    const left = await switches.change({ what: 'link', destination: OFFER, on: false });
+    expect(left.sample).toEqual({ text: 'b', address: own, tracked: true });
+    const off = await switches.change({ what: 'links', on: false });
+    expect(off.sample).toEqual({ text: 'x.example', address: 'https://x.example/', tracked: false });
+  });
+
+  it('go by the person’s defaults until one of them is pressed', async () => {
+    const stored = storedMailbox();
+    const access = readStoredMailbox({ ...stored, personal: { opens: false, links: true } });
+    if (access === null) throw new Error('the stored mailbox is whole');
+    const switches = open(createFakeDesk(), access);
+    expect(await switches.read()).toMatchObject({
+      opens: { position: 'off', reason: 'personal' },
+      wish: { opens: false, links: true },
+    });
+    expect((await switches.change({ what: 'opens', on: true })).wish).toEqual({ opens: true, links: true });
+  });
+
+  it('take away a bar that no longer holds', async () => {
+    const desk = createFakeDesk();
+    desk.settings.set(INTRODUCTION_SETTING, { at: 0 });
+    desk.mail.notice = 'Readback doesn’t track this mail.';
+    await open(desk).read();
+    await desk.timers.advance(0);
+    expect(desk.mail.notice).toBeNull();
   });
 
   it('wait for a link where there is none yet', async () => {
@@ -237,6 +270,7 @@ describe('what the pane shows until Outlook has answered', () => {
     const after = await switches.change(change);
     const predicted = predict(before, change);
     expect(positions(predicted)).toEqual(positions(after));
+    expect(predicted.wish).toEqual(after.wish);
     if (change.what === 'link') expect(fates(predicted)).toEqual(fates(after));
   });
 });
