@@ -22,7 +22,7 @@ export function History({ loaded }: { loaded: LoadedMessage }) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
-  const { message, loadMore } = loaded;
+  const { message, loadMore, isLoadingMore } = loaded;
   const corrections = useCorrections(message.id);
   const [grouper] = useState(createSessionGrouper);
   const [isRaw, setRaw] = useState(false);
@@ -59,7 +59,7 @@ export function History({ loaded }: { loaded: LoadedMessage }) {
       </ol>
       <Overflow message={message} />
       {loadMore && (
-        <Button className={styles.more} onClick={loadMore}>
+        <Button className={styles.more} disabledFocusable={isLoadingMore} onClick={loadMore}>
           {t('message.more')}
         </Button>
       )}
