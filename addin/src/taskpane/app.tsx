@@ -19,6 +19,7 @@ const FirstRunCards = lazy(async () => ({ default: (await import('./first-run/fi
 const ComposeView = lazy(async () => ({ default: (await import('./compose/compose-view.tsx')).ComposeView }));
 const ContactsView = lazy(async () => ({ default: (await import('./contacts/contacts-view.tsx')).ContactsView }));
 const InsightsView = lazy(async () => ({ default: (await import('./insights/insights-view.tsx')).InsightsView }));
+const Toasts = lazy(async () => ({ default: (await import('./toasts/toasts.tsx')).Toasts }));
 const MessageView = lazy(async () => ({ default: (await import('./message/message-view.tsx')).MessageView }));
 const ProbeView = lazy(async () => ({ default: (await import('./probe.tsx')).ProbeView }));
 
@@ -76,7 +77,20 @@ export function App({ items, hasProbe }: AppProps) {
           {cards.isWaiting ? <Waiting /> : <Place view={view} item={item} session={session} go={goByHand} />}
         </Suspense>
       </main>
+      {session.state === 'open' && <Telling go={goByHand} />}
     </div>
+  );
+}
+
+/** Tells in passing what happens, whatever is shown. */
+function Telling({ go }: Pick<PlaceProps, 'go'>) {
+  return (
+    <Suspense fallback={null}>
+      <Toasts
+        onOpen={(messageId) => go({ type: 'open', messageId })}
+        onShowAll={() => go({ type: 'pick', tab: 'activity' })}
+      />
+    </Suspense>
   );
 }
 

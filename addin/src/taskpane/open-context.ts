@@ -2,6 +2,7 @@ import { runtimeTimers } from '../host/timers.ts';
 import { createClock } from './look/clock.ts';
 import type { PaneContext } from './pane-context.ts';
 import { createPreferencesStore } from './preferences/preferences-store.ts';
+import { createDesktopNotices } from './toasts/desktop-notices.ts';
 
 /** In the pane nobody waits for a Send, so Outlook may take its time. */
 export const PATIENCE = { timers: runtimeTimers, limitMs: () => 8_000 };
@@ -13,6 +14,7 @@ export function openContext(parts: Pick<PaneContext, 'api' | 'signIn' | 'mailbox
     patience: PATIENCE,
     appOrigin: location.origin,
     clock: createClock(() => new Date(), repeat),
+    desktop: createDesktopNotices(parts.isPage),
     preferences: createPreferencesStore(parts.api, runtimeTimers),
   };
 }

@@ -4,6 +4,7 @@ import type { HostPatience } from '../host/office-questions.ts';
 import type { Api } from './api/api-client.ts';
 import type { Clock } from './look/clock.ts';
 import type { PreferencesStore } from './preferences/preferences-store.ts';
+import type { DesktopNotices } from './toasts/desktop-notices.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 /** What every view of the pane works with. */
@@ -16,6 +17,7 @@ export interface PaneContext {
   appOrigin: string;
   clock: Clock;
   preferences: PreferencesStore;
+  desktop: DesktopNotices;
   /** Whether this is a page of its own, without an Outlook around it. */
   isPage: boolean;
 }

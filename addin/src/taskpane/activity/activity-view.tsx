@@ -1,5 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MailMultipleRegular } from '@fluentui/react-icons/svg/mail-multiple';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
@@ -11,6 +10,7 @@ import { Waiting } from '../look/waiting.tsx';
 import { seeMessage } from '../preferences/edit-preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { ActivityHead } from './activity-head.tsx';
 import { FreshPill } from './fresh-pill.tsx';
 import { lineOfFeed } from './mail-line.ts';
 import type { MailLine } from './mail-line.ts';
@@ -21,15 +21,12 @@ import { useAtTop } from './use-at-top.ts';
 import { useFeed } from './use-feed.ts';
 import type { FeedSight } from './use-feed.ts';
 import { useMarks } from './use-marks.ts';
-import type { Marks } from './use-marks.ts';
 
 // Only who searches pays for it.
 const FoundMails = lazy(async () => ({ default: (await import('./found-mails.tsx')).FoundMails }));
 
 const useStyles = makeStyles({
   page: { rowGap: '12px' },
-  head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '32px' },
-  title: { flexGrow: 1 },
   more: { textAlign: 'center', color: tokens.colorNeutralForeground3 },
 });
 
@@ -58,7 +55,7 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
         <Blank icon={<MailMultipleRegular />} title={t('activity.empty')} text={t('activity.emptyText')} />
       ) : (
         <>
-          <Head markAll={markAll} />
+          <ActivityHead markAll={markAll} />
           <SearchBar search={search} onChange={setSearch} />
           {isSearching ? (
             <Suspense fallback={<Waiting rows={5} />}>
@@ -74,30 +71,6 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
             <AllMails sight={sight} isNew={isNew} onOpen={open} />
           )}
         </>
-      )}
-    </div>
-  );
-}
-
-function Head({ markAll }: Pick<Marks, 'markAll'>) {
-  const { t } = useTexts();
-  const styles = useStyles();
-  const surfaces = useSurfaces();
-  return (
-    <div className={styles.head}>
-      <h1 className={mergeClasses(surfaces.title, styles.title)} tabIndex={-1}>
-        {t('activity.title')}
-      </h1>
-      {markAll && (
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<CheckmarkRegular />}
-          title={t('activity.markAll')}
-          onClick={markAll}
-        >
-          {t('activity.markAllShort')}
-        </Button>
       )}
     </div>
   );

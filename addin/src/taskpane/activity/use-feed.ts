@@ -9,7 +9,7 @@ import { useOverview } from './use-overview.ts';
 import type { OverviewSight } from './use-overview.ts';
 
 /** The activity as far as it was read, and the ways to read on. */
-export interface FeedSight extends Omit<OverviewSight, 'overview'> {
+export interface FeedSight extends Pick<OverviewSight, 'problem' | 'since' | 'retry'> {
   /** Undefined until its beginning is there. */
   feed: Feed | undefined;
   /** Shows what happened since at the top. */
@@ -29,7 +29,7 @@ const MOST_PAGES = 6;
 export function useFeed(): FeedSight {
   const { api } = usePane();
   const queries = useQueryClient();
-  const { overview, ...sight } = useOverview();
+  const { overview, problem, since, retry } = useOverview();
   const { data: feed } = useQuery<Feed>({ queryKey: KEY, queryFn: skipToken, staleTime: Infinity, gcTime: Infinity });
   useEffect(() => {
     if (overview === undefined) return;
@@ -38,7 +38,9 @@ export function useFeed(): FeedSight {
   const { mutate, isPending, isError } = useMutation({ mutationFn: () => readOn(api, queries), retry: false });
   const hasMore = feed !== undefined && nextSource(feed) !== null;
   return {
-    ...sight,
+    problem,
+    since,
+    retry,
     feed,
     showFresh: () => update(queries, (before) => before && showFresh(before)),
     more: hasMore ? { read: mutate, isReading: isPending, failed: isError } : null,

@@ -9,6 +9,8 @@ import { useRefetchOnNews } from './use-version.ts';
 /** Where the activity and the messages begin; all who look share what was read. */
 export interface OverviewSight {
   overview: Overview | undefined;
+  /** Whether it was read, or known to hold still, since this was opened. */
+  isCurrent: boolean;
   /** Why nothing (newer) comes at the moment; null while it does. */
   problem: Error | null;
   /** When `overview` was true, milliseconds since 1970. */
@@ -21,9 +23,10 @@ export const OVERVIEW_KEY = ['overview'];
 
 /** Follows the beginning of the activity. `inBackground`: also while the page can't be seen. */
 export function useOverview(inBackground = false): OverviewSight {
-  const { api, mailbox } = usePane();
+  const { api, mailbox, patience } = usePane();
   const [shelf] = useState(() => createOverviewShelf(tabStorage(), mailbox.address));
   const [kept] = useState(shelf.read);
+  const [openedAt] = useState(() => patience.timers.now());
   const { data, error, dataUpdatedAt, refetch } = useQuery({
     queryKey: OVERVIEW_KEY,
     queryFn: ({ signal }) => api.readOverview({}, signal),
@@ -33,12 +36,13 @@ export function useOverview(inBackground = false): OverviewSight {
     ...(kept === null ? {} : { initialData: kept.overview, initialDataUpdatedAt: kept.readAt }),
   });
   const refetchOnce = useCallback(() => refetch({ cancelRefetch: false }), [refetch]);
-  const { failure } = useRefetchOnNews({ shown: data?.version, refetch: refetchOnce, inBackground });
+  const { version, failure } = useRefetchOnNews({ shown: data?.version, refetch: refetchOnce, inBackground });
   useEffect(() => {
     if (data !== undefined) shelf.keep({ overview: data, readAt: dataUpdatedAt });
   }, [data, dataUpdatedAt, shelf]);
   return {
     overview: data,
+    isCurrent: data !== undefined && (data.version === version || dataUpdatedAt >= openedAt),
     problem: error ?? failure,
     since: dataUpdatedAt,
     retry: useCallback(() => letRun(refetchOnce()), [refetchOnce]),

@@ -100,6 +100,18 @@ describe('the preferences', () => {
     expect(store.current().preferences).toEqual(server.held);
   });
 
+  it('are asked for again after a while, as long as somebody looks', async () => {
+    const { server, store, timers, leave } = open();
+    server.fails = true;
+    await timers.advance(10_000);
+    expect(store.current().preferences).toBeNull();
+    server.fails = false;
+    await timers.advance(30_000);
+    expect(store.current().preferences).toEqual(nothing);
+    leave();
+    expect(timers.waiting()).toBe(0);
+  });
+
   it('are asked for again by the next who looks, when the server didn’t answer', async () => {
     const { server, store, timers, leave } = open();
     server.fails = true;

@@ -1,6 +1,7 @@
 import type { Preferences } from '@readback/core';
 import type { Timers } from '../../host/timers.ts';
 import type { Api } from '../api/api-client.ts';
+import { pauseAfterFailure } from '../activity/poll-pace.ts';
 import { letRun } from '../let-run.ts';
 import type { PreferencesEdit } from './edit-preferences.ts';
 
@@ -49,6 +50,7 @@ class ServedPreferences implements PreferencesStore {
   #failure: Error | null = null;
   #sight: PreferencesSight = { preferences: null, failure: null };
   #isBusy = false;
+  #failures = 0;
   #stopWaiting: (() => void) | null = null;
 
   constructor(api: PreferencesApi, timers: Pick<Timers, 'after'>) {
@@ -90,9 +92,16 @@ class ServedPreferences implements PreferencesStore {
   async #read(): Promise<void> {
     try {
       this.#saved = await this.#api.readPreferences();
+      this.#failures = 0;
     } catch {
-      // Nothing that depends on them is shown then; the next who looks, or changes something, asks again.
+      // Nothing that depends on them is shown until then; who looks or changes something meanwhile asks at once.
+      this.#timers.after(pauseAfterFailure(this.#failures), () => this.#readAgain());
+      this.#failures += 1;
     }
+  }
+
+  #readAgain(): void {
+    if (this.#saved === null && this.#listeners.size > 0) letRun(this.#talk(() => this.#read()));
   }
 
   async #write(): Promise<void> {

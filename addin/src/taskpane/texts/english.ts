@@ -8,6 +8,7 @@ import { firstRunEnglish } from '../first-run/first-run-english.ts';
 import { insightsEnglish } from '../insights/insights-english.ts';
 import { messageEnglish } from '../message/message-english.ts';
 import { preferencesEnglish } from '../preferences/preferences-english.ts';
+import { toastsEnglish } from '../toasts/toasts-english.ts';
 
 /** Every text of the pane. `{{name}}` is filled in; `_one` and `_other` are picked by `count`. */
 export const english = {
@@ -126,6 +127,7 @@ export const english = {
   message: messageEnglish,
   activity: activityEnglish,
   preferences: preferencesEnglish,
+  toasts: toastsEnglish,
   digest: digestEnglish,
   coverage: coverageEnglish,
   coverageGroup: coverageGroupEnglish,

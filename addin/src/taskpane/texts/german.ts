@@ -8,6 +8,7 @@ import { firstRunGerman } from '../first-run/first-run-german.ts';
 import { insightsGerman } from '../insights/insights-german.ts';
 import { messageGerman } from '../message/message-german.ts';
 import { preferencesGerman } from '../preferences/preferences-german.ts';
+import { toastsGerman } from '../toasts/toasts-german.ts';
 
 export const german: typeof english = {
   nav: {
@@ -130,6 +131,7 @@ export const german: typeof english = {
   message: messageGerman,
   activity: activityGerman,
   preferences: preferencesGerman,
+  toasts: toastsGerman,
   digest: digestGerman,
   coverage: coverageGerman,
   coverageGroup: coverageGroupGerman,

@@ -1,0 +1,26 @@
+import type { toastsEnglish } from './toasts-english.ts';
+
+export const toastsGerman: typeof toastsEnglish = {
+  opened: 'Von einem Menschen geöffnet',
+  openedLikely: 'Sehr wahrscheinlich von einem Menschen geöffnet',
+  clicked: 'Erster Klick eines Menschen',
+  clickedLikely: 'Sehr wahrscheinlich der erste Klick eines Menschen',
+  back_one: 'Wieder geöffnet, nach {{count}} Tag',
+  back_other: 'Wieder geöffnet, nach {{count}} Tagen',
+  about: '{{subject}} · {{recipients}}',
+  news: 'Neues zu Ihren Mails',
+  many_one: 'Neuigkeiten zu {{count}} Mail',
+  many_other: 'Neuigkeiten zu {{count}} Mails',
+  show: 'Anzeigen',
+  dismiss: 'Schließen',
+  settings: 'Was Ihnen gemeldet wird',
+  settingsText: 'Erstes Öffnen, erster Klick, und Rückkehr nach drei Tagen oder mehr.',
+  all: 'Alle meine Mails',
+  starred: 'Nur Mails an Personen mit Stern',
+  none: 'Nichts',
+  desktop: 'Auch auf dem Desktop anzeigen',
+  desktopText: 'Solange diese Seite offen ist, auch hinter anderen Fenstern.',
+  desktopOn: 'Wird auch auf dem Desktop angezeigt, solange diese Seite offen ist.',
+  desktopDenied:
+    'Ihr Browser blockiert Desktop-Benachrichtigungen für diese Seite. Sie können sie in seinen Website-Einstellungen erlauben.',
+};
