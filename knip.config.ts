@@ -11,7 +11,7 @@ const config: KnipConfig = {
     },
     core: { project: ['src/**/*.ts'] },
     addin: {
-      entry: ['src/send/launchevent.ts', 'src/taskpane/{main.tsx,auth.ts}'],
+      entry: ['src/send/launchevent.ts', 'src/taskpane/{main.tsx,activity-page.tsx,auth.ts}'],
       project: ['src/**/*.{ts,tsx}'],
       // `npm start` serves its files in place of Microsoft's CDN; its types are named in `host/tsconfig.json`.
       ignoreDependencies: ['@microsoft/office-js', '@types/office-js'],
