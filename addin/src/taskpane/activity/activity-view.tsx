@@ -22,6 +22,9 @@ import { useFeed } from './use-feed.ts';
 import type { FeedSight } from './use-feed.ts';
 import { useMarks } from './use-marks.ts';
 
+// Below all that the first view shows.
+const CoverageLine = lazy(async () => ({ default: (await import('../coverage/coverage-line.tsx')).CoverageLine }));
+
 // Only who searches pays for it.
 const FoundMails = lazy(async () => ({ default: (await import('./found-mails.tsx')).FoundMails }));
 
@@ -68,7 +71,12 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
               />
             </Suspense>
           ) : (
-            <AllMails sight={sight} isNew={isNew} onOpen={open} />
+            <>
+              <AllMails sight={sight} isNew={isNew} onOpen={open} />
+              <Suspense>
+                <CoverageLine />
+              </Suspense>
+            </>
           )}
         </>
       )}

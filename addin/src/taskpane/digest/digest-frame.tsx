@@ -2,7 +2,7 @@ import type { DigestRow } from '@readback/core';
 import type { ReactNode } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { Waiting } from '../look/waiting.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { DigestProgress } from './digest-progress.tsx';
 import { useDigest } from './use-digest.ts';
 
 interface DigestFrameProps {
@@ -14,13 +14,10 @@ interface DigestFrameProps {
 
 /** A view that is derived from all own mails: while they come, it says how many are here; without a connection, how old they are. */
 export function DigestFrame({ children, empty }: DigestFrameProps) {
-  const { t, locale } = useTexts();
   const { rows, isComplete, problem, updatedAt, retry } = useDigest();
   if (rows === null || !isComplete) {
     if (problem) return <ErrorBlank error={problem} retry={retry} />;
-    const count = rows?.length ?? 0;
-    const read = new Intl.NumberFormat(locale).format(count);
-    return <Waiting rows={5} note={count === 0 ? null : t('digest.progress', { count, read })} />;
+    return <Waiting rows={5} note={<DigestProgress count={rows?.length ?? 0} />} />;
   }
   return (
     <>

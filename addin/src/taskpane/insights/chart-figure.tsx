@@ -80,7 +80,7 @@ function NumberTable({ title, table, isShown }: { title: string; table: ChartTab
     <div
       className={isShown ? styles.scroll : surfaces.unseen}
       // What can be moved sideways has to be reached with the keyboard.
-      {...(isShown ? { role: 'region', 'aria-label': title, tabIndex: 0 } : {})}
+      {...(isShown ? { role: 'group', 'aria-label': title, tabIndex: 0 } : {})}
     >
       <table className={mergeClasses(surfaces.small, styles.table)}>
         <caption className={surfaces.unseen}>{title}</caption>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useSurfaces } from './surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -28,8 +29,8 @@ const useStyles = makeStyles({
 
 interface WaitingProps {
   rows?: number;
-  /** How far it is; null: nothing to say yet. Seen, and not read out each time that it changes. */
-  note?: string | null;
+  /** How far it is; it keeps its place while it says nothing. */
+  note?: ReactNode;
 }
 
 /** The shape of a view whose content is on its way. */
@@ -42,7 +43,7 @@ export function Waiting({ rows = 3, note }: WaitingProps) {
       <span role="status" className={surfaces.unseen}>
         {t('nav.loading')}
       </span>
-      {note !== undefined && <p className={mergeClasses(surfaces.small, surfaces.muted, styles.note)}>{note}</p>}
+      {note !== undefined && <div className={styles.note}>{note}</div>}
       <div aria-hidden="true" className={styles.rows}>
         <div className={mergeClasses(styles.row, styles.title)} />
         {Array.from({ length: rows }, (_, row) => (
