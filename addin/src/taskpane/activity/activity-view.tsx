@@ -132,6 +132,8 @@ function useKeptSearch(): [MailSearch, (search: MailSearch) => void] {
     search,
     (next) => {
       queries.setQueryData(['place', 'search'], next);
+      // Another search begins at its top.
+      queries.removeQueries({ queryKey: ['place', 'found'] });
       setSearch(next);
     },
   ];

@@ -48,7 +48,7 @@ export function FoundMails({ search, feed, isNew, onOpen, onShowAll }: FoundMail
         {summary}
       </p>
       {count === 0 && isComplete && <NothingFound search={{ text, filter }} onShowAll={onShowAll} />}
-      {count > 0 && <MailList name={`found ${filter} ${text}`} lines={lines} isNew={isNew} onOpen={onOpen} />}
+      {count > 0 && <MailList name="found" lines={lines} isNew={isNew} onOpen={onOpen} />}
     </>
   );
 }
