@@ -12,7 +12,7 @@ export interface ChartSeries {
 /** Colours by what they stand for, the same in every chart; each at least 3:1 against the page, in both themes. */
 export const SERIES_COLORS = {
   sent: tokens.colorNeutralForeground4,
-  opened: tokens.colorBrandBackground,
+  opened: tokens.colorBrandForeground1,
   clicked: tokens.colorPaletteGreenForeground3,
   unknowable: tokens.colorPaletteMarigoldForeground2,
 } as const;

@@ -10,8 +10,9 @@ const useStyles = makeStyles({
   value: {
     order: -1,
     margin: 0,
-    fontSize: tokens.fontSizeBase600,
+    fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase600,
+    whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
