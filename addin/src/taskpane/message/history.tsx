@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses, Switch } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { MessageDetail } from '@readback/core';
 import { useId, useMemo, useRef, useState } from 'react';
+import { Choice } from '../look/choice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { createSessionGrouper } from './group-sessions.ts';
@@ -12,8 +13,7 @@ import type { LoadedMessage } from './use-message.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
-  switch: { marginInlineEnd: '-8px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   more: { alignSelf: 'center' },
 });
 
@@ -25,7 +25,7 @@ export function History({ loaded }: { loaded: LoadedMessage }) {
   const { message, loadMore, isLoadingMore } = loaded;
   const corrections = useCorrections(message.id);
   const [grouper] = useState(createSessionGrouper);
-  const [isRaw, setRaw] = useState(false);
+  const [detail, setDetail] = useState<'sittings' | 'hits'>('sittings');
   const { apply } = corrections;
   const hits = apply(loaded.hits);
   const sessions = useMemo(() => grouper.group(hits), [grouper, hits]);
@@ -41,17 +41,19 @@ export function History({ loaded }: { loaded: LoadedMessage }) {
         <h2 id={id} className={surfaces.heading}>
           {t('message.history')}
         </h2>
-        <Switch
-          className={styles.switch}
-          label={t('message.everyHit')}
-          labelPosition="before"
-          checked={isRaw}
-          onChange={(_, { checked }) => setRaw(checked)}
+        <Choice
+          label={t('message.detail')}
+          options={[
+            ['sittings', t('message.sittings')],
+            ['hits', t('message.everyHit')],
+          ]}
+          value={detail}
+          pick={setDetail}
         />
       </div>
       {news}
       <ol ref={list} className={surfaces.list}>
-        {isRaw
+        {detail === 'hits'
           ? hits.map((hit) => <HitEntry key={hit.id} hit={hit} message={message} corrections={corrections} />)
           : sessions.map((session) => (
               <SessionEntry key={session.key} session={session} message={message} corrections={corrections} />

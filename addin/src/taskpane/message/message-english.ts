@@ -37,6 +37,8 @@ export const messageEnglish = {
   linkTimes: '{{count}} times',
   linkPeople: '{{count}} by people',
   saidBeforeAt: 'Said before, until {{when}}: {{what}}',
+  detail: 'Detail',
+  sittings: 'Grouped',
   everyHit: 'Every hit',
   correctFailed: 'That couldn’t be saved.',
   news_one: 'New: {{who}}',

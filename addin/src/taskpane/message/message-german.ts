@@ -38,6 +38,8 @@ export const messageGerman: typeof messageEnglish = {
   linkTimes: '{{count}}-mal',
   linkPeople: '{{count}} von Menschen',
   saidBeforeAt: 'Bis {{when}} hieß es: {{what}}',
+  detail: 'Ausführlichkeit',
+  sittings: 'Gruppiert',
   everyHit: 'Einzeln',
   correctFailed: 'Das ließ sich nicht speichern.',
   news_one: 'Neu: {{who}}',
