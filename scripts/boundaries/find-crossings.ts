@@ -23,10 +23,10 @@ const CORE = '@readback/core';
  * Its side doors: what the pane's first views need, so that they load nothing that reads mails (docs/decisions/0052), and what
  * is derived from many messages, which only later views need (docs/decisions/0135).
  */
-const CORE_SIDES: readonly string[] = [`${CORE}/records`, `${CORE}/overview`];
+const CORE_SIDES: readonly string[] = ['english', 'german', 'overview', 'records'].map((side) => `${CORE}/${side}`);
 
 /** Files that hold nothing but exports. */
-const DOORS = /^([a-z]+\/src\/index|core\/src\/(records|overview))\.ts$/;
+const DOORS = /^([a-z]+\/src\/index|core\/src\/(english|german|overview|records))\.ts$/;
 
 /** Names that say nothing about what is inside (house style §4). */
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|common|types|manager|service|misc|shared)$/;

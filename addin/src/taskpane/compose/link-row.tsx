@@ -1,4 +1,5 @@
-import { Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Switch } from '@fluentui/react-switch';
 import { memo } from 'react';
 import { addressText } from '../look/address-text.ts';
 import { useSurfaces } from '../look/surfaces.ts';

@@ -1,4 +1,5 @@
-import { Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Switch } from '@fluentui/react-switch';
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
 import { CursorProhibitedRegular } from '@fluentui/react-icons/svg/cursor-prohibited';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';

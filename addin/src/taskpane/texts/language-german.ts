@@ -1,0 +1,2 @@
+export { sayInGerman as say } from '@readback/core/german';
+export { german as translation } from './german.ts';
