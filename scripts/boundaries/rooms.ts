@@ -43,7 +43,7 @@ export const PRESERVES: readonly Preserve[] = [
   { within: 'functions/src', only: 'functions/src/main.ts', what: { importsName: '@azure/functions#app' } },
   { within: 'functions/src', only: 'functions/src/main.ts', what: { importsName: '@azure/functions#*' } },
   { within: 'functions/src', only: 'functions/src/main.ts', what: { mentions: 'app.http' } },
-  ...['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'].map((name) => ({
+  ...['react', 'react-dom', '@fluentui/react-button', '@fluentui/react-icons', '@griffel/react'].map((name) => ({
     within: 'functions',
     only: 'addin/src/taskpane',
     what: { imports: name },

@@ -1,4 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useState } from 'react';
 import { openComposeItem } from '../host/office-compose-item.ts';
 import { describeHost, probeMembers, probeSets, writeTooLong } from '../host/probe.ts';

@@ -1,4 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { useLayoutEffect, useRef, useState } from 'react';

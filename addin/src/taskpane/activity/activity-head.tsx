@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { Suspense, lazy, useId, useState } from 'react';

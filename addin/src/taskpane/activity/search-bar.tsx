@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useTexts } from '../texts/use-texts.ts';
 import { MAIL_FILTERS } from './mail-filter-names.ts';

@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import type { MailboxAccess } from '@readback/core';

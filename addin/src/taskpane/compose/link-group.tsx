@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { UntrackedReason } from '@readback/core';
 import { useId, useState } from 'react';

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { Switch } from '@fluentui/react-switch';
 import { memo } from 'react';
 import { addressText } from '../look/address-text.ts';

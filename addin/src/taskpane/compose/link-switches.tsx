@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useId, useMemo, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { Switch } from '@fluentui/react-switch';
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
 import { CursorProhibitedRegular } from '@fluentui/react-icons/svg/cursor-prohibited';

@@ -1,4 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { StarFilled, StarRegular } from '@fluentui/react-icons/svg/star';
 import type { Contact } from '@readback/core/overview';
 import { useSurfaces } from '../look/surfaces.ts';

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { PersonSearchRegular } from '@fluentui/react-icons/svg/person-search';
 import type { Contact } from '@readback/core/overview';
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@griffel/react';
 import type { DigestRow } from '@readback/core';
 import { isToOne, readerSign } from '@readback/core/overview';
 import { useRowButton } from '../look/row-button.ts';

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@griffel/react';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import type { DigestRow } from '@readback/core';
 import { isToOne, mailsTo } from '@readback/core/overview';

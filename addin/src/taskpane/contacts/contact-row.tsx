@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { StarFilled } from '@fluentui/react-icons/svg/star';
 import type { Contact } from '@readback/core/overview';
 import { Count } from '../look/count.tsx';

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useTexts } from '../texts/use-texts.ts';
 

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import type { DigestRow } from '@readback/core';
 import type { Coverage } from '@readback/core/overview';
 import { useId, useState } from 'react';

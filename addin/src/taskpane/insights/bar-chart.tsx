@@ -1,5 +1,5 @@
 import { HorizontalBarChart, HorizontalBarChartVariant } from '@fluentui/react-charts';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@griffel/react';
 import { ChartPicture } from './chart-picture.tsx';
 import { BAR_HEIGHT } from './chart-place.tsx';
 

@@ -1,8 +1,8 @@
 import {
   renderFluentProvider_unstable,
-  useFluentProviderContextValues_unstable,
   useFluentProvider_unstable,
-} from '@fluentui/react-components';
+  useFluentProviderContextValues_unstable,
+} from '@fluentui/react-provider';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 

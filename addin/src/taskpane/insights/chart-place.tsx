@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
 import { Suspense, lazy } from 'react';
 import type { BarChartProps } from './bar-chart.tsx';
 import type { ColumnChartProps } from './column-chart.tsx';

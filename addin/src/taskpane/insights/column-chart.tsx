@@ -1,5 +1,5 @@
 import { GroupedVerticalBarChart } from '@fluentui/react-charts';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@griffel/react';
 import { useEffect, useRef, useState } from 'react';
 import { ChartPicture } from './chart-picture.tsx';
 import { CHART_HEIGHT } from './chart-place.tsx';

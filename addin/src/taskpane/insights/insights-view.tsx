@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@griffel/react';
 import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
 import type { DigestRow } from '@readback/core';
 import { figuresOf, isWithin } from '@readback/core/overview';

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@griffel/react';
 import type { DigestRow } from '@readback/core';
 import { mostClickedLinks } from '@readback/core/overview';
 import type { ClickedLink } from '@readback/core/overview';

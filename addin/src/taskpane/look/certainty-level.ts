@@ -4,7 +4,15 @@ export type CertaintyLevel = 'unknown' | 'unsure' | 'likely' | 'very-likely' | '
 /** The end of the scale on which verdicts say how sure they are. */
 export const MOST_CERTAIN = 6;
 
-const LEVELS: readonly CertaintyLevel[] = ['unknown', 'unsure', 'likely', 'likely', 'very-likely', 'very-likely', 'certain'];
+const LEVELS: readonly CertaintyLevel[] = [
+  'unknown',
+  'unsure',
+  'likely',
+  'likely',
+  'very-likely',
+  'very-likely',
+  'certain',
+];
 
 /** The word for a certainty of 0 to 6; what lies outside counts as the nearest. */
 export function certaintyLevel(certainty: number): CertaintyLevel {

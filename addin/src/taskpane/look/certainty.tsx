@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useTexts } from '../texts/use-texts.ts';
 import { certaintyLevel, MOST_CERTAIN, stepsOf } from './certainty-level.ts';
 import { useSurfaces } from './surfaces.ts';

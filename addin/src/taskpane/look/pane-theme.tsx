@@ -1,4 +1,5 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-provider';
+import { webDarkTheme, webLightTheme } from '@fluentui/react-theme';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { DarkWatch } from './dark-watch.ts';

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
 
 /** The widest in which lines stay readable; a page of its own says another one, since it has columns. */
 const WIDEST = 'var(--readback-widest, 600px)';

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@griffel/react';
 import { BotRegular } from '@fluentui/react-icons/svg/bot';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { CloudArrowDownRegular } from '@fluentui/react-icons/svg/cloud-arrow-down';

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@griffel/react';
 import type { MessageLink } from '@readback/core';
 import { addressText } from '../look/address-text.ts';
 import { useSurfaces } from '../look/surfaces.ts';

@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import type { MessageDetail } from '@readback/core';
 import { useId, useMemo, useRef, useState } from 'react';
 import { Choice } from '../look/choice.tsx';

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { isHttpUrl } from '@readback/core/records';
 import type { MessageHit, MessageLink } from '@readback/core';
 import { useId } from 'react';

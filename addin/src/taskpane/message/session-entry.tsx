@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@griffel/react';
 import type { MessageDetail } from '@readback/core';
 import { useId } from 'react';
 import { Certainty } from '../look/certainty.tsx';

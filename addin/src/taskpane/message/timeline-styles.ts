@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
 
 /** How entries of the timeline look: an icon on a line that joins them, words beside it. */
 export const useTimelineStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@griffel/react';
 import { Notice } from '../look/notice.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { usePreferences } from './use-preferences.ts';

@@ -1,4 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useEffect, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { usePane } from '../pane-context.ts';

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { usePane } from '../pane-context.ts';
