@@ -79,8 +79,8 @@ export function Tabs({ current, hasBack, hasItem, hasProbe, go, onAbout }: TabsP
           appearance="subtle"
           className={styles.about}
           icon={<InfoRegular />}
-          aria-label={t('firstRun.about')}
-          title={t('firstRun.about')}
+          aria-label={t('nav.about')}
+          title={t('nav.about')}
           onClick={onAbout}
         />
       )}

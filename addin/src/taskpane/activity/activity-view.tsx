@@ -12,10 +12,10 @@ import { seeMessage } from '../preferences/edit-preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ActivityHead } from './activity-head.tsx';
+import { FirstMails } from './first-mails.tsx';
 import { FreshPill } from './fresh-pill.tsx';
 import { lineOfFeed } from './mail-line.ts';
 import type { MailLine } from './mail-line.ts';
-import { MailList } from './mail-list.tsx';
 import { SearchBar } from './search-bar.tsx';
 import type { MailSearch } from './search-bar.tsx';
 import { useAtTop } from './use-at-top.ts';
@@ -25,6 +25,9 @@ import { useMarks } from './use-marks.ts';
 
 // Below all that the first view shows.
 const CoverageLine = lazy(async () => ({ default: (await import('../coverage/coverage-line.tsx')).CoverageLine }));
+
+// What keeps a long list quick is heavier than the rest of the view; its first rows stand there before it.
+const MailList = lazy(async () => ({ default: (await import('./mail-list.tsx')).MailList }));
 
 // Only who searches pays for it.
 const FoundMails = lazy(async () => ({ default: (await import('./found-mails.tsx')).FoundMails }));
@@ -105,7 +108,9 @@ function AllMails({ sight: { feed, showFresh, more }, isNew, onOpen }: AllMailsP
   return (
     <>
       <FreshPill count={isAtTop ? 0 : count} show={() => goUp(showFresh)} />
-      <MailList name="all" lines={lines} isNew={isNew} onOpen={onOpen} onNearEnd={readMore} />
+      <Suspense fallback={<FirstMails lines={lines} isNew={isNew} onOpen={onOpen} />}>
+        <MailList name="all" lines={lines} isNew={isNew} onOpen={onOpen} onNearEnd={readMore} />
+      </Suspense>
       {more?.isReading && <p className={mergeClasses(surfaces.small, styles.more)}>{t('activity.reading')}</p>}
       {more?.failed && (
         <Notice

@@ -1,33 +1,12 @@
-import { tokens } from '@fluentui/react-theme';
-import { makeStyles, mergeClasses } from '@griffel/react';
+import { mergeClasses } from '@griffel/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import type { MailLine } from './mail-line.ts';
+import { useMailListStyles } from './mail-list-styles.ts';
 import { MailRow } from './mail-row.tsx';
-
-const useStyles = makeStyles({
-  list: { position: 'relative', marginInline: '-8px' },
-  item: {
-    position: 'absolute',
-    insetInline: 0,
-    top: 0,
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      insetInline: '16px 8px',
-      bottom: 0,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-  },
-  arriving: {
-    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
-    animationDuration: '400ms',
-    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
-  },
-});
 
 /** Height of a row until it was measured, in pixels. */
 const LIKELY_HEIGHT = 77;
@@ -46,7 +25,7 @@ interface MailListProps {
 
 /** A list of any length: only the rows near the visible part are on the page. */
 export function MailList({ name, lines, isNew, onOpen, onNearEnd }: MailListProps) {
-  const styles = useStyles();
+  const styles = useMailListStyles();
   const surfaces = useSurfaces();
   const list = useRef<HTMLUListElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
@@ -77,7 +56,7 @@ export function MailList({ name, lines, isNew, onOpen, onNearEnd }: MailListProp
               key={key}
               ref={rows.measureElement}
               data-index={index}
-              className={mergeClasses(styles.item, arriving.has(line.messageId) && styles.arriving)}
+              className={mergeClasses(styles.item, styles.placed, arriving.has(line.messageId) && styles.arriving)}
               style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
               aria-setsize={onNearEnd ? -1 : lines.length}
               aria-posinset={index + 1}

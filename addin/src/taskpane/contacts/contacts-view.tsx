@@ -4,7 +4,7 @@ import { contactsOf } from '@readback/core/overview';
 import { useMemo, useState } from 'react';
 import { DigestFrame } from '../digest/digest-frame.tsx';
 import { Blank } from '../look/blank.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { useLaterTexts } from '../texts/use-texts.ts';
 import { ContactList } from './contact-list.tsx';
 import { ContactPage } from './contact-page.tsx';
 
@@ -17,7 +17,7 @@ interface ContactsViewProps {
 
 /** Everybody whom the own mails went to, and the page of one of them. */
 export function ContactsView(props: ContactsViewProps) {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const empty = <Blank icon={<PeopleRegular />} title={t('contacts.empty')} text={t('contacts.emptyText')} />;
   return <DigestFrame empty={empty}>{(rows) => <Contacts {...props} rows={rows} />}</DigestFrame>;
 }

@@ -6,7 +6,7 @@ import { kindOfError } from '../api/api-error.ts';
 import { DigestProgress } from '../digest/digest-progress.tsx';
 import { useDigest, useHasDigest } from '../digest/use-digest.ts';
 import { useSurfaces } from '../look/surfaces.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useLaterTexts, useTexts } from '../texts/use-texts.ts';
 import { coverageSentence } from './coverage-sentence.ts';
 import { useCoverage } from './use-coverage.ts';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** How many mails of this week were tracked, in one small line; all mails are read for it only when somebody wants to know. */
 export function CoverageLine() {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const styles = useStyles();
   const [isAsked, setAsked] = useState(useHasDigest());
   return (

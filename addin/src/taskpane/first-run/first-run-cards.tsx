@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses } from '@griffel/react';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useLaterTexts, useTexts } from '../texts/use-texts.ts';
 import { TrackedDrawing, UnknownDrawing, VisibleDrawing } from './card-drawings.tsx';
 
 const useStyles = makeStyles({
@@ -59,7 +59,7 @@ export interface FirstRunCardsProps {
 
 /** What Readback does, in three cards above the view, which can be used meanwhile. */
 export function FirstRunCards({ host, isAsked, onDone }: FirstRunCardsProps) {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const [index, setIndex] = useState(0);
@@ -71,7 +71,7 @@ export function FirstRunCards({ host, isAsked, onDone }: FirstRunCardsProps) {
     <section
       ref={frame}
       tabIndex={-1}
-      aria-label={t('firstRun.about')}
+      aria-label={t('nav.about')}
       className={mergeClasses(surfaces.card, styles.frame)}
     >
       <div className={styles.stack} aria-live="polite">

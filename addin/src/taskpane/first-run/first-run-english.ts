@@ -1,6 +1,5 @@
 /** Texts of the introduction; `texts/english.ts` gathers them. */
 export const firstRunEnglish = {
-  about: 'About Readback',
   position: '{{number}} of {{count}}',
   next: 'Next',
   back: 'Back',

@@ -1,7 +1,6 @@
 import type { firstRunEnglish } from './first-run-english.ts';
 
 export const firstRunGerman: typeof firstRunEnglish = {
-  about: 'Über Readback',
   position: '{{number}} von {{count}}',
   next: 'Weiter',
   back: 'Zurück',

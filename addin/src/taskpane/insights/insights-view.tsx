@@ -8,7 +8,7 @@ import { DigestFrame } from '../digest/digest-frame.tsx';
 import { Blank } from '../look/blank.tsx';
 import { Choice } from '../look/choice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useLaterTexts, useTexts } from '../texts/use-texts.ts';
 import { LinksFigure } from './links-figure.tsx';
 import { Rates } from './rates.tsx';
 import { useWeeks } from './use-weeks.ts';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 /** What becomes of the own mails in general: coverage, rates, weeks, links. */
 export function InsightsView() {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const empty = <Blank icon={<DataTrendingRegular />} title={t('insights.empty')} text={t('insights.emptyText')} />;
   return <DigestFrame empty={empty}>{(rows) => <Insights rows={rows} />}</DigestFrame>;
 }

@@ -1,11 +1,6 @@
 import type { MailUntrackedReason, UntrackedReason } from '@readback/core';
 import { activityEnglish } from '../activity/activity-english.ts';
 import { composeEnglish } from '../compose/compose-english.ts';
-import { contactsEnglish } from '../contacts/contacts-english.ts';
-import { coverageAdviceEnglish, coverageEnglish, coverageGroupEnglish } from '../coverage/coverage-english.ts';
-import { digestEnglish } from '../digest/digest-english.ts';
-import { firstRunEnglish } from '../first-run/first-run-english.ts';
-import { insightsEnglish } from '../insights/insights-english.ts';
 import { messageEnglish } from '../message/message-english.ts';
 import { preferencesEnglish } from '../preferences/preferences-english.ts';
 import { toastsEnglish } from '../toasts/toasts-english.ts';
@@ -21,6 +16,7 @@ export const english = {
     more: 'More',
     back: 'Back',
     probe: 'Probe',
+    about: 'About Readback',
     loading: 'Loading',
   },
   outside: {
@@ -60,7 +56,6 @@ export const english = {
     restart: 'Start again',
   },
   compose: composeEnglish,
-  firstRun: firstRunEnglish,
   reason: {
     'no-key': 'Readback isn’t set up for this mailbox yet.',
     company: 'Your company has switched this off.',
@@ -128,10 +123,4 @@ export const english = {
   activity: activityEnglish,
   preferences: preferencesEnglish,
   toasts: toastsEnglish,
-  digest: digestEnglish,
-  coverage: coverageEnglish,
-  coverageGroup: coverageGroupEnglish,
-  coverageAdvice: coverageAdviceEnglish,
-  contacts: contactsEnglish,
-  insights: insightsEnglish,
 };

@@ -1,11 +1,6 @@
 import type { english } from './english.ts';
 import { activityGerman } from '../activity/activity-german.ts';
 import { composeGerman } from '../compose/compose-german.ts';
-import { contactsGerman } from '../contacts/contacts-german.ts';
-import { coverageAdviceGerman, coverageGerman, coverageGroupGerman } from '../coverage/coverage-german.ts';
-import { digestGerman } from '../digest/digest-german.ts';
-import { firstRunGerman } from '../first-run/first-run-german.ts';
-import { insightsGerman } from '../insights/insights-german.ts';
 import { messageGerman } from '../message/message-german.ts';
 import { preferencesGerman } from '../preferences/preferences-german.ts';
 import { toastsGerman } from '../toasts/toasts-german.ts';
@@ -20,6 +15,7 @@ export const german: typeof english = {
     more: 'Mehr',
     back: 'Zurück',
     probe: 'Probe',
+    about: 'Über Readback',
     loading: 'Wird geladen',
   },
   outside: {
@@ -61,7 +57,6 @@ export const german: typeof english = {
     restart: 'Neu starten',
   },
   compose: composeGerman,
-  firstRun: firstRunGerman,
   reason: {
     'no-key': 'Readback ist für dieses Postfach noch nicht eingerichtet.',
     company: 'Ihre Firma hat das ausgeschaltet.',
@@ -132,10 +127,4 @@ export const german: typeof english = {
   activity: activityGerman,
   preferences: preferencesGerman,
   toasts: toastsGerman,
-  digest: digestGerman,
-  coverage: coverageGerman,
-  coverageGroup: coverageGroupGerman,
-  coverageAdvice: coverageAdviceGerman,
-  contacts: contactsGerman,
-  insights: insightsGerman,
 };

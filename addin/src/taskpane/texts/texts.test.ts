@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from './english.ts';
+import { englishLater } from './english-later.ts';
 import { german } from './german.ts';
+import { germanLater } from './german-later.ts';
 import { loadTexts } from './texts.ts';
 
 /** `section.key` → text, for every text of a language. */
@@ -16,8 +18,8 @@ function flatten(texts: object): Map<string, string> {
   return new Map(entries);
 }
 
-const inEnglish = flatten(english);
-const inGerman = flatten(german);
+const inEnglish = flatten({ ...english, ...englishLater });
+const inGerman = flatten({ ...german, ...germanLater });
 const placeholders = (text: string | undefined) => [...(text ?? '').matchAll(/\{\{\w+\}\}/g)].map(String).sort();
 
 /** The source of the pane, apart from the texts themselves. */
@@ -71,6 +73,17 @@ describe('loading the texts', () => {
     const texts = await loadTexts(outlook);
     expect(texts).toMatchObject({ language, locale });
     expect(texts.t('nav.activity')).toBe(language === 'de' ? german.nav.activity : english.nav.activity);
+  });
+
+  it.each([
+    ['de', germanLater],
+    ['en', englishLater],
+  ])('adds what no first view says when it is asked for, in %s', async (language, texts) => {
+    const { t, later } = await loadTexts(language);
+    expect(t('contacts.empty')).toBe('contacts.empty');
+    await later();
+    expect(t('contacts.empty')).toBe(texts.contacts.empty);
+    expect(t('nav.about')).not.toBe('nav.about');
   });
 
   it('counts in the reader’s grammar', async () => {

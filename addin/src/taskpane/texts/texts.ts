@@ -3,10 +3,11 @@ import type { TFunction } from 'i18next';
 import type { Reason } from '@readback/core';
 import { sayInEnglish } from '@readback/core/english';
 import { english } from './english.ts';
+import type { englishLater } from './english-later.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof english };
+    resources: { translation: typeof english & typeof englishLater };
   }
 }
 
@@ -15,19 +16,25 @@ export interface Texts {
   t: TFunction;
   /** Says the server's reasons and headlines. */
   say: (reason: Reason) => string;
+  /** Adds the texts that no first view says; the same promise each time, as React's `use` wants it. */
+  later: () => Promise<void>;
   /** `en` or `de`. */
   language: string;
   /** BCP 47, for dates and numbers: the reader's region, in the language of the texts. */
   locale: string;
 }
 
-const IN_ENGLISH = { translation: english, say: sayInEnglish };
+const IN_ENGLISH = {
+  translation: english,
+  say: sayInEnglish,
+  loadLater: async () => (await import('./english-later.ts')).englishLater,
+};
 
 /** Loads the texts in Outlook's language: German where it is German, else English. `language` is BCP 47. */
 export async function loadTexts(language: string): Promise<Texts> {
   const reader = parseLocale(language);
   const lng = reader?.language === 'de' ? 'de' : 'en';
-  const { translation, say } = lng === 'de' ? await import('./language-german.ts') : IN_ENGLISH;
+  const { translation, say, loadLater } = lng === 'de' ? await import('./language-german.ts') : IN_ENGLISH;
   const i18n = createInstance({
     lng,
     resources: { [lng]: { translation } },
@@ -35,7 +42,12 @@ export async function loadTexts(language: string): Promise<Texts> {
     interpolation: { escapeValue: false },
   });
   const t = await i18n.init();
-  return { t, say, language: lng, locale: reader?.language === lng ? reader.baseName : lng };
+  let adding: Promise<void> | null = null;
+  const add = async (): Promise<void> => {
+    i18n.addResourceBundle(lng, 'translation', await loadLater(), true);
+  };
+  const later = (): Promise<void> => (adding ??= add());
+  return { t, say, later, language: lng, locale: reader?.language === lng ? reader.baseName : lng };
 }
 
 function parseLocale(language: string): Intl.Locale | null {

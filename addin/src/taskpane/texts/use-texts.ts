@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, use, useContext } from 'react';
 import type { Texts } from './texts.ts';
 
 const Context = createContext<Texts | null>(null);
@@ -9,5 +9,12 @@ export const TextsProvider = Context.Provider;
 export function useTexts(): Texts {
   const texts = useContext(Context);
   if (texts === null) throw new Error('A view was rendered outside of TextsProvider');
+  return texts;
+}
+
+/** The same with the texts of `english-later.ts`, for what is itself loaded later: suspends until they are there. */
+export function useLaterTexts(): Texts {
+  const texts = useTexts();
+  use(texts.later());
   return texts;
 }
