@@ -8,7 +8,6 @@ import { usePane } from './pane-context.ts';
 import { PreferencesNotice } from './preferences/preferences-notice.tsx';
 import { hasBack, START, tabOf, viewOf, walk } from './route.ts';
 import type { Step, View } from './route.ts';
-import { ConfirmView, SignInView } from './sign-in/sign-in-views.tsx';
 import { useSession } from './sign-in/use-session.ts';
 import type { Session } from './sign-in/use-session.ts';
 import { Tabs } from './tabs.tsx';
@@ -23,6 +22,8 @@ const Toasts = lazy(async () => ({ default: (await import('./toasts/toasts.tsx')
 const MessageView = lazy(async () => ({ default: (await import('./message/message-view.tsx')).MessageView }));
 const ProbeView = lazy(async () => ({ default: (await import('./probe.tsx')).ProbeView }));
 
+const ConfirmView = lazy(async () => ({ default: (await import('./sign-in/sign-in-views.tsx')).ConfirmView }));
+const SignInView = lazy(async () => ({ default: (await import('./sign-in/sign-in-views.tsx')).SignInView }));
 const ReadView = lazy(async () => ({ default: (await import('./message/read-view.tsx')).ReadView }));
 
 const useStyles = makeStyles({
