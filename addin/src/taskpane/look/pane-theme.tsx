@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-provider';
 import { webDarkTheme, webLightTheme } from '@fluentui/react-theme';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { DarkWatch } from './dark-watch.ts';
 
@@ -8,7 +8,8 @@ import type { DarkWatch } from './dark-watch.ts';
 export function PaneTheme({ dark, children }: { dark: DarkWatch; children: ReactNode }) {
   const isDark = useSyncExternalStore(dark.subscribe, dark.current);
   const theme = isDark ? webDarkTheme : webLightTheme;
-  useEffect(() => {
+  // Before anything is drawn: a margin that goes later would move everything.
+  useLayoutEffect(() => {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
     document.body.style.margin = '0';
     document.body.style.backgroundColor = theme.colorNeutralBackground1;

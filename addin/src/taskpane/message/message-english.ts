@@ -44,6 +44,8 @@ export const messageEnglish = {
   news_one: 'New: {{who}}',
   news_other: '{{count}} new entries',
   menu: 'More about this mail',
+  mute: 'Don’t notify me about this mail',
+  unmute: 'Notify me about this mail again',
   stop: 'Stop tracking this mail',
   resume: 'Track this mail again',
   stopped: 'You stopped tracking this mail {{when}}',

@@ -45,6 +45,8 @@ export const messageGerman: typeof messageEnglish = {
   news_one: 'Neu: {{who}}',
   news_other: '{{count}} neue Einträge',
   menu: 'Mehr zu dieser Mail',
+  mute: 'Zu dieser Mail nicht benachrichtigen',
+  unmute: 'Zu dieser Mail wieder benachrichtigen',
   stop: 'Diese Mail nicht weiter verfolgen',
   resume: 'Diese Mail wieder verfolgen',
   stopped: 'Seit {{when}} wird diese Mail nicht mehr verfolgt',

@@ -37,7 +37,7 @@ export function MessageStory({ loaded, forgetting }: MessageStoryProps) {
   const isTracked = opens || clicks;
   const isWhole = loaded.loadMore === null && message.overflow === 0;
   const tracking = useTracking(message.id, message.stoppedAt);
-  const menu = <StoryMenu tracking={isTracked ? tracking : null} onForget={forgetting.forget} />;
+  const menu = <StoryMenu messageId={message.id} tracking={isTracked ? tracking : null} onForget={forgetting.forget} />;
   return (
     <>
       <StoryHead message={message} menu={menu} />

@@ -48,7 +48,8 @@ export function ReadView({ access, itemNumber, onOpen, onLeave }: ReadViewProps)
   if (!data) return error ? <ErrorBlank error={error} retry={() => letRun(refetch())} /> : <StoryWaiting />;
   const { situation, version } = data;
   if (situation.kind === 'found') {
-    const known = { message: situation.message, version };
+    // What can be read has left; the server hears of it in a moment (use-viewing.ts).
+    const known = { message: { ...situation.message, sent: true }, version };
     return <OwnMessage known={known} caughtUp={situation.caughtUp} onLeave={onLeave} />;
   }
   return (

@@ -1,3 +1,5 @@
+import { AlertRegular } from '@fluentui/react-icons/svg/alert';
+import { AlertOffRegular } from '@fluentui/react-icons/svg/alert-off';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
@@ -5,24 +7,28 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { OverflowMenu } from '../look/overflow-menu.tsx';
 import type { MenuItem } from '../look/overflow-menu.tsx';
+import { muteMessage } from '../preferences/edit-preferences.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Tracking } from './use-tracking.ts';
 
 interface StoryMenuProps {
+  messageId: string;
   /** Null: nothing of this message was ever tracked. */
   tracking: Tracking | null;
   onForget: () => void;
 }
 
 /** What else can be done with a message. */
-export function StoryMenu({ tracking, onForget }: StoryMenuProps) {
+export function StoryMenu({ messageId, tracking, onForget }: StoryMenuProps) {
   const { t } = useTexts();
   const [isAsking, setAsking] = useState(false);
+  const mute = useMuteItem(messageId);
   const items: MenuItem[] = [
     { key: 'forget', label: t('message.forget'), icon: <DeleteRegular />, run: () => setAsking(true) },
   ];
   if (tracking?.isOn === true) {
-    items.unshift({
+    items.unshift(...mute, {
       key: 'stop',
       label: t('message.stop'),
       icon: <EyeOffRegular />,
@@ -54,4 +60,20 @@ export function StoryMenu({ tracking, onForget }: StoryMenuProps) {
       )}
     </>
   );
+}
+
+/** Whether toasts tell of the message. Nothing where it isn't known, or where they tell of no message at all. */
+function useMuteItem(messageId: string): MenuItem[] {
+  const { t } = useTexts();
+  const { preferences, change } = usePreferences();
+  if (preferences === null || preferences.notify === 'none') return [];
+  const isMuted = preferences.muted.includes(messageId);
+  return [
+    {
+      key: 'mute',
+      label: isMuted ? t('message.unmute') : t('message.mute'),
+      icon: isMuted ? <AlertRegular /> : <AlertOffRegular />,
+      run: () => change(muteMessage(messageId, !isMuted)),
+    },
+  ];
 }
