@@ -158,12 +158,12 @@ async function saysThatItWasMine({ page }: Sender, pane: Pane): Promise<void> {
 /** No toasts for this mail, and again; at once, and what the menu says next. */
 async function mutes({ frame }: Pane): Promise<void> {
   const menu = frame.getByRole('button', { name: 'More about this mail' });
-  for (const name of ['Don’t notify me about this mail', 'Notify me about this mail again']) {
+  for (const name of ['Mute this mail', 'Unmute this mail']) {
     await menu.click();
     await frame.getByRole('menuitem', { name }).click();
   }
   await menu.click();
-  await frame.getByRole('menuitem', { name: 'Don’t notify me about this mail' }).waitFor();
+  await frame.getByRole('menuitem', { name: 'Mute this mail' }).waitFor();
   await frame.getByRole('menu').press('Escape');
 }
 

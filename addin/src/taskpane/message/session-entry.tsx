@@ -68,7 +68,9 @@ function Title({ id, session }: { id: string; session: HitSession }) {
       <h3 id={id} className={styles.who}>
         {nameAsker(whoAsked(session.lead))}
       </h3>
-      {when && <span className={mergeClasses(surfaces.small, surfaces.muted)}>{when.relative}</span>}
+      {when && when.relative !== when.exact && (
+        <span className={mergeClasses(surfaces.small, surfaces.muted)}>{when.relative}</span>
+      )}
     </div>
   );
 }

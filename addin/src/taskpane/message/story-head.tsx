@@ -24,7 +24,9 @@ const useStyles = makeStyles({
     justifyContent: 'center',
   },
   headline: { textWrap: 'pretty' },
-  short: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  short: {
+    '@media (min-width: 401px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  },
   rest: {
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
