@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>
   'handler-size': () => import('./handler-size.ts'),
   'pane-size': () => import('./pane-size.ts'),
   overview: () => import('./overview.ts'),
+  'pane-time': () => import('./pane-time.ts'),
 };
 
 const wanted = process.argv.slice(2);
