@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { openMailDesk } from './mail-desk.ts';
+import { faultsOf } from './faults.ts';
 import { setStage } from './set-stage.ts';
 
 const stage = setStage();
-
-/** What axe finds wrong with a page. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 const rowsOf = (page: Page) => page.getByRole('main').getByRole('listitem');
 

@@ -1,19 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { Pane } from './pane.ts';
 import type { Sender } from './sender.ts';
+import { faultsOf } from './faults.ts';
 import { setStage } from './set-stage.ts';
 
 const stage = setStage();
 
 const PANE = 'iframe[title="Readback"]';
 const LINK = { text: 'our offer', address: 'https://www.northwind.example/offer' };
-
-/** What axe finds wrong with the pane. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include({ fromFrames: [PANE, 'html'] }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** How far things jumped by themselves since the pane opened (https://web.dev/articles/cls). */
 async function shiftOf(pane: Pane): Promise<number> {
@@ -56,13 +50,13 @@ describe('the first time', () => {
     const locked = await sender.openPane({ keepsIntroduction: true });
     await locked.frame.getByRole('button', { name: 'Sign in' }).click();
     await locked.says(/^That didn’t work/);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
     await page.unroute('**/local/token');
     await locked.frame.getByRole('button', { name: 'Sign in' }).click();
 
     await cards(locked).waitFor();
     await locked.says('Your tracked mails appear here');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
     const press = async (name: string): Promise<void> => {
       await cards(locked).getByRole('button', { name }).focus();
       await page.keyboard.press('Enter');
@@ -75,7 +69,7 @@ describe('the first time', () => {
     await title('What recipients can see');
     await press('Back');
     await title('What can’t be known');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
     await press('Next');
     const kept = page.waitForResponse(
       (answer) => answer.url().endsWith('/api/preferences') && answer.request().method() === 'PUT',
@@ -112,7 +106,7 @@ describe('the first time', () => {
     );
     const pane = await sender.openPane({ keepsIntroduction: true });
     await cards(pane).waitFor();
-    expect(await faultsOf(sender.page)).toEqual([]);
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
     await cards(pane).getByRole('button', { name: 'Skip' }).click();
     await cards(pane).waitFor({ state: 'detached' });
     await sender.restart();
@@ -138,7 +132,7 @@ describe('a mail that is written', () => {
     await pane.says(/^The address starts with localhost/);
     await pane.frame.getByText(`${stage().origin}/c/`).waitFor();
     await pane.says('Nothing is loaded, so nothing is known. The mail may have been read all the same.');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
 
     await pane.switch('Opens').click();
     await pane.says('Clicks will be tracked');
@@ -150,7 +144,7 @@ describe('a mail that is written', () => {
     await again.says('Clicks will be tracked');
     await again.frame.getByRole('switch', { name: 'Opens', checked: false }).waitFor();
     await page.emulateMedia({ forcedColors: 'active' });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
   });
 
   it('hands its switches to new mails, undoes that where the server doesn’t keep it, and says what to do in plain text', async () => {
@@ -165,7 +159,7 @@ describe('a mail that is written', () => {
     await pane.frame.getByRole('button', { name: 'Remember these for new mails' }).click();
     await pane.says('Your defaults couldn’t be saved');
     await pane.says('New mails start with opens and clicks on.');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
     await page.unroute('**/api/settings');
     await pane.frame.getByRole('button', { name: 'Remember these for new mails' }).click();
     await pane.says('New mails start with clicks on, opens off.');
@@ -184,7 +178,7 @@ describe('a mail that is written', () => {
     await next.says(/Switch to HTML/);
     expect(await next.frame.getByText('Not possible').count()).toBe(2);
     await bar(sender).filter({ hasText: 'Open Readback to see why' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
   });
 
   it('stays clear with 200 links, and gathers those that stay as they are', async () => {
@@ -205,7 +199,7 @@ describe('a mail that is written', () => {
     await pane.says(/allows either opens or clicks/);
     await pane.says('<script> مرحبا');
     expect(await pane.frame.getByRole('switch').count()).toBeLessThan(40);
-    expect(await faultsOf(sender.page)).toEqual([]);
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
     await pane.frame.getByRole('button', { name: /^Show \d+ more links$/ }).click();
     const group = pane.frame.getByRole('button', { name: /^3 links stay as they are/ });
     await group.click();

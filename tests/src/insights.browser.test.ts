@@ -1,19 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { DigestPage, DigestRow } from '@readback/core';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { Pane } from './pane.ts';
+import { faultsOf } from './faults.ts';
 import { setStage } from './set-stage.ts';
 
 const stage = setStage();
 
 const PANE = 'iframe[title="Readback"]';
-
-/** What axe finds wrong in the pane. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include({ fromFrames: [PANE, 'html'] }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** Whether nothing in the pane stands out at its side. */
 async function fits(pane: Pane): Promise<boolean> {
@@ -56,7 +50,7 @@ describe('what many mails tell', () => {
     const empty = await sender.openPane();
     await empty.tab('Contacts');
     await empty.says('Contacts come from your mails');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
     await empty.tab('Insights');
     await empty.says('Insights grow with your mails');
     await sender.restart();
@@ -83,7 +77,7 @@ describe('what many mails tell', () => {
     const star = pane.frame.getByRole('button', { name: 'Star this contact' });
     await star.click();
     expect(await star.getAttribute('aria-pressed')).toBe('true');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
     await pane.frame.getByRole('listitem').filter({ hasText: subject }).getByRole('button').click();
     await pane.says(/^Clicked in Edge/);
     await pane.frame.getByRole('button', { name: 'Back', exact: true }).click();
@@ -99,7 +93,7 @@ describe('what many mails tell', () => {
     const cells = weeks.getByRole('row').last().getByRole('cell');
     expect((await cells.allTextContents()).slice(0, 4)).toEqual(['1', '1', '1', '0']);
     await weeks.getByRole('button', { name: 'Show as a table' }).click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
 
     const links = figure(pane, 'Most clicked links');
     await links.getByRole('rowheader', { name: link }).waitFor();
@@ -181,6 +175,6 @@ describe('what many mails tell', () => {
     await wanted.click();
     await german.getByText(/ Mails dieser Woche wurden verfolgt; /).waitFor();
     expect(await fits({ ...pane, frame: german })).toBe(true);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, PANE)).toEqual([]);
   });
 });

@@ -1,17 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import type { Sender } from './sender.ts';
+import { faultsOf } from './faults.ts';
 import { setStage } from './set-stage.ts';
 
 const stage = setStage();
-
-/** What axe finds wrong with a page, or with the frame of it that is named. */
-async function faultsOf(page: Page, frame?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  const scope = frame === undefined ? builder : builder.include({ fromFrames: [frame, 'html'] });
-  const { violations } = await scope.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** Once around the page, pane and all. */
 const MOST_TABS = 60;
@@ -38,12 +29,10 @@ describe('the pane', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('has no fault that axe can find, in any view, %s', async (theme) => {
+  it.each(['light', 'dark'] as const)('has no fault that axe can find beside a mail, %s', async (theme) => {
     const sender = await stage().sender({ client: 'classic', theme });
     const pane = await sender.openPane();
     await pane.says(/^Your (tracked )?mails/);
-    expect(await faultsOf(sender.page, PANE)).toEqual([]);
-
     await sender.write({
       subject: 'Only begun',
       link: { text: 'our offer', address: 'https://www.northwind.example/' },
@@ -58,9 +47,6 @@ describe('the pane', () => {
     await sender.open('Sent', subject);
     await pane.counts({ opens: 1, clicks: 1 });
     await pane.frame.getByRole('link', { name: 'IP Geolocation by DB-IP' }).waitFor();
-    expect(await faultsOf(sender.page, PANE)).toEqual([]);
-    await pane.tab('Activity');
-    await pane.says(subject);
     expect(await faultsOf(sender.page, PANE)).toEqual([]);
     await sender.open('Inbox', 'Kick-off on Thursday');
     await pane.tab('This mail');
@@ -88,14 +74,16 @@ describe('the pane', () => {
       }
       throw new Error(`Tab never reaches ${String(name)}.`);
     };
+    const headline = (name: string): Promise<void> =>
+      pane.frame.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    // One press after the other, faster than Outlook answers: none undoes another.
     await tabTo('Opens');
     await page.keyboard.press('Space');
-    await pane.says('Clicks will be tracked');
     await tabTo('Clicks');
     await page.keyboard.press('Space');
-    await pane.says('This mail won’t be tracked');
+    await headline('This mail won’t be tracked');
     await page.keyboard.press('Space');
-    await pane.says('Clicks will be tracked');
+    await headline('Clicks will be tracked');
     await tabTo(/Track .*our offer/);
     await page.keyboard.press('Space');
     await pane.says('0 of 2 tracked');

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { Blank } from '../look/blank.tsx';
+import { NetworkCredit } from '../look/network-credit.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { Waiting } from '../look/waiting.tsx';
@@ -82,6 +83,7 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
               </Suspense>
             </>
           )}
+          <NetworkCredit />
         </>
       )}
     </div>

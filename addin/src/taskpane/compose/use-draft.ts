@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { letRun } from '../let-run.ts';
 import type { DraftChange, DraftSwitches } from './draft-switches.ts';
 import type { DraftView } from './draft-view.ts';
@@ -35,25 +35,29 @@ export function useDraft(switches: () => Promise<DraftSwitches>, itemNumber: num
     },
     refetchInterval: () => pauseAfter(tookMs.current),
   });
+  // What was pressed counts at once, on top of whatever Outlook answered last: an answer to one change knows nothing of the next.
+  const [underWay, setUnderWay] = useState<readonly DraftChange[]>([]);
   const { mutate, isError } = useMutation({
     mutationFn: async (change: DraftChange) => (await switches()).change(change),
-    onMutate: async (change) => {
-      await queries.cancelQueries({ queryKey });
-      const before = queries.getQueryData<DraftView>(queryKey);
-      if (before) queries.setQueryData(queryKey, predict(before, change));
-      return { before };
-    },
     onSuccess: (view) => queries.setQueryData(queryKey, view),
-    onError: (_, __, context) => queries.setQueryData(queryKey, context?.before),
+    onSettled: (_, __, change) => setUnderWay((changes) => changes.filter((each) => each !== change)),
   });
   const { data, dataUpdatedAt, error, refetch } = query;
   useRefreshOnTouch(refetch, dataUpdatedAt);
+  const view = useMemo(() => data && underWay.reduce(predict, data), [data, underWay]);
+  const change = useCallback(
+    (wanted: DraftChange): void => {
+      setUnderWay((changes) => [...changes, wanted]);
+      mutate(wanted);
+    },
+    [mutate],
+  );
   return {
-    view: data,
+    view,
     readAt: dataUpdatedAt,
     error,
     notSaved: isError,
-    change: mutate,
+    change,
     refresh: () => letRun(refetch()),
   };
 }

@@ -4,6 +4,7 @@ import type { Contact } from '@readback/core/overview';
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
 import { Blank } from '../look/blank.tsx';
 import { LongList } from '../look/long-list.tsx';
+import { NetworkCredit } from '../look/network-credit.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ContactRow } from './contact-row.tsx';
@@ -48,6 +49,7 @@ export function ContactList({ contacts, search, onSearch, scrolled, onContact }:
           {(contact) => <ContactRow contact={contact} onContact={onContact} />}
         </LongList>
       )}
+      <NetworkCredit />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useWeeks } from '../insights/use-weeks.ts';
 import { WeeksFigure } from '../insights/weeks-figure.tsx';
 import { Blank } from '../look/blank.tsx';
 import { LongList } from '../look/long-list.tsx';
+import { NetworkCredit } from '../look/network-credit.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ContactFacts } from './contact-facts.tsx';
@@ -66,6 +67,7 @@ function Page({ contact, rows, onOpen }: ContactPageProps & { contact: Contact }
           {(mail) => <ContactMail mail={mail} onOpen={onOpen} />}
         </LongList>
       </section>
+      <NetworkCredit />
     </div>
   );
 }

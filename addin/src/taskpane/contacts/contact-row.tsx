@@ -42,7 +42,7 @@ export function ContactRow({ contact, onContact }: ContactRowProps) {
   return (
     <button type="button" className={look.row} onClick={() => onContact(address)}>
       <span className={styles.name}>
-        <span className={mergeClasses(look.first, look.line)} dir="auto">
+        <span className={mergeClasses(look.first, look.line)} dir="auto" title={name ?? address}>
           {name ?? address}
         </span>
         {preferences !== null && isStarred(preferences, address) && (

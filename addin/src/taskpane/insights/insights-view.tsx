@@ -7,6 +7,7 @@ import { CoverageCard } from '../coverage/coverage-card.tsx';
 import { DigestFrame } from '../digest/digest-frame.tsx';
 import { Blank } from '../look/blank.tsx';
 import { Choice } from '../look/choice.tsx';
+import { NetworkCredit } from '../look/network-credit.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useLaterTexts, useTexts } from '../texts/use-texts.ts';
 import { LinksFigure } from './links-figure.tsx';
@@ -60,6 +61,7 @@ function Insights({ rows }: { rows: readonly DigestRow[] }) {
       </section>
       <WeeksFigure rows={recent} edges={edges} counted={counted} title={t('insights.weeks')} file="readback-weeks" />
       <LinksFigure rows={recent} counted={counted} />
+      <NetworkCredit />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { kindOfError } from '../api/api-error.ts';
+import { NetworkCredit } from '../look/network-credit.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
@@ -8,7 +9,6 @@ import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { History } from './history.tsx';
 import { LinkClicks } from './link-clicks.tsx';
-import { NetworkCredit } from './network-credit.tsx';
 import { StoryHead } from './story-head.tsx';
 import { StoryMenu } from './story-menu.tsx';
 import { UntrackedNotes } from './untracked-notes.tsx';

@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { useSurfaces } from '../look/surfaces.ts';
+import { useSurfaces } from './surfaces.ts';
 
 const useStyles = makeStyles({
   link: {
