@@ -1,5 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
+import { Suspense, lazy } from 'react';
 import { kindOfError } from '../api/api-error.ts';
 import { NetworkCredit } from '../look/network-credit.tsx';
 import { Notice } from '../look/notice.tsx';
@@ -10,12 +11,14 @@ import { useTexts } from '../texts/use-texts.ts';
 import { History } from './history.tsx';
 import { LinkClicks } from './link-clicks.tsx';
 import { StoryHead } from './story-head.tsx';
-import { StoryMenu } from './story-menu.tsx';
 import { UntrackedNotes } from './untracked-notes.tsx';
 import type { Forgetting } from './use-forgetting.ts';
 import type { LoadedMessage } from './use-message.ts';
 import { useTracking } from './use-tracking.ts';
 import { whatCounts } from './what-counts.ts';
+
+// Nobody looks there first.
+const StoryMenu = lazy(async () => ({ default: (await import('./story-menu.tsx')).StoryMenu }));
 
 const useStyles = makeStyles({
   notes: { display: 'flex', flexDirection: 'column', rowGap: '8px', ':empty': { display: 'none' } },
@@ -37,7 +40,11 @@ export function MessageStory({ loaded, forgetting }: MessageStoryProps) {
   const isTracked = opens || clicks;
   const isWhole = loaded.loadMore === null && message.overflow === 0;
   const tracking = useTracking(message.id, message.stoppedAt);
-  const menu = <StoryMenu messageId={message.id} tracking={isTracked ? tracking : null} onForget={forgetting.forget} />;
+  const menu = (
+    <Suspense fallback={null}>
+      <StoryMenu messageId={message.id} tracking={isTracked ? tracking : null} onForget={forgetting.forget} />
+    </Suspense>
+  );
   return (
     <>
       <StoryHead message={message} menu={menu} />

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightRegular,
   },
+  // As large as its button, which comes later.
+  menu: { minWidth: '32px', minHeight: '32px' },
   mail: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   subject: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -63,7 +65,7 @@ export function StoryHead({ message, menu }: StoryHeadProps) {
           {text !== '' && <p className={mergeClasses(surfaces.text, surfaces.muted)}>{text}</p>}
           <RawCounts message={message} />
         </div>
-        {menu}
+        <div className={styles.menu}>{menu}</div>
       </div>
       <Mail message={message} />
     </header>
