@@ -17,10 +17,11 @@ import type { LoadedMessage } from './use-message.ts';
 import { useTracking } from './use-tracking.ts';
 import { whatCounts } from './what-counts.ts';
 
-// Nobody looks there first.
+// Seldom needed; its place is kept free meanwhile.
 const StoryMenu = lazy(async () => ({ default: (await import('./story-menu.tsx')).StoryMenu }));
 
 const useStyles = makeStyles({
+  menu: { display: 'inline-flex', width: '32px', height: '32px' },
   notes: { display: 'flex', flexDirection: 'column', rowGap: '8px', ':empty': { display: 'none' } },
   foot: { color: tokens.colorNeutralForeground3 },
 });
@@ -41,9 +42,11 @@ export function MessageStory({ loaded, forgetting }: MessageStoryProps) {
   const isWhole = loaded.loadMore === null && message.overflow === 0;
   const tracking = useTracking(message.id, message.stoppedAt);
   const menu = (
-    <Suspense fallback={null}>
-      <StoryMenu messageId={message.id} tracking={isTracked ? tracking : null} onForget={forgetting.forget} />
-    </Suspense>
+    <span className={styles.menu}>
+      <Suspense>
+        <StoryMenu messageId={message.id} tracking={isTracked ? tracking : null} onForget={forgetting.forget} />
+      </Suspense>
+    </span>
   );
   return (
     <>
