@@ -38,7 +38,8 @@ async function handOver({ accessToken, expiresOn }: AuthenticationResult, asker:
 }
 
 async function start(state: Element): Promise<void> {
-  const { t, language } = await loadTexts(navigator.language);
+  const { t, language, later } = await loadTexts(navigator.language);
+  await later();
   document.documentElement.lang = language;
   state.textContent = t('signIn.busy');
   try {

@@ -1,5 +1,6 @@
 /** Texts of the activity view; `texts/english.ts` gathers them. */
 export const activityEnglish = {
+  notify: 'What you are told of',
   title: 'Your mails',
   empty: 'Your tracked mails appear here',
   emptyText:

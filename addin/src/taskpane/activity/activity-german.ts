@@ -1,6 +1,7 @@
 import type { activityEnglish } from './activity-english.ts';
 
 export const activityGerman: typeof activityEnglish = {
+  notify: 'Was Ihnen gemeldet wird',
   title: 'Ihre Mails',
   empty: 'Hier erscheinen Ihre verfolgten Mails',
   emptyText:

@@ -43,8 +43,8 @@ export function ActivityHead({ markAll }: Pick<Marks, 'markAll'>) {
           appearance="subtle"
           size="small"
           icon={<AlertRegular />}
-          aria-label={t('toasts.settings')}
-          title={t('toasts.settings')}
+          aria-label={t('activity.notify')}
+          title={t('activity.notify')}
           aria-expanded={isOpen}
           aria-controls={isOpen ? settings : undefined}
           onClick={() => setOpen(!isOpen)}

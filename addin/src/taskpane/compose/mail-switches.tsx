@@ -1,10 +1,8 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { Switch } from '@fluentui/react-switch';
-import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { CursorClickRegular, EyeOffRegular, EyeRegular } from '../look/shared-icons.ts';
 import { CursorProhibitedRegular } from '@fluentui/react-icons/svg/cursor-prohibited';
-import { EyeRegular } from '@fluentui/react-icons/svg/eye';
-import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';

@@ -9,13 +9,15 @@ import { useWhen } from '../look/use-when.ts';
 import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { History } from './history.tsx';
-import { LinkClicks } from './link-clicks.tsx';
 import { StoryHead } from './story-head.tsx';
 import { UntrackedNotes } from './untracked-notes.tsx';
 import type { Forgetting } from './use-forgetting.ts';
 import type { LoadedMessage } from './use-message.ts';
 import { useTracking } from './use-tracking.ts';
 import { whatCounts } from './what-counts.ts';
+
+// Below all that the first view shows.
+const LinkClicks = lazy(async () => ({ default: (await import('./link-clicks.tsx')).LinkClicks }));
 
 // Seldom needed; its place is kept free meanwhile.
 const StoryMenu = lazy(async () => ({ default: (await import('./story-menu.tsx')).StoryMenu }));
@@ -60,7 +62,9 @@ export function MessageStory({ loaded, forgetting }: MessageStoryProps) {
       {isTracked && (
         <>
           <History loaded={loaded} />
-          <LinkClicks links={message.links} hits={isWhole ? loaded.hits : null} />
+          <Suspense>
+            <LinkClicks links={message.links} hits={isWhole ? loaded.hits : null} />
+          </Suspense>
           <p className={mergeClasses(surfaces.small, styles.foot)}>{t('message.raw')}</p>
           {loaded.hits.length > 0 && <NetworkCredit />}
         </>

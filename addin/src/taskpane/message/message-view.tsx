@@ -1,4 +1,4 @@
-import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
+import { MailOffRegular } from '../look/shared-icons.ts';
 import type { ReactNode } from 'react';
 import { useSeeing } from '../activity/use-marks.ts';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';

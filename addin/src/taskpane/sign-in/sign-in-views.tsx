@@ -1,15 +1,15 @@
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
-import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { PersonRegular } from '../look/shared-icons.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { usePane } from '../pane-context.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useLaterTexts } from '../texts/use-texts.ts';
 
 /** Asks the sender to sign in, where Outlook can't do it alone. */
 export function SignInView({ onSignedIn }: { onSignedIn: () => void }) {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const { isPage } = usePane();
   const signIn = useSignIn(onSignedIn);
   return (
@@ -38,7 +38,7 @@ interface ConfirmViewProps {
 
 /** Asks whether the mailbox belongs to whoever is signed in, since the addresses differ. */
 export function ConfirmView({ onConfirmed, onSignedIn }: ConfirmViewProps) {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const { mailbox } = usePane();
   const signIn = useSignIn(onSignedIn);
   return (
@@ -58,7 +58,7 @@ export function ConfirmView({ onConfirmed, onSignedIn }: ConfirmViewProps) {
 }
 
 function Failed() {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const surfaces = useSurfaces();
   return (
     <div className={surfaces.page}>

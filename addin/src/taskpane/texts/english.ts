@@ -3,7 +3,6 @@ import { activityEnglish } from '../activity/activity-english.ts';
 import { composeEnglish } from '../compose/compose-english.ts';
 import { messageEnglish } from '../message/message-english.ts';
 import { preferencesEnglish } from '../preferences/preferences-english.ts';
-import { toastsEnglish } from '../toasts/toasts-english.ts';
 
 /** Every text of the pane. `{{name}}` is filled in; `_one` and `_other` are picked by `count`. */
 export const english = {
@@ -25,20 +24,6 @@ export const english = {
     noScriptTitle: 'Outlook’s script didn’t load',
     noScriptText:
       'Without it the pane can’t see your mail. Check the connection, then close the pane and open it again.',
-  },
-  signIn: {
-    title: 'Sign in to see your mails',
-    text: 'Readback uses your work account. You do this once; then Outlook signs you in by itself.',
-    pageText: 'Readback uses your work account. You do this once a day in this browser.',
-    button: 'Sign in',
-    busy: 'Signing in',
-    failed:
-      'That didn’t work. Allow the sign-in window and try again. If it still fails, ask your admin whether Readback is switched on for you.',
-    confirmTitle: 'Is this mailbox yours?',
-    confirmText:
-      'This mailbox is {{address}}, but you’re signed in with another address. Readback keeps mails apart by mailbox, so it asks once.',
-    confirm: 'Yes, it’s mine',
-    other: 'Use another account',
   },
   problem: {
     title: 'Your mails can’t be shown',
@@ -122,5 +107,4 @@ export const english = {
   message: messageEnglish,
   activity: activityEnglish,
   preferences: preferencesEnglish,
-  toasts: toastsEnglish,
 };

@@ -3,7 +3,6 @@ import { activityGerman } from '../activity/activity-german.ts';
 import { composeGerman } from '../compose/compose-german.ts';
 import { messageGerman } from '../message/message-german.ts';
 import { preferencesGerman } from '../preferences/preferences-german.ts';
-import { toastsGerman } from '../toasts/toasts-german.ts';
 
 export const german: typeof english = {
   nav: {
@@ -24,20 +23,6 @@ export const german: typeof english = {
     noScriptTitle: 'Das Skript von Outlook wurde nicht geladen',
     noScriptText:
       'Ohne das Skript sieht der Bereich Ihre Mail nicht. Prüfen Sie die Verbindung, schließen Sie dann den Bereich und öffnen Sie ihn wieder.',
-  },
-  signIn: {
-    title: 'Anmelden, um Ihre Mails zu sehen',
-    text: 'Readback nutzt Ihr Firmenkonto. Das ist nur einmal nötig, danach meldet Outlook Sie selbst an.',
-    pageText: 'Readback nutzt Ihr Arbeitskonto. In diesem Browser tun Sie das einmal am Tag.',
-    button: 'Anmelden',
-    busy: 'Anmeldung läuft',
-    failed:
-      'Das hat nicht geklappt. Erlauben Sie das Anmeldefenster und versuchen Sie es noch einmal. Wenn es dabei bleibt, fragen Sie Ihre IT, ob Readback für Sie eingeschaltet ist.',
-    confirmTitle: 'Ist das Ihr Postfach?',
-    confirmText:
-      'Dieses Postfach ist {{address}}, angemeldet sind Sie mit einer anderen Adresse. Readback hält Mails nach Postfach getrennt und fragt deshalb einmal nach.',
-    confirm: 'Ja, das ist meins',
-    other: 'Anderes Konto verwenden',
   },
   problem: {
     title: 'Ihre Mails können nicht angezeigt werden',
@@ -126,5 +111,4 @@ export const german: typeof english = {
   message: messageGerman,
   activity: activityGerman,
   preferences: preferencesGerman,
-  toasts: toastsGerman,
 };

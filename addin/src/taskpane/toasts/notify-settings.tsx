@@ -8,7 +8,7 @@ import { useSurfaces } from '../look/surfaces.ts';
 import { usePane } from '../pane-context.ts';
 import { notifyOf } from '../preferences/edit-preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useLaterTexts, useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', margin: 0 },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 /** What the person is told of in passing, and whether on the desktop too. */
 export function NotifySettings({ id }: { id: string }) {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const name = useId();
@@ -32,9 +32,9 @@ export function NotifySettings({ id }: { id: string }) {
     ['none', t('toasts.none')],
   ];
   return (
-    <section id={id} aria-label={t('toasts.settings')} className={mergeClasses(surfaces.card, styles.card)}>
+    <section id={id} aria-label={t('activity.notify')} className={mergeClasses(surfaces.card, styles.card)}>
       <fieldset className={styles.choices} disabled={preferences === null}>
-        <legend className={mergeClasses(surfaces.text, styles.legend)}>{t('toasts.settings')}</legend>
+        <legend className={mergeClasses(surfaces.text, styles.legend)}>{t('activity.notify')}</legend>
         {choices.map(([notify, label]) => (
           <label key={notify} className={mergeClasses(surfaces.text, styles.choice)}>
             <input
@@ -48,7 +48,7 @@ export function NotifySettings({ id }: { id: string }) {
           </label>
         ))}
       </fieldset>
-      <p className={mergeClasses(surfaces.small, surfaces.muted)}>{t('toasts.settingsText')}</p>
+      <p className={mergeClasses(surfaces.small, surfaces.muted)}>{t('activity.notifyText')}</p>
       <Desktop />
     </section>
   );

@@ -12,7 +12,6 @@ export const toastsEnglish = {
   many_other: '{{count}} mails have news',
   show: 'Show',
   dismiss: 'Dismiss',
-  settings: 'What you are told of',
   settingsText: 'First opens, first clicks, and returns after three days or more.',
   all: 'All my mails',
   starred: 'Mails to starred people only',

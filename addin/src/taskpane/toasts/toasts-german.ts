@@ -13,7 +13,6 @@ export const toastsGerman: typeof toastsEnglish = {
   many_other: 'Neuigkeiten zu {{count}} Mails',
   show: 'Anzeigen',
   dismiss: 'Schließen',
-  settings: 'Was Ihnen gemeldet wird',
   settingsText: 'Erstes Öffnen, erster Klick, und Rückkehr nach drei Tagen oder mehr.',
   all: 'Alle meine Mails',
   starred: 'Nur Mails an Personen mit Stern',

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@griffel/react';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { usePane } from '../pane-context.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useLaterTexts, useTexts } from '../texts/use-texts.ts';
 import { ToastCard } from './toast-card.tsx';
 import type { ToastNotice } from './toast-card.tsx';
 import { useDueToasts } from './use-due-toasts.ts';
@@ -38,7 +38,7 @@ interface ToastsProps {
 
 /** Tells in passing what matters, while the pane or page is open; on the desktop while the page is behind others. */
 export function Toasts({ onOpen, onShowAll }: ToastsProps) {
-  const { t } = useTexts();
+  const { t } = useLaterTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { desktop } = usePane();
