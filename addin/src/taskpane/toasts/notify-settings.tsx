@@ -48,7 +48,7 @@ export function NotifySettings({ id }: { id: string }) {
           </label>
         ))}
       </fieldset>
-      <p className={mergeClasses(surfaces.small, surfaces.muted)}>{t('activity.notifyText')}</p>
+      <p className={mergeClasses(surfaces.small, surfaces.muted)}>{t('toasts.settingsText')}</p>
       <Desktop />
     </section>
   );
