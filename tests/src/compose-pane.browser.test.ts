@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { Pane } from './pane.ts';
 import type { Sender } from './sender.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf, misfitsOf } from './faults.ts';
 import { setStage } from './set-stage.ts';
 
 const stage = setStage();
@@ -178,6 +178,29 @@ describe('a mail that is written', () => {
     await next.says(/Switch to HTML/);
     expect(await next.frame.getByText('Not possible').count()).toBe(2);
     await bar(sender).filter({ hasText: 'Open Readback to see why' }).waitFor();
+    expect(await faultsOf(page, PANE)).toEqual([]);
+  });
+
+  it('says the same in German, in the dark, in the narrowest pane', async () => {
+    const sender = await stage().sender({ client: 'classic', theme: 'dark' });
+    const { page } = sender;
+    await (await sender.openPane()).says('Your tracked mails appear here');
+    await begin(sender, 'Ein Angebot');
+    await page.goto(`${stage().origin}/?client=classic&theme=dark&language=de`);
+    await page.addStyleTag({ content: `${PANE} { width: 320px !important; min-width: 320px !important; }` });
+    await page.getByRole('navigation').getByRole('button', { name: 'Entwürfe' }).first().click();
+    await page.getByRole('region', { name: 'Entwürfe' }).getByRole('button', { name: 'Ein Angebot' }).first().click();
+    await page.getByRole('button', { name: 'Weiterschreiben' }).click();
+    await page.getByRole('group', { name: 'Readback' }).getByRole('button', { name: 'Readback' }).click();
+    const frame = page.frameLocator(PANE);
+    const headline = (name: string): Promise<void> =>
+      frame.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await headline('Öffnungen und Klicks werden verfolgt');
+    await frame.getByRole('switch', { name: 'Öffnungen' }).click();
+    await headline('Klicks werden verfolgt');
+    await frame.getByRole('button', { name: 'Was beim Empfänger ankommt' }).click();
+    await frame.getByText(`${stage().origin}/c/`).waitFor();
+    expect(await misfitsOf(frame.locator('html'))).toEqual([]);
     expect(await faultsOf(page, PANE)).toEqual([]);
   });
 
