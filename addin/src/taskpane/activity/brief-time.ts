@@ -1,8 +1,10 @@
+import { dateFormat } from '../look/format-time.ts';
+
 const DAY_MS = 86_400_000;
 
 /** A time as a list shows it: the time of day today, the weekday within a week, else the date; with the year where it differs. */
 export function formatBrief(at: Date, now: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, partsFor(at, now)).format(at);
+  return dateFormat(language, partsFor(at, now)).format(at);
 }
 
 function partsFor(at: Date, now: Date): Intl.DateTimeFormatOptions {

@@ -1,3 +1,9 @@
+import { keepFormats } from './intl-formats.ts';
+
+/** Dates and times, by language and options. */
+export const dateFormat = keepFormats<Intl.DateTimeFormat, Intl.DateTimeFormatOptions>(Intl.DateTimeFormat);
+const relativeFormat = keepFormats<Intl.RelativeTimeFormat, Intl.RelativeTimeFormatOptions>(Intl.RelativeTimeFormat);
+
 const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, milliseconds: number])[] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -13,17 +19,17 @@ export function formatRelative(at: Date, now: Date, language: string): string {
   const [unit, size] = UNITS.find(([, milliseconds]) => Math.abs(distance) >= milliseconds) ?? ['second', 60_000];
   // Under a minute counts as now: seconds would change under the reader's eyes.
   const count = unit === 'second' ? 0 : Math.trunc(distance / size);
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(count, unit);
+  return relativeFormat(language, { numeric: 'auto' }).format(count, unit);
 }
 
 /** Date and time of day in the reader's own time zone. */
 export function formatExact(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** From when to when, as short as the language allows: within one minute it is one time. */
 export function formatSpan(from: Date, to: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to);
+  return dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to);
 }
 
 /** The time in an ISO 8601 text from the server; null where it isn't one. */

@@ -1,4 +1,7 @@
 import type { Recipient } from '@readback/core';
+import { keepFormats } from '../look/intl-formats.ts';
+
+const listFormat = keepFormats<Intl.ListFormat, Intl.ListFormatOptions>(Intl.ListFormat);
 
 const MOST_NAMES = 3;
 
@@ -13,5 +16,5 @@ export function nameRecipients(
   const more = total - shown.length;
   // "A, B and 3 more" is put together by the text; a complete list ends in "and" by itself.
   const type = more > 0 ? 'unit' : 'conjunction';
-  return { names: new Intl.ListFormat(locale, { style: 'long', type }).format(names), more };
+  return { names: listFormat(locale, { style: 'long', type }).format(names), more };
 }
