@@ -1,5 +1,5 @@
 import { makeStyles } from '@griffel/react';
-import { MailRegular } from './look/shared-icons.ts';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { Blank } from './look/blank.tsx';
 import { useTexts } from './texts/use-texts.ts';

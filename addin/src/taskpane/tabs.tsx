@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-button';
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { ArrowLeftRegular, InfoRegular } from './look/shared-icons.ts';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { howManyFit } from './how-many-fit.ts';
 import { MoreTabs } from './more-tabs.tsx';

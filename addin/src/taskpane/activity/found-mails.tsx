@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { SearchRegular } from '../look/shared-icons.ts';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useDeferredValue, useMemo } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { useDigest } from '../digest/use-digest.ts';

@@ -1,6 +1,7 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { CursorClickRegular, EyeRegular } from '../look/shared-icons.ts';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { useSyncExternalStore } from 'react';
 import { formatExact } from '../look/format-time.ts';
 import { useSurfaces } from '../look/surfaces.ts';

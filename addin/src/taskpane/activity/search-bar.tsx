@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { SearchRegular } from '../look/shared-icons.ts';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useTexts } from '../texts/use-texts.ts';
 import { MAIL_FILTERS } from './mail-filter-names.ts';
 import type { MailFilter } from './mail-filter-names.ts';

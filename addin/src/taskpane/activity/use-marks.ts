@@ -1,12 +1,9 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
-import type { Overview } from '@readback/core';
-import { useCallback, useEffect, useMemo } from 'react';
-import { isSeen, seeAll, seeMessage } from '../preferences/edit-preferences.ts';
+import { useCallback, useMemo } from 'react';
+import { isSeen, seeAll } from '../preferences/edit-preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { newestEntryOf } from './feed.ts';
 import type { Feed } from './feed.ts';
 import type { MailLine } from './mail-line.ts';
-import { OVERVIEW_KEY } from './use-overview.ts';
 
 /** Which mails have something that wasn't looked at. */
 export interface Marks {
@@ -31,15 +28,4 @@ export function useMarks(feed: Feed | undefined): Marks {
     [feed, isNew],
   );
   return { isNew, markAll: newest && isAnyNew ? () => change(seeAll(newest), { isQuiet: true }) : null };
-}
-
-/** Notes that the reader looks at what happened to a message, also to what happens while they do. */
-export function useSeeing(messageId: string): void {
-  const { preferences, change } = usePreferences();
-  const { data } = useQuery<Overview>({ queryKey: OVERVIEW_KEY, queryFn: skipToken });
-  const entryId = data?.activity.items.find((entry) => entry.messageId === messageId)?.id;
-  const isUnseen = preferences !== null && entryId !== undefined && !isSeen(preferences, messageId, entryId);
-  useEffect(() => {
-    if (isUnseen) change(seeMessage(messageId, entryId), { isQuiet: true });
-  }, [isUnseen, messageId, entryId, change]);
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { letRun } from '../let-run.ts';
 import { usePane } from '../pane-context.ts';
 import { createOverviewShelf } from './kept-overview.ts';
+import { OVERVIEW_KEY } from './overview-key.ts';
 import { useRefetchOnNews } from './use-version.ts';
 
 /** Where the activity and the messages begin; all who look share what was read. */
@@ -17,9 +18,6 @@ export interface OverviewSight {
   since: number;
   retry: () => void;
 }
-
-/** The key under which the overview is held. */
-export const OVERVIEW_KEY = ['overview'];
 
 /** Follows the beginning of the activity. `inBackground`: also while the page can't be seen. */
 export function useOverview(inBackground = false): OverviewSight {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-button';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
-import { QuestionRegular } from '../look/shared-icons.ts';
+import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import type { MailboxAccess } from '@readback/core';
 import { useMemo, useState } from 'react';
 import { openComposeItem } from '../../host/office-compose-item.ts';

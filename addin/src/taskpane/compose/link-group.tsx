@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { ChevronRightRegular } from '../look/shared-icons.ts';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { UntrackedReason } from '@readback/core';
 import { useId, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';

@@ -1,7 +1,9 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { Switch } from '@fluentui/react-switch';
-import { CursorClickRegular, EyeOffRegular, EyeRegular } from '../look/shared-icons.ts';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { CursorProhibitedRegular } from '@fluentui/react-icons/svg/cursor-prohibited';
 import type { ReactNode } from 'react';
 import { useId } from 'react';

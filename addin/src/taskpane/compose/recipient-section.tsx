@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { ChevronRightRegular } from '../look/shared-icons.ts';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { Suspense, lazy, useId, useState } from 'react';
 import type { ComposeItem } from '../../host/compose-item.ts';
 import { useSurfaces } from '../look/surfaces.ts';

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@griffel/react';
-import { PersonRegular } from '../look/shared-icons.ts';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import type { DigestRow } from '@readback/core';
 import { isToOne, mailsTo } from '@readback/core/overview';
 import type { Contact } from '@readback/core/overview';

@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { SearchRegular } from '../look/shared-icons.ts';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({

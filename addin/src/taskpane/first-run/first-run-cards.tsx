@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-button';
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { ArrowLeftRegular } from '../look/shared-icons.ts';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useLaterTexts, useTexts } from '../texts/use-texts.ts';

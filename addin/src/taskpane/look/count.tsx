@@ -1,6 +1,7 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { CursorClickRegular, EyeRegular } from './shared-icons.ts';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { useTexts } from '../texts/use-texts.ts';
 import { useSurfaces } from './surfaces.ts';
 

@@ -1,7 +1,10 @@
 import { mergeClasses } from '@griffel/react';
 import { BotRegular } from '@fluentui/react-icons/svg/bot';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
-import { CloudArrowDownRegular, PersonRegular, QuestionRegular, ShieldCheckmarkRegular } from '../look/shared-icons.ts';
+import { CloudArrowDownRegular } from '@fluentui/react-icons/svg/cloud-arrow-down';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { QuestionRegular } from '@fluentui/react-icons/svg/question';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { ImageRegular } from '@fluentui/react-icons/svg/image';
 import { PersonCircleRegular } from '@fluentui/react-icons/svg/person-circle';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';

@@ -1,4 +1,4 @@
-import { DeleteRegular } from '../look/shared-icons.ts';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useEffect, useRef } from 'react';
 import { Blank } from '../look/blank.tsx';
 import { useTexts } from '../texts/use-texts.ts';

@@ -1,13 +1,11 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import {
-  CloudArrowDownRegular,
-  CursorClickRegular,
-  EyeRegular,
-  MailRegular,
-  QuestionRegular,
-  ShieldCheckmarkRegular,
-} from '../look/shared-icons.ts';
+import { CloudArrowDownRegular } from '@fluentui/react-icons/svg/cloud-arrow-down';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
+import { QuestionRegular } from '@fluentui/react-icons/svg/question';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 
 const useStyles = makeStyles({
   icon: {

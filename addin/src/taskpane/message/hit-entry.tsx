@@ -1,5 +1,6 @@
 import { mergeClasses } from '@griffel/react';
-import { CursorClickRegular, EyeRegular } from '../look/shared-icons.ts';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import type { MessageDetail, MessageHit } from '@readback/core';
 import { useId } from 'react';
 import { Certainty } from '../look/certainty.tsx';

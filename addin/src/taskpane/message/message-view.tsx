@@ -1,16 +1,19 @@
-import { MailOffRegular } from '../look/shared-icons.ts';
+import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
-import { useSeeing } from '../activity/use-marks.ts';
+import { useSeeing } from '../activity/use-seeing.ts';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { Blank } from '../look/blank.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
-import { Forgotten } from './forgotten.tsx';
 import { MessageStory } from './message-story.tsx';
 import { StoryWaiting } from './story-waiting.tsx';
 import { useForgetting } from './use-forgetting.ts';
 import { useMessage } from './use-message.ts';
 import type { KnownMessage } from './use-message.ts';
 import { useTexts } from '../texts/use-texts.ts';
+
+// Only who deletes a message gets there.
+const Forgotten = lazy(async () => ({ default: (await import('./forgotten.tsx')).Forgotten }));
 
 interface MessageViewProps {
   id: string;
@@ -29,7 +32,13 @@ export function MessageView({ id, onLeave, known, children }: MessageViewProps) 
   const { loaded, error, since, retry } = useMessage(id, known);
   useSeeing(id);
   const forgetting = useForgetting(id);
-  if (forgetting.isForgotten) return <Forgotten takesFocus onLeave={onLeave} />;
+  if (forgetting.isForgotten) {
+    return (
+      <Suspense fallback={<StoryWaiting />}>
+        <Forgotten takesFocus onLeave={onLeave} />
+      </Suspense>
+    );
+  }
   if (loaded === undefined) return error ? <ErrorBlank error={error} retry={retry} /> : <StoryWaiting />;
   if (loaded === null) {
     return <Blank icon={<MailOffRegular />} title={t('message.gone')} text={t('message.goneText')} />;

@@ -1,7 +1,9 @@
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { DraftsRegular } from '@fluentui/react-icons/svg/drafts';
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
-import { MailOffRegular, PersonRegular, QuestionRegular } from '../look/shared-icons.ts';
+import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import { Blank } from '../look/blank.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { Forgotten } from './forgotten.tsx';

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { CursorClickRegular, EyeRegular } from '../look/shared-icons.ts';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import type { MessageDetail } from '@readback/core';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';

@@ -1,6 +1,8 @@
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { AlertOffRegular } from '@fluentui/react-icons/svg/alert-off';
-import { DeleteRegular, EyeOffRegular, EyeRegular } from '../look/shared-icons.ts';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { useState } from 'react';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { OverflowMenu } from '../look/overflow-menu.tsx';

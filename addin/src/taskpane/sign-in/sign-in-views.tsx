@@ -1,5 +1,5 @@
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
-import { PersonRegular } from '../look/shared-icons.ts';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { useMutation } from '@tanstack/react-query';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';

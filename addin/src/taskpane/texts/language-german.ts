@@ -1,6 +1,10 @@
-export { sayInGerman as say } from '@readback/core/german';
-export { german as translation } from './german.ts';
+import { sayInGerman } from '@readback/core/german';
+import { german } from './german.ts';
+import type { germanLater } from './german-later.ts';
 
-export async function loadLater() {
-  return (await import('./german-later.ts')).germanLater;
-}
+/** All that a pane in German says, in one piece to load; `loadLater` brings what no first view says. */
+export const GERMAN = {
+  translation: german,
+  say: sayInGerman,
+  loadLater: async (): Promise<typeof germanLater> => (await import('./german-later.ts')).germanLater,
+};

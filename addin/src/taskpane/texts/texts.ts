@@ -34,7 +34,7 @@ const IN_ENGLISH = {
 export async function loadTexts(language: string): Promise<Texts> {
   const reader = parseLocale(language);
   const lng = reader?.language === 'de' ? 'de' : 'en';
-  const { translation, say, loadLater } = lng === 'de' ? await import('./language-german.ts') : IN_ENGLISH;
+  const { translation, say, loadLater } = lng === 'de' ? (await import('./language-german.ts')).GERMAN : IN_ENGLISH;
   const i18n = createInstance({
     lng,
     resources: { [lng]: { translation } },

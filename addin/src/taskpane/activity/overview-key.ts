@@ -1,0 +1,2 @@
+/** The key under which the overview is held. */
+export const OVERVIEW_KEY = ['overview'];
