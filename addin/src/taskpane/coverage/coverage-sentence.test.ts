@@ -1,6 +1,14 @@
 import type { Coverage } from '@readback/core/overview';
 import { loadTexts } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { coverageSentence } from './coverage-sentence.ts';
+
+/** With those that come later: the sentence is one of them. */
+async function textsIn(language: string): Promise<Texts> {
+  const texts = await loadTexts(language);
+  await texts.later();
+  return texts;
+}
 
 const coverage = (tracked: number, ...untracked: Coverage['untracked']): Coverage => ({
   mails: untracked.reduce((sum, { mails }) => sum + mails, tracked),
@@ -57,18 +65,18 @@ describe('coverage in a sentence', () => {
     ['en-US', coverage(0), 'No mail of this week is known yet.'],
     ['de-DE', coverage(0), 'Von dieser Woche ist noch keine Mail bekannt.'],
   ])('says in %s, of %j: %s', async (language, of, sentence) => {
-    expect(coverageSentence(of, 'week', await loadTexts(language))).toBe(sentence);
+    expect(coverageSentence(of, 'week', await textsIn(language))).toBe(sentence);
   });
 
   it('says of which time it speaks', async () => {
-    const texts = await loadTexts('en-US');
+    const texts = await textsIn('en-US');
     expect(coverageSentence(usual, 'month', texts)).toMatch(/^38 of 52 mails in the last 4 weeks were tracked; /);
     expect(coverageSentence(coverage(0), 'month', texts)).toBe('No mail of the last 4 weeks is known.');
   });
 
   it('names a fourth reason instead of counting it alone', async () => {
     const four = coverage(2, ...many.untracked.slice(0, 4));
-    expect(coverageSentence(four, 'week', await loadTexts('en-US'))).toMatch(
+    expect(coverageSentence(four, 'week', await textsIn('en-US'))).toMatch(
       /plain text, 1 was switched off by you\.$/,
     );
   });
