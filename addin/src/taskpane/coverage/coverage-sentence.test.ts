@@ -76,8 +76,6 @@ describe('coverage in a sentence', () => {
 
   it('names a fourth reason instead of counting it alone', async () => {
     const four = coverage(2, ...many.untracked.slice(0, 4));
-    expect(coverageSentence(four, 'week', await textsIn('en-US'))).toMatch(
-      /plain text, 1 was switched off by you\.$/,
-    );
+    expect(coverageSentence(four, 'week', await textsIn('en-US'))).toMatch(/plain text, 1 was switched off by you\.$/);
   });
 });
