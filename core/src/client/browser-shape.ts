@@ -28,16 +28,18 @@ export function browserName(agent: UserAgent): string | null {
 /** Mac, iPhone and Windows web views of mail programs leave the browser's own names out: engine, and nothing else. */
 export function isBareWebKit(agent: UserAgent): boolean {
   const { comments, products } = agent;
-  if (comments.length !== 2 || !/^(macintosh|iphone|ipad|ipod|windows; u);/i.test(comments[0] ?? '')) return false;
+  if (comments.length !== 2 || !/^(macintosh|iphone|ipad|ipod|windows( nt [\d.]+)?);/i.test(comments[0] ?? ''))
+    return false;
   if (!isPlatform(comments[0] ?? '') || !isEngineRemark(comments[1] ?? '')) return false;
   const keys = products.map((product) => product.key);
-  return keys[0] === 'mozilla' && keys[1] === 'applewebkit' && keys.slice(2).every((key) => key === 'mobile');
+  const isMobile = ({ key, version }: Product) => key === 'mobile' && (version === null || /^\w{2,8}$/.test(version));
+  return keys[0] === 'mozilla' && keys[1] === 'applewebkit' && products.slice(2).every(isMobile);
 }
 
 /** What browsers write besides their names: engines, systems, makers of phones, and remarks of their own. */
 const OTHER_PRODUCTS: readonly string[] = [
   'mozilla', 'applewebkit', 'webkit', 'khtml', 'like', 'gecko', 'safari', 'mobile', 'version', 'goanna', 'ubuntu', 'fedora',
-  'debian', 'linux', 'mint', 'suse', 'centos', 'gentoo', 'hbbtv', 'smart-tv', 'tv', 'qtwebengine', 'servo', 'untrusted', 'u2',
+  'debian', 'linux', 'mint', 'suse', 'centos', 'gentoo', 'hbbtv', 'smart-tv', 'tv', 'qtwebengine', 'servo', 'untrusted', 'u2', 'u3', 'u4',
   'ucweb', 'ucturbo', 'bropp', 'sa', 'yaapp_android', 'yasearchbrowser', 'yasearchapp', 'webomni', 'avast', 'ccleaner', 'viewer', 'norton', 'arkweb', 'core', 'x',
   'language', 'profile', 'configuration', 'bsalert', 'jupiter', 'xiaomi', 'os', 'mac', 'tablet',
 ]; // prettier-ignore
@@ -48,8 +50,10 @@ const KNOWN_PRODUCTS: ReadonlySet<string> = new Set([...BRANDS, ...OTHER_PRODUCT
 
 /** A browser that no row names calls itself one: `TeslaBrowser/1.0`. Machines that call themselves so say more. */
 function isBrowserProduct(product: Product): boolean {
-  const isNamed = KNOWN_PRODUCTS.has(product.key) || /^[a-z]{2,20}-?browser$/.test(product.key);
-  return isNamed && (product.version === null || /^[\w.+,:/-]*$/.test(product.version));
+  const isNamed = KNOWN_PRODUCTS.has(product.key) || /^[a-z]{1,20}-?browser$/.test(product.key);
+  // UC Browser repeats its engine's version without a name.
+  const isVersion = product.version === null && /^\d+(\.\d+){3}$/.test(product.key);
+  return (isNamed || isVersion) && (product.version === null || /^[\w.+,:/-]*$/.test(product.version));
 }
 
 function hasEngine(agent: UserAgent, platform: string): boolean {
@@ -57,8 +61,15 @@ function hasEngine(agent: UserAgent, platform: string): boolean {
   return /\b(MSIE \d|Trident\/\d)/.test(platform) || keys.some((key) => findProduct(agent, key) !== null);
 }
 
+/** What browsers write in brackets behind the platform. */
+const ENGINE_REMARKS: readonly RegExp[] = [
+  /^(khtml,? ?like gecko[^;/]{0,1}|khtml, like gecko, safari\/[\d.]+|like gecko)$/i,
+  // A test version's mark (Yandex), a saving mode's (UC), and an own name with the platform's version (Ecosia).
+  /^(beta|speedmode|[a-z]{3,20} (android|ios)@[\d.]+)$/i,
+];
+
 function isEngineRemark(comment: string): boolean {
-  return /^(khtml, ?like gecko[^;/]{0,1}|khtml, like gecko, safari\/[\d.]+|like gecko)$/i.test(comment);
+  return ENGINE_REMARKS.some((known) => known.test(comment));
 }
 
 /** Devices name themselves freely on these, between known parts. */
@@ -75,16 +86,17 @@ const PLATFORM_PARTS: readonly RegExp[] = [
   /^(iphone|ipad|ipod|ipod touch|cpu (iphone )?os [\d_]+ like mac os x|cpu like mac os x)$/i,
   /^(rv:[\w.]+|[a-z]{2,3}([-_][a-z]{2,4})?)$/i,
   /^(compatible|msie \d+(\.\d+)?b?|trident\/\d+(\.\d+)?|like gecko|slcc\d|\.net ?(clr )?[\d.]+[ce]?|\.net4\.0[ce]|infopath\.\d|sv1)$/i,
-  /^(konqueror\/[\d.]+|iemobile[/ ][\d.]+|nokia|lumia [\w ]+|k|mobile|tablet|msn \d[\w.]*|aol \d[\w.]*|gtb[\d.]+|m[a-z]{3}(js)?|hp[a-z]{4,6}|len2|cpdtdf|officeliveconnector[\d.]*|officelivepatch[\d.]*)$/i,
+  /^(konqueror\/[\d.]+|iemobile[/ ][\d.]+|nokia|lumia [\w ]+|k|mobile|tablet|xbox( one)?|msn \d[\w.]*|aol \d[\w.]*|gtb[\d.]+|m[a-z]{3}(js)?|hp[a-z]{4,6}|len2|cpdtdf|officeliveconnector[\d.]*|officelivepatch[\d.]*)$/i,
 ];
 
-function isPlatform(comment: string): boolean {
+/** Whether brackets hold what browsers say of their system, and nothing that machines add. */
+export function isPlatform(comment: string): boolean {
   if (FREE_PLATFORM.test(comment))
     return !/bot\b|https?:|www\.|@|compatible|\+ |crawl|spider|scan/i.test(dropPhoneBrands(comment));
   return comment.split(';').every((part) => PLATFORM_PARTS.some((known) => known.test(part.trim())));
 }
 
-/** Cubot is a maker of phones. */
-function dropPhoneBrands(comment: string): string {
-  return comment.replace(/\bcubot\b/gi, '');
+/** Cubot and its like are makers of phones: `CUBOT P80`, `C Bot Tab 100`, `M bot 51`. */
+export function dropPhoneBrands(text: string): string {
+  return text.replace(/\bcubot\b|\b(?:[mc]|vr) ?bot(?= (?:tab )?\d)/gi, '');
 }

@@ -16,6 +16,8 @@ const CHROME =
 const ANDROID_VIEW =
   'Mozilla/5.0 (Linux; Android 14; SM-S921B Build/UP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.6723.58 Mobile Safari/537.36';
 
+const IPHONE_VIEW = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+
 const describeAgent = (agent: string) => describeClient({ 'user-agent': agent });
 
 describe('describeClient', () => {
@@ -109,6 +111,61 @@ describe('describeClient', () => {
     [`${CHROME} BrandNewBrowser/3.1`, 'browser', 'Chrome', 'desktop'],
     ['Microsoft-MacOutlook/16.54.21101001', 'mail-client', 'Outlook', 'desktop'],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:68.9) Goanna/4.4 Interlink/52.9.7282', 'mail-client', 'Interlink', 'desktop'],
+    [`${CHROME} Edg/149.0.0.0 OneOutlook/1.2026.1014.300`, 'mail-client', 'Outlook', 'desktop'],
+    [`${CHROME} (via SomebodysPictureProxy; help@example.com)`, 'image-proxy', 'Somebodys', null],
+    [
+      CHROME.replace('Chrome/', 'SomeTool/2.1 Chrome/').replace(' Safari', ' Electron/39.1.0 Safari'),
+      'app',
+      'SomeTool',
+      'desktop',
+    ],
+    [
+      CHROME.replace('Chrome/', 'SomeMail/2.1 Chrome/').replace(' Safari', ' Electron/39.1.0 Safari'),
+      'mail-client',
+      'SomeMail',
+      'desktop',
+    ],
+    [`${ANDROID_VIEW} SomeWordSearch/7.52`, 'app', 'SomeWordSearch', 'phone'],
+    [`${ANDROID_VIEW} org.example.android.somemail/5.3.9`, 'mail-client', 'org.example.android.somemail', 'phone'],
+    [
+      `${IPHONE_VIEW} Mobile/15E148 Instagram 400.0.1 (iPhone15,2; iOS 18_1; ar_SA@calendar=gregorian; ar-SA)`,
+      'app',
+      'Instagram',
+      'phone',
+    ],
+    [
+      `${IPHONE_VIEW} Version/18.1 Mobile/15E148 Safari/605.1 NAVER(inapp; search; 1000; 12.1; 15)`,
+      'app',
+      'NAVER',
+      'phone',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 14; SM-A245M) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36 (Ecosia android@130.0.0.0)',
+      'browser',
+      'Chrome',
+      'phone',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 7.0; C Bot Tab 100) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/74.0.3729.157 Safari/537.36',
+      'browser',
+      'Chrome',
+      'tablet',
+    ],
+    [`${CHROME} Sparrow/0.1`, 'browser', 'Viasat Browser', 'desktop'],
+    [
+      'Mozilla/5.0 (Web0S; Linux/SmartTV) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36',
+      'browser',
+      'Chrome',
+      null,
+    ],
+    [
+      'Mozilla/5.0 (Windows; U; Windows NT 5.0; en-US; rv:1.7.10) Gecko/20050716 Thunderbird/1.0.6 - WebCrawler http://example.com/bot.html',
+      'bot',
+      'Thunderbird',
+      null,
+    ],
+    ['Checkmail/1.0 (domain scanner)', 'bot', 'Checkmail', null],
+    ['SomebodysMobile/1.0 (mail; 3.0.5); (Linux; U; Android 14; Pixel 8)', 'mail-client', 'SomebodysMobile', 'phone'],
     ['Something entirely else', 'unknown', 'Something', null],
     ['', 'unknown', null, null],
   ])('takes %s for %s', (agent, kind, name, device) => {

@@ -1,10 +1,10 @@
-import { browserName, hasBrowserShape, isBareWebKit } from './browser-shape.ts';
+import { browserName, dropPhoneBrands, hasBrowserShape, isBareWebKit, isPlatform } from './browser-shape.ts';
 import { APPS } from './browsers.ts';
 import { LINK_PREVIEWS, PREVIEW_WORDS } from './link-previews.ts';
-import { MACHINE_WORDS, SCANNERS, TOOLS } from './machines.ts';
+import { MACHINE_WORDS, SCANNERS, TOOLS, TRADE_WORDS } from './machines.ts';
 import { mailName } from './mail-name.ts';
 import { ANDROID_MAIL_PACKAGES, MAIL_PROGRAMS } from './mail-programs.ts';
-import { PICTURE_PROXIES, PICTURE_PROXY_WORDS, PREFETCHERS } from './picture-proxies.ts';
+import { PICTURE_PROXIES, PICTURE_PROXY_WORDS, PREFETCHERS, VIA_PROXY } from './picture-proxies.ts';
 import { findSignature } from './signature.ts';
 import type { ClientKind, Signature } from './signature.ts';
 import { parseUserAgent } from './user-agent.ts';
@@ -32,7 +32,7 @@ type Identity = Pick<ClientDescription, 'kind' | 'name'>;
 
 function identify(agent: UserAgent, headers: Readonly<Record<string, string>>): Identity {
   if (isSpeculative(headers)) return { kind: 'prefetch', name: browserName(agent) };
-  const proxy = knownBy(agent, PREFETCHERS) ?? knownBy(agent, PICTURE_PROXIES);
+  const proxy = knownBy(agent, PREFETCHERS) ?? knownBy(agent, PICTURE_PROXIES) ?? byPictureServer(agent);
   if (proxy !== null) return proxy;
   // Apple's privacy proxy and nothing else writes just this (ClickDimensions; uap-core#509).
   if (agent.text === 'Mozilla/5.0') return { kind: 'prefetch', name: 'Apple Mail' };
@@ -40,6 +40,7 @@ function identify(agent: UserAgent, headers: Readonly<Record<string, string>>): 
     byPackage(headers['x-requested-with'] ?? '', agent) ??
     knownBy(agent, LINK_PREVIEWS) ??
     knownBy(agent, SCANNERS) ??
+    byCrawlersPage(agent) ??
     knownBy(agent, MAIL_PROGRAMS) ??
     bySelfDescription(agent)
   );
@@ -67,20 +68,38 @@ function byPackage(requestedWith: string, agent: UserAgent): Identity | null {
   return saysMail ? { kind: 'mail-client', name: null } : { kind: 'app', name: null };
 }
 
+/** What a header that no row names may say of itself: the first that fits. */
+const SELF_DESCRIPTIONS: readonly ((agent: UserAgent) => Identity | null)[] = [
+  (agent) => byWords(agent, PICTURE_PROXY_WORDS, 'image-proxy'),
+  (agent) => (isBareWebKit(agent) ? appleMail() : null),
+  (agent) => (hasBrowserShape(agent) ? { kind: 'browser', name: browserName(agent) } : null),
+  (agent) => byWords(agent, PREVIEW_WORDS, 'link-preview'),
+  byComplaintAddress,
+  byMailName,
+  (agent) => knownBy(agent, TOOLS),
+  (agent) => knownBy(agent, APPS),
+  byOwnWindow,
+  (agent) => byWords(agent, MACHINE_WORDS, 'bot'),
+  (agent) => (hasWebEngine(agent) ? null : byWords(agent, TRADE_WORDS, 'bot')),
+];
+
 function bySelfDescription(agent: UserAgent): Identity {
   if (agent.text === '') return { kind: 'unknown', name: null };
-  const proxy = byWords(agent, PICTURE_PROXY_WORDS, 'image-proxy');
-  if (proxy !== null) return proxy;
-  if (isBareWebKit(agent)) return appleMail();
-  if (hasBrowserShape(agent)) return { kind: 'browser', name: browserName(agent) };
-  return (
-    byWords(agent, PREVIEW_WORDS, 'link-preview') ??
-    byComplaintAddress(agent) ??
-    byMailName(agent) ??
-    knownBy(agent, TOOLS) ??
-    knownBy(agent, APPS) ??
-    byWords(agent, MACHINE_WORDS, 'bot') ?? { kind: isWebView(agent) ? 'app' : 'unknown', name: ownName(agent) }
-  );
+  for (const describe of SELF_DESCRIPTIONS) {
+    const found = describe(agent);
+    if (found !== null) return found;
+  }
+  return { kind: 'unknown', name: ownName(agent) };
+}
+
+/** A mail program's own header and all, where its service asks in its place. */
+function byPictureServer({ comments }: UserAgent): Identity | null {
+  const name = comments.map((comment) => VIA_PROXY.exec(comment)?.[1]).find((found) => found !== undefined);
+  return name === undefined ? null : { kind: 'image-proxy', name };
+}
+
+function hasWebEngine({ keys }: UserAgent): boolean {
+  return keys.has('applewebkit') || keys.has('gecko');
 }
 
 function byWords(agent: UserAgent, words: readonly string[], kind: ClientKind): Identity | null {
@@ -97,17 +116,34 @@ function appleMail(): Identity {
   return { kind: 'mail-client', name: 'Apple Mail' };
 }
 
-/** Calls itself a bot, or leaves an address for those who want to complain. Cubot is a maker of phones. */
+/** A crawler that writes a mail program's header before its own name and page. */
+function byCrawlersPage(agent: UserAgent): Identity | null {
+  const isCrawler = /(?:crawler|spider|bot)\b.{0,80}https?:\/\//.test(agent.lower);
+  return isCrawler ? { kind: 'bot', name: ownName(agent) } : null;
+}
+
+/** Calls itself a bot, or leaves an address for those who want to complain: a page's or a mailbox's. */
 function byComplaintAddress(agent: UserAgent): Identity | null {
-  const words = agent.lower.split('cubot').join('');
-  const isBot = /bots?\b|robot|crawl|spider|https?:\/\/|\+http|www\.|[\w.]@[\w.]/.test(words);
+  const words = dropPhoneBrands(agent.lower);
+  const isBot = /bots?\b|robot|crawl|spider|https?:\/\/|\+http|www\.|[\w.-]@[\w-]+\.[a-z]|[\w.]@\w*[a-z]\b(?!=)/.test(
+    words,
+  );
   return isBot ? { kind: 'bot', name: ownName(agent) } : null;
 }
 
-/**
- * A page shown inside an app that no row names: Android's web views say `; wv`, those of iPhones and iPads leave out what
- * Safari says of itself.
- */
+/** A page that is shown inside an app which no row names. */
+function byOwnWindow(agent: UserAgent): Identity | null {
+  return isWebView(agent) || isElectronApp(agent) ? { kind: 'app', name: ownName(agent) } : null;
+}
+
+/** Electron writes an app's name before its engine's and its own, and nothing behind them. */
+function isElectronApp({ products, comments }: UserAgent): boolean {
+  const keys = products.map(({ key }) => key);
+  const ending = keys.slice(-3).join(' ');
+  return ending === 'chrome electron safari' && keys.length <= 8 && isPlatform(comments[0] ?? '');
+}
+
+/** Android's web views say `; wv`, those of iPhones and iPads leave out what Safari says of itself. */
 function isWebView({ products, comments }: UserAgent): boolean {
   const platform = comments[0] ?? '';
   const keys = products.map(({ key }) => key);
@@ -135,7 +171,12 @@ function isPersonal(kind: ClientKind): boolean {
   return kind === 'mail-client' || kind === 'browser' || kind === 'app';
 }
 
+/** Sets that show pages and are neither: televisions, boxes below them, and consoles. */
+const NO_DEVICE =
+  /smart-?tv|smarttv|hbbtv|\btv\b|web0s|netcast|bravia|\baft[a-z]{1,3}\b|roku|crkey|playstation|xbox|nintendo/;
+
 function deviceOf({ lower }: UserAgent): ClientDescription['device'] {
+  if (NO_DEVICE.test(lower)) return null;
   if (lower.includes('ipad') || lower.includes('tablet')) return 'tablet';
   if (/iphone|ipod|windows phone|blackberry|outlook-ios|prod\.iphone/.test(lower)) return 'phone';
   if (lower.includes('android')) return lower.includes('mobile') || !lower.includes('applewebkit') ? 'phone' : 'tablet';

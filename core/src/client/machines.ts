@@ -40,7 +40,8 @@ export const TOOLS: readonly Signature[] = rowsOf({ ...CORPORA, kind: 'tool' }, 
   ['PHP', { start: 'php' }],
   ['Guzzle', { text: 'guzzle' }],
   ['Perl', { text: 'libwww-perl' }],
-  ['Perl', { text: 'lwp' }],
+  ['Perl', { text: 'lwp::' }],
+  ['Perl', { start: 'lwp' }],
   ['Ruby', { start: 'ruby' }],
   ['Axios', { start: 'axios/' }],
   ['Node.js', { text: 'node-fetch' }],
@@ -58,6 +59,7 @@ export const TOOLS: readonly Signature[] = rowsOf({ ...CORPORA, kind: 'tool' }, 
   ['Puppeteer', { text: 'puppeteer' }],
   ['Playwright', { text: 'playwright' }],
   ['Selenium', { text: 'selenium' }],
+  ['Cypress', { product: 'cypress' }],
   // Developers’ tools show pages to their developer, whatever app they stand in for.
   ['Developer tools', { text: 'devtools' }],
 ]);
@@ -68,7 +70,12 @@ export const TOOLS: readonly Signature[] = rowsOf({ ...CORPORA, kind: 'tool' }, 
  */
 export const MACHINE_WORDS: readonly string[] = [
   'crawl', 'spider', 'slurp', 'scrap', 'archiv', 'scan', 'monitor', 'checker', 'check/', 'linkcheck', 'validat', 'fetch',
-  'feed', 'rss', 'index', 'search', 'survey', 'probe', 'audit', 'inspect', 'headless', 'lighthouse', 'pagespeed', 'page speed',
-  'prerender', 'render', 'screenshot', 'thumb', 'proxy', 'agent', 'http', 'www.', '@', 'seo', 'uptime', 'test', 'harvest',
-  'download', 'parser', 'analy', 'extract', 'detector', 'verif', 'robot', 'client', 'library', 'lookup', 'transcoder',
+  'survey', 'probe', 'audit', 'inspect', 'headless', 'lighthouse', 'pagespeed', 'page speed', 'prerender', 'render',
+  'screenshot', 'thumb', 'proxy', 'http', 'www.', 'seo', 'uptime', 'harvest', 'parser', 'extract', 'detector', 'verif',
+  'robot', 'transcoder',
+]; // prettier-ignore
+
+/** The same, where no web engine is claimed: apps in which people look things up write these words behind their engine's. */
+export const TRADE_WORDS: readonly string[] = [
+  'feed', 'rss', 'index', 'search', 'agent', '@', 'test', 'download', 'analy', 'client', 'library', 'lookup',
 ]; // prettier-ignore

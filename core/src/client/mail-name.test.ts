@@ -19,8 +19,15 @@ describe('mailName', () => {
     ['Somebodys%20Mail/1234 CFNetwork/1390 Darwin/22.0.0', 'Somebodys Mail'],
     [
       'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) somebodys-mail-desktop/1.6 Chrome/142.0 Electron/39.1 Safari/537.36',
-      'somebodys-mail-desktop',
+      'somebodys-mail',
     ],
+    ['Somebodys_Mail_Android_Phone/6.2', 'Somebodys_Mail'],
+    [
+      'Mozilla/5.0 (X11; Linux i686) AppleWebKit/538.1 (KHTML, like Gecko) Mail Somebodys/1.0 Safari/538.1',
+      'Mail Somebodys',
+    ],
+    ['SomebodysMobile/1.0 (mail; 3.0.5)', 'SomebodysMobile'],
+    ['Somebodys/1.0 org.example.android.xmail/5.3', 'org.example.android.xmail'],
   ])('finds the name in %s', (header, name) => {
     expect(nameOf(header)).toBe(name);
   });
@@ -33,6 +40,9 @@ describe('mailName', () => {
     'MailCheck/2.4.0',
     'MailDetector/1.0',
     'MailScanner/5.4',
+    'Xymail/1.0 (domain scanner)',
+    'Somebodys/1.0 (mailing; 2)',
+    'com.example.sendmail/1.0',
     'Mailer/1.0',
     'Mails/1.0',
     'Mailman/2.1',

@@ -18,6 +18,8 @@ const KNOWN: readonly Signature[] = rowsOf(CORPORA, [
   ['Outlook', { text: 'microsoft outlook' }],
   ['Outlook', { text: 'microsoft office outlook' }],
   ['Outlook', { start: 'outlook/' }],
+  // The new Outlook: Edge's engine, and this behind it.
+  ['Outlook', { product: 'oneoutlook' }],
   ['Microsoft Office MAPI Client', { text: '; mapi 1' }],
   // Word's engine inside Outlook leaves the suite's token where it leaves the program's name out.
   ['Outlook', { text: '; msoffice 1' }],
@@ -49,11 +51,13 @@ const KNOWN: readonly Signature[] = rowsOf(CORPORA, [
   ['Mailspring', { product: 'mailspring' }],
   ['MailMate', { product: 'mailmate' }],
   ['Airmail', { product: 'airmail' }],
-  ['Sparrow', { product: 'sparrow' }],
+  // Viasat's browser is another Sparrow, and says Chrome.
+  ['Sparrow', { product: 'sparrow', without: 'chrome' }],
   ['Superhuman', { product: 'superhuman' }],
   ['Superhuman', { start: 'superhuman' }],
   ['KMail2', { product: 'kmail2' }],
   ['KMail', { product: 'kmail' }],
+  ['Kontact', { product: 'kontact' }],
   ['Evolution', { product: 'evolution' }],
   ['Sylpheed', { product: 'sylpheed' }],
   ['Claws Mail', { text: 'claws mail' }],
@@ -70,7 +74,16 @@ const KNOWN: readonly Signature[] = rowsOf(CORPORA, [
   ['Gmail', { start: 'android-gmail/' }],
   ['Android Mail', { start: 'android-mail/' }],
   ['Yahoo Mail', { start: 'yahoomobilemail' }],
+  ['Yahoo Mail', { start: 'yahoomobile/1.0 (mail' }],
+  ['Yahoo Mail', { start: 'yahoomobilemessenger/1.0 (android mail' }],
+  ['Zimbra Desktop', { product: 'zdesktop' }],
+  ['Zimbra Desktop', { text: '(zdesktop/' }],
+  ['Spark Mail', { product: 'sparkdesktop' }],
+  ['Zoho Mail', { product: 'zohomail-desktop' }],
+  ['Tuta', { product: 'tutanota-desktop' }],
+  ['Zoho Trident', { start: 'zohotrident' }],
   ['Yahoo! Mail', { text: 'jp.co.yahoo.ymail' }],
+  ['Yahoo! Mail', { text: 'jp.co.yahoo.android.ymail' }],
   // CFNetwork names its caller first: Apple Mail's own fetches are `Mail/3445.1.6 CFNetwork/…`.
   ['Apple Mail', { start: 'mail/' }],
   ['Apple Mail', { start: 'mobilemail/' }],
@@ -85,8 +98,9 @@ const THUNDERBIRD_KIN: readonly Signature[] = rowsOf(
   },
   [
     ['Interlink', { product: 'interlink' }],
+    ['Betterbird', { product: 'betterbird' }],
     // Its calendar, which names itself beside any relative of Thunderbird.
-    ['Thunderbird', { product: 'lightning' }],
+    ['Thunderbird', { product: 'lightning', without: 'chrome' }],
   ],
 );
 
@@ -131,7 +145,7 @@ export const ANDROID_MAIL_PACKAGES: readonly MailPackage[] = [
     ['eu.faircode.email', 'FairEmail'],
     ['org.kman.AquaMail', 'Aqua Mail'],
     ['me.bluemail.mail', 'BlueMail'],
-    ['com.readdle.spark', 'Spark'],
+    ['com.readdle.spark', 'Spark Mail'],
     ['com.easilydo.mail', 'Edison Mail'],
     ['ru.mail.mailapp', 'Mail.ru'],
     ['com.my.mail', 'myMail'],

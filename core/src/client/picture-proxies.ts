@@ -43,3 +43,9 @@ export const PICTURE_PROXY_WORDS: readonly string[] = [
   'mail proxy',
   'emailproxy',
 ];
+
+/**
+ * What stands behind a browser's or an app's header where its mail service asks in its place: `(via SuperhumanProxy; …)`
+ * (labelled user agents of yauaa, 2026-11). The service's name comes first.
+ */
+export const VIA_PROXY = /^via ([\w. -]{1,60}?)[ -]?(?:image|picture|mail)?[ -]?proxy\b/i;

@@ -18,8 +18,8 @@ export interface Signature {
   /** As people call the program; null: as it calls itself. */
   name: string | null;
   kind: ClientKind;
-  /** In lower case: a whole product name, or the start of the header, or a text anywhere in it. */
-  match: { product: string } | { start: string } | { text: string };
+  /** In lower case: a whole product name, where a second one isn't there; or the header's start; or a text anywhere in it. */
+  match: { product: string; without?: string } | { start: string } | { text: string };
   /** Where the string was seen. */
   source: string;
   /** When the source was read, as year-month. */
@@ -34,7 +34,7 @@ export function findSignature(agent: UserAgent, rows: readonly Signature[]): Sig
 }
 
 function fits(agent: UserAgent, match: Signature['match']): boolean {
-  if ('product' in match) return agent.keys.has(match.product);
+  if ('product' in match) return agent.keys.has(match.product) && !(match.without && agent.keys.has(match.without));
   return 'start' in match ? agent.lower.startsWith(match.start) : agent.lower.includes(match.text);
 }
 

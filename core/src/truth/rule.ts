@@ -52,7 +52,7 @@ export interface Rule {
 }
 
 /** Raised when rules, weights or signatures change: tells old verdicts from those that would be given today. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /** A weight that decides without counting points. */
 export const DECISIVE = 6;
