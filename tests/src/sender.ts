@@ -52,6 +52,8 @@ export async function openSender(context: BrowserContext, origin: string, picked
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   const body = page.frameLocator('iframe[title="Message body"]');
   const type = async (text: string): Promise<void> => {
+    // Its frame is there before the mail is: what is typed into the empty one is gone when the mail comes.
+    await body.locator('body > *').first().waitFor({ state: 'attached' });
     await body.locator('body').click({ position: { x: 40, y: 30 } });
     await page.keyboard.type(text);
   };
