@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -141,9 +140,4 @@ async function answer(request: IncomingMessage, parts: LocalParts): Promise<Host
 async function answerFrame(request: IncomingMessage, file: string, host: FunctionsHost): Promise<HostAnswer> {
   request.url = `${file}${readTarget(request).query}`;
   return localisePage(await host.answer(request), '/simulator/office.js');
-}
-
-/** Reads a certificate from its two files. */
-export async function readCertificate(certFile: string, keyFile: string): Promise<Certificate> {
-  return { cert: await readFile(certFile, 'utf8'), key: await readFile(keyFile, 'utf8') };
 }

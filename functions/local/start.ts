@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhenNeeded } from './build-when-needed.ts';
 import { listenLocally, PortTaken } from './local-server.ts';
-import { readCertificate, startLocal } from './start-local.ts';
+import { CertificateUnusable, readCertificate } from './read-certificate.ts';
+import { startLocal } from './start-local.ts';
 import type { LocalApp } from './start-local.ts';
 import { readStartOptions, USAGE } from './start-options.ts';
 import type { StartOptions } from './start-options.ts';
@@ -16,9 +17,10 @@ const PARENT_CHECK_MS = 500;
 
 async function start(options: StartOptions, signal: AbortSignal): Promise<LocalApp> {
   await requireFreePort(options.port);
+  const files = options.certificate;
+  const certificate = files === null ? null : await readCertificate(files.cert, files.key);
   await buildWhenNeeded(root, signal, console.log);
   console.log('Starting storage and app…');
-  const { certificate } = options;
   const { TABLES_CONNECTION, ...settings } = ownSettings();
   return await startLocal({
     port: options.port,
@@ -26,7 +28,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<LocalA
     settings,
     onLog: (text) => console.log(text),
     ...(TABLES_CONNECTION === undefined ? {} : { tablesConnection: TABLES_CONNECTION }),
-    ...(certificate === null ? {} : { certificate: await readCertificate(certificate.cert, certificate.key) }),
+    ...(certificate === null ? {} : { certificate }),
   });
 }
 
@@ -47,6 +49,7 @@ function explain(error: unknown): string {
   if (error instanceof PortTaken) {
     return `Port ${error.port} is taken by another program. Choose another one: npm start -- --port ${error.port + 1}`;
   }
+  if (error instanceof CertificateUnusable) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
