@@ -27,6 +27,7 @@ export function createBenchApp(ledger: Ledger, parts: Partial<Pick<App, 'network
     ownCallers: createOwnCallers(config, Date.now),
     verifyToken: null,
     secretsGuard: createSecretsGuard(config, ledger),
+    lookAtStorage: async () => ({ problems: [], notes: [] }),
     now: Date.now,
     log: () => undefined,
     waits: { pixel: 60_000, redirect: 60_000 },

@@ -14,6 +14,7 @@ import type { ClientNetworks } from './network/client-networks.ts';
 import { NOWHERE } from './networks.ts';
 import { createRoutes } from './routes.ts';
 import { createSecretsGuard } from './secrets-guard.ts';
+import { createStorageLook } from './storage-look.ts';
 import { goodSettings } from './settings.fixture.ts';
 import type { Account } from './sign-in/verify-token.ts';
 
@@ -71,13 +72,15 @@ export function createTestApp(options: TestAppOptions = {}): TestApp {
   const config = readConfig({ ...goodSettings(), ...options.settings });
   const ledger = options.ledger === undefined ? createMemoryLedger(log) : options.ledger;
   const now = options.now ?? Date.now;
+  const secretsGuard = createSecretsGuard(config, ledger);
   const app: App = {
     config,
     ledger,
     networks: options.networks ?? NO_NETWORKS,
     ownCallers: createOwnCallers(config, now),
     verifyToken: config.company === null ? null : async (token) => judge(token),
-    secretsGuard: createSecretsGuard(config, ledger),
+    secretsGuard,
+    lookAtStorage: createStorageLook(secretsGuard, now),
     now,
     log,
     waits: { pixel: 50, redirect: 25 },

@@ -8,6 +8,7 @@ import type { Masters } from './masters.ts';
 import type { ClientNetworks } from './network/client-networks.ts';
 import type { SecretsGuard } from './secrets-guard.ts';
 import type { TokenVerdict } from './sign-in/verify-token.ts';
+import type { StorageLook } from './storage-look.ts';
 
 /** What the handlers work with; `main.ts` builds the real one, a test its own. */
 export interface App {
@@ -21,6 +22,8 @@ export interface App {
   /** Checks a bearer token. Null while the settings have a fault. */
   verifyToken: ((token: string) => Promise<TokenVerdict>) | null;
   secretsGuard: SecretsGuard;
+  /** For `/healthz`. */
+  lookAtStorage: StorageLook;
   /** Milliseconds since 1970. */
   now: () => number;
   log: Log;

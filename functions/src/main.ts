@@ -18,6 +18,7 @@ import { createRoutes } from './routes.ts';
 import { createSecretsGuard } from './secrets-guard.ts';
 import { createTokenCheck, keysAddressOf } from './sign-in/verify-token.ts';
 import { openStaticFolder } from './static/static-folder.ts';
+import { createStorageLook } from './storage-look.ts';
 import { createTimers } from './timers.ts';
 
 /** How long the picture and the redirect wait for their hit, in milliseconds (design §4). */
@@ -63,13 +64,15 @@ function buildApp(loaded: Config, relayStore: RelayStore | null): App {
     relays: createRelayWatch({ store: relayStore, now, log: logToConsole }),
     log: logToConsole,
   });
+  const secretsGuard = createSecretsGuard(config, ledger);
   return {
     config,
     ledger,
     networks,
     ownCallers: createOwnCallers(config, now),
     verifyToken: company === null || keys === null ? null : createTokenCheck(company, keys, now),
-    secretsGuard: createSecretsGuard(config, ledger),
+    secretsGuard,
+    lookAtStorage: createStorageLook(secretsGuard, now),
     now,
     log: logToConsole,
     waits: WAITS,

@@ -1,14 +1,23 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from './config.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import type { Ledger, SecretsComparison } from './ledger/ledger.ts';
 import type { SettingProblem } from './setting-reader.ts';
+
+/** Begins the name of each master's check value. */
+const MASTER = 'master-';
 
 /** Notices a master or `ID_SECRET` that was changed in place: keys made from it would fit nothing that was sent. */
 export interface SecretsGuard {
-  /** What is wrong; asks storage until it has answered once. Rejects with a `LedgerError` while it doesn't. */
+  /**
+   * What is wrong, before a key is handed out: secrets never seen are the ones from here on. Asks storage until it has
+   * answered once. Rejects with a `LedgerError` while it doesn't.
+   */
   check(): Promise<readonly SettingProblem[]>;
-  /** What is known without asking; empty before the first answer. */
-  known(): readonly SettingProblem[];
+  /**
+   * The same for somebody who only looks, and which masters were taken away: asks storage each time and keeps nothing.
+   * A missing master stops links that were sent, and no key that is handed out.
+   */
+  look(): Promise<readonly SettingProblem[]>;
 }
 
 /** Makes the guard of one process. */
@@ -16,9 +25,12 @@ export function createSecretsGuard(config: Config, ledger: Ledger | null): Secre
   let answer: readonly SettingProblem[] | null = null;
   let running: Promise<readonly SettingProblem[]> | null = null;
 
+  const compare = async (keepNew: boolean): Promise<SecretsComparison> =>
+    (await ledger?.compareSecrets(checkValues(config), keepNew)) ?? { changed: [], missing: [] };
+
   async function ask(): Promise<readonly SettingProblem[]> {
     try {
-      const changed = (await ledger?.changedSecrets(checkValues(config))) ?? [];
+      const { changed } = await compare(true);
       answer = changed.map(describeChange);
       return answer;
     } finally {
@@ -28,14 +40,17 @@ export function createSecretsGuard(config: Config, ledger: Ledger | null): Secre
 
   return {
     check: async () => answer ?? (await (running ??= ask())),
-    known: () => answer ?? [],
+    look: async () => {
+      const { changed, missing } = await compare(false);
+      return [...changed.map(describeChange), ...missingMasters(config, missing)];
+    },
   };
 }
 
 /** Values by which a secret is recognised, but from which it can't be found. */
 function checkValues(config: Config): Record<string, string> {
   const checks: Record<string, string> = {};
-  for (const [number, secret] of config.masters) checks[`master-${number}`] = checkValue(secret);
+  for (const [number, secret] of config.masters) checks[`${MASTER}${number}`] = checkValue(secret);
   if (config.company !== null) checks['idSecret'] = checkValue(config.company.idSecret);
   return checks;
 }
@@ -54,7 +69,19 @@ function describeChange(name: string): SettingProblem {
   }
   return {
     setting: 'MASTERS',
-    problem: `The master of number ${name.replace('master-', '')} is not the one that stood here before.`,
+    problem: `The master of number ${name.replace(MASTER, '')} is not the one that stood here before.`,
     remedy: 'Set it back, and add a further number instead: sent links need the one they were made with.',
   };
+}
+
+/** One that can't be read is named among the settings already. */
+function missingMasters({ problems }: Config, missing: readonly string[]): readonly SettingProblem[] {
+  if (problems.some(({ setting }) => setting === 'MASTERS')) return [];
+  return missing
+    .filter((name) => name.startsWith(MASTER))
+    .map((name) => ({
+      setting: 'MASTERS',
+      problem: `The master of number ${name.replace(MASTER, '')} is missing: links that were sent with it do not work.`,
+      remedy: 'Put it back beside the others; a master is never taken away.',
+    }));
 }

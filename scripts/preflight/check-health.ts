@@ -36,6 +36,17 @@ function problemFindings(problems: readonly unknown[]): readonly Finding[] {
     .map(({ setting, problem, remedy }) => fail(`${textOf(setting)}: ${textOf(problem)}`, textOf(remedy)));
 }
 
+/** What works less well than it could, in the app's own words. */
+function noteFindings(notes: unknown): readonly Finding[] {
+  const texts = Array.isArray(notes) ? notes.map(textOf).filter((text) => text !== '') : [];
+  return texts.map((text) =>
+    warn(
+      text,
+      'The app works, and this part of it less well than it could: run this again in a minute, then see docs/deploy.md.',
+    ),
+  );
+}
+
 async function health(origin: string, { ask }: Deployment): Promise<readonly Finding[]> {
   const answer = await ask(`${origin}/healthz`);
   const body = parseRecord(answer);
@@ -47,7 +58,8 @@ async function health(origin: string, { ask }: Deployment): Promise<readonly Fin
         'Is the name bound to the Function App, and dist/app deployed?',
       ),
     ];
-  return problems.length === 0 ? [ok(`${origin}/healthz knows of no problem`)] : problemFindings(problems);
+  const faults = problems.length === 0 ? [ok(`${origin}/healthz knows of no problem`)] : problemFindings(problems);
+  return [...faults, ...noteFindings(body?.['notes'])];
 }
 
 async function wellKnown({ app, ask }: Deployment): Promise<Finding> {
@@ -131,6 +143,11 @@ async function homePage({ app, ask }: Deployment): Promise<Finding> {
     : ok("the root does not show Azure's own page");
 }
 
+/** Both names lead to one app, which says the same of itself twice. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ message }, index) => findings.findIndex((other) => other.message === message) === index);
+}
+
 /** The service itself: settings, sign-in, clock. */
 export const checkHealth: Check = {
   name: 'health',
@@ -139,7 +156,7 @@ export const checkHealth: Check = {
     const origins = [...new Set([app, tracking])];
     const healths = await Promise.all(origins.map((origin) => health(origin, deployment)));
     return [
-      ...healths.flat(),
+      ...withoutRepeats(healths.flat()),
       ...(await settings(deployment)),
       await wellKnown(deployment),
       await apiRefusesStrangers(deployment),

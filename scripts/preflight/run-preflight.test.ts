@@ -136,6 +136,11 @@ describe('runPreflight', () => {
       /^fail health: MASTERS: It is missing\.$/,
     ],
     [
+      'what works less well than it could',
+      { healthz: () => json({ ok: true, problems: [], notes: ['Storage has not answered yet.'] }) },
+      /^warn health: Storage has not answered yet\.$/,
+    ],
+    [
       'another app behind the name',
       { healthz: () => page('hello') },
       /^fail health: .*\/healthz answers 200, and not as this product does/,
@@ -281,6 +286,21 @@ describe('runPreflight', () => {
     ],
   ])('tells %s', async (_name, change, message) => {
     expect(worse(await look(change))).toContainEqual(expect.stringMatching(message));
+  });
+
+  it('says once what both names say', async () => {
+    const problem = { setting: 'MASTERS', problem: 'It is missing.', remedy: 'Set it.' };
+    const tracking = await listen({ ...GOOD, healthz: () => json({ ok: false, problems: [problem] }) });
+    try {
+      const lines = await look(
+        { healthz: () => json({ ok: false, problems: [problem] }) },
+        { tracking: tracking.origin },
+      );
+      expect(worse(lines).filter((line) => line.includes('MASTERS'))).toEqual(['fail health: MASTERS: It is missing.']);
+    } finally {
+      tracking.server.closeAllConnections();
+      tracking.server.close();
+    }
   });
 
   it('says what to do about everything that is not right', async () => {

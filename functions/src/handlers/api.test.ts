@@ -84,8 +84,8 @@ describe.each(ROUTES)('%s', (name, call) => {
   });
 
   it('says 503 when a secret was changed in place', async () => {
-    const changed = async () => ['master-0'];
-    const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), changedSecrets: changed } });
+    const compareSecrets = async () => ({ changed: ['master-0'], missing: [] });
+    const { ask } = createTestApp({ ledger: { ...createMemoryLedger(), compareSecrets } });
     expect(await ask(name, { ...call, as: 'anna' })).toMatchObject({ status: 503 });
     expect(jsonOf(await ask('health', { path: '/healthz' }))).toMatchObject({
       ok: false,

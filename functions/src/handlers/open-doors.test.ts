@@ -2,7 +2,9 @@ import { InvocationContext } from '@azure/functions';
 import type { Timer } from '@azure/functions';
 import { jsonOf, textOf } from '../answer.fixture.ts';
 import { createMemoryLedger, createTestApp } from '../app.fixture.ts';
+import type { TestApp } from '../app.fixture.ts';
 import { LedgerError } from '../ledger/ledger.ts';
+import { createMemoryStore } from '../ledger/memory-store.ts';
 import { NOWHERE } from '../networks.ts';
 import { createSweep } from './sweep.ts';
 
@@ -35,6 +37,34 @@ describe('GET /healthz', () => {
       ],
       notes: [],
     });
+  });
+
+  it('names a master that was taken away, and the API goes on', async () => {
+    const store = createMemoryStore();
+    const appWith = (masters: string) =>
+      createTestApp({ settings: { MASTERS: masters }, ledger: createMemoryLedger(undefined, store) });
+    const [one, two] = [1, 2].map((byte) => `${byte}:${Buffer.alloc(32, byte).toString('base64')}`);
+    const healthOf = async ({ ask }: TestApp) => jsonOf(await ask('health', { path: '/healthz' }));
+    await appWith(`${one}`).ask('list-messages', { path: '/api/messages', as: 'anna' });
+    expect(await healthOf(appWith(`${one},${two}`))).toMatchObject({ ok: true });
+    const without = appWith(`${two}`);
+    expect(await healthOf(without)).toMatchObject({
+      ok: false,
+      problems: [{ setting: 'MASTERS', problem: expect.stringContaining('number 1 is missing') }],
+    });
+    expect(await without.ask('list-messages', { path: '/api/messages', as: 'anna' })).toMatchObject({ status: 200 });
+    const unreadable = await healthOf(appWith(`1:cut,${two}`));
+    expect(unreadable).toMatchObject({ problems: [{ problem: 'Entry 1 cannot be read.' }] });
+  });
+
+  it('names a secret that was changed before anybody signs in', async () => {
+    const store = createMemoryStore();
+    const ledger = () => createMemoryLedger(undefined, store);
+    await createTestApp({ ledger: ledger() }).ask('list-messages', { path: '/api/messages', as: 'anna' });
+    const [kept, other] = [1, 7].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+    const changed = { MASTERS: `0:${kept},1:${other}` };
+    const health = await createTestApp({ settings: changed, ledger: ledger() }).ask('health', { path: '/healthz' });
+    expect(jsonOf(health)).toMatchObject({ ok: false, problems: [{ setting: 'MASTERS' }] });
   });
 
   it('notes what works less well than it could, and finds no fault in it', async () => {

@@ -116,6 +116,16 @@ describe('the redirect', () => {
     },
   );
 
+  it('calls no link broken whose master may be the one that cannot be read', async () => {
+    const path = linkPath('https://contoso.com/a');
+    const other = `2:${Buffer.alloc(32, 2).toString('base64')}`;
+    const half = createTestApp({ settings: { MASTERS: `1:cut,${other}` } });
+    expect(await half.ask('redirect', { path })).toMatchObject({ status: 503 });
+    expect(await half.ask('redirect', { path: '/c/rubbish' })).toMatchObject({ status: 400 });
+    const whole = createTestApp({ settings: { MASTERS: other } });
+    expect(await whole.ask('redirect', { path })).toMatchObject({ status: 400 });
+  });
+
   it('goes on with half of the settings broken and no storage', async () => {
     const settings = {
       APP_ORIGIN: undefined,

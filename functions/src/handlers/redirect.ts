@@ -30,8 +30,15 @@ export function createRedirect(app: App): HttpHandler {
 
 function refuse(app: App, reading: SegmentReading, reader: Reader): HttpResponseInit {
   const claimed = reading.ok ? null : parseDestination(reading.claimedDestination);
-  if (app.config.masters.size === 0) return renderUnavailable(claimed, reader);
+  if (isOurFault(app, reading)) return renderUnavailable(claimed, reader);
   return renderBroken({ caseLost: !reading.ok && reading.reason === 'case-lost', claimed }, reader);
+}
+
+/** Whether the link may be sound and its master is what can't be read: no link is then told to be broken for good. */
+function isOurFault({ config }: App, reading: SegmentReading): boolean {
+  if (config.masters.size === 0) return true;
+  const lacksMaster = !reading.ok && reading.reason === 'unknown-key';
+  return lacksMaster && config.problems.some(({ setting }) => setting === 'MASTERS');
 }
 
 /** What may be gone to: absolute http(s) only, whoever signed it. */

@@ -17,7 +17,7 @@ import { readDigest } from './read-digest.ts';
 import { readOverview } from './read-lists.ts';
 import { Revocations } from './revocations.ts';
 import { hitIdAt } from './row-keys.ts';
-import { changedSecrets } from './secret-checks.ts';
+import { compareSecrets } from './secret-checks.ts';
 import { settleOrLater } from './settle.ts';
 import { sweep } from './sweep.ts';
 import { Viewings } from './viewings.ts';
@@ -41,7 +41,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     digest: (owner, after) => readDigest(room, owner, after),
     message: (owner, messageId, page) => readDetail(room, { owner, messageId }, page),
     isRevoked: (mailboxId, generation) => revocations.isRevoked(mailboxId, generation),
-    changedSecrets: (checks) => changedSecrets(room, checks),
+    compareSecrets: (checks, keepNew) => compareSecrets(room, checks, keepNew),
     sweep: (retentionDays) => sweep(room, retentionDays),
     flush: (timeoutMs) => flush(room, timeoutMs),
   };

@@ -579,23 +579,36 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
   });
 
   describe(`ledger over ${storeName}: secrets`, () => {
+    const SOUND = { changed: [], missing: [] };
+
     it('keeps the check values of the first start and names those that changed', async () => {
       const ledger = createTestLedger(freshStore());
-      expect(await ledger.changedSecrets({ idSecret: 'a', 'master-1': 'b' })).toEqual([]);
-      expect(await ledger.changedSecrets({ idSecret: 'a', 'master-1': 'b', 'master-2': 'c' })).toEqual([]);
-      expect(await ledger.changedSecrets({ idSecret: 'x', 'master-1': 'b', 'master-2': 'y' })).toEqual([
-        'idSecret',
-        'master-2',
-      ]);
-      expect(await ledger.changedSecrets({ idSecret: 'a', 'master-2': 'c' })).toEqual([]);
+      expect(await ledger.compareSecrets({ idSecret: 'a', 'master-1': 'b' }, true)).toEqual(SOUND);
+      expect(await ledger.compareSecrets({ idSecret: 'a', 'master-1': 'b', 'master-2': 'c' }, true)).toEqual(SOUND);
+      const wrong = { idSecret: 'x', 'master-1': 'b', 'master-2': 'y' };
+      expect(await ledger.compareSecrets(wrong, true)).toEqual({ changed: ['idSecret', 'master-2'], missing: [] });
+    });
+
+    it('names a master that was taken away', async () => {
+      const ledger = createTestLedger(freshStore());
+      await ledger.compareSecrets({ idSecret: 'a', 'master-0': 'b' }, true);
+      const instead = { idSecret: 'a', 'master-1': 'c' };
+      expect(await ledger.compareSecrets(instead, true)).toEqual({ changed: [], missing: ['master-0'] });
+    });
+
+    it('keeps nothing for who only looks: a secret may still be exchanged before the first key', async () => {
+      const ledger = createTestLedger(freshStore());
+      expect(await ledger.compareSecrets({ idSecret: 'a' }, false)).toEqual(SOUND);
+      expect(await ledger.compareSecrets({ idSecret: 'b' }, true)).toEqual(SOUND);
+      expect(await ledger.compareSecrets({ idSecret: 'a' }, false)).toEqual({ changed: ['idSecret'], missing: [] });
     });
 
     it('lets one of two first starts with different secrets win', async () => {
       const store = freshStore();
-      const [one, two] = await Promise.all(
-        ['a', 'b'].map((idSecret) => createTestLedger(store).changedSecrets({ idSecret })),
+      const both = await Promise.all(
+        ['a', 'b'].map((idSecret) => createTestLedger(store).compareSecrets({ idSecret }, true)),
       );
-      expect([...(one ?? []), ...(two ?? [])]).toEqual(['idSecret']);
+      expect(both.flatMap(({ changed }) => changed)).toEqual(['idSecret']);
     });
   });
 

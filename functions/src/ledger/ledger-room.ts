@@ -5,6 +5,7 @@ import { Heads } from './heads.ts';
 import { DEFAULT_LIMITS, type LedgerLimits, type LedgerOptions } from './ledger-options.ts';
 import { LedgerError } from './ledger.ts';
 import { NotKept } from './not-kept.ts';
+import { StorageForbidden } from './row-store.ts';
 
 /** Requests of callers who wait are repeated this often. */
 const TIMES = 3;
@@ -53,5 +54,6 @@ function ledgerError(error: unknown): LedgerError {
   if (error instanceof LedgerError) return error;
   const isFinal = error instanceof DamagedRow || (error instanceof NotKept && error.code === 'refused');
   if (isFinal) return new LedgerError('refused', 'Storage does not take or give this', error);
+  if (error instanceof StorageForbidden) return new LedgerError('forbidden', 'Storage refuses this app', error);
   return new LedgerError('unavailable', 'Storage could not be reached', error);
 }

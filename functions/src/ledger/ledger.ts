@@ -18,7 +18,8 @@ import type { ActivityId, HitId, MailboxId, MessageId } from './ids.ts';
  * What was recorded about mails: hits come in, their senders read. The same rules stand over every store.
  *
  * `record` never rejects. Every other method that needs storage rejects with a `LedgerError`: `unavailable` when storage
- * didn't answer in time (what was asked may still happen later; asking again is harmless), `refused` when it never will.
+ * didn't answer in time (what was asked may still happen later; asking again is harmless), `refused` when it never will,
+ * `forbidden` when the app has no right to ask.
  */
 export interface Ledger {
   /**
@@ -63,11 +64,11 @@ export interface Ledger {
   isRevoked(mailboxId: MailboxId, generation: number): boolean;
 
   /**
-   * Compares check values of secrets with those that stood here at first start and keeps those never seen.
+   * Compares check values of secrets with those that stood here when keys were first handed out.
    * @param checks name (`idSecret`, `master-7`) → a value from which the secret can't be found.
-   * @returns the names whose secret changed: while there are any, no key may be handed out.
+   * @param keepNew whether those never seen count from here on; false only looks.
    */
-  changedSecrets(checks: Readonly<Record<string, string>>): Promise<readonly string[]>;
+  compareSecrets(checks: Readonly<Record<string, string>>, keepNew: boolean): Promise<SecretsComparison>;
 
   /** The daily timer's work: forgets what is too old and finishes deletions that were cut short. */
   sweep(retentionDays: number): Promise<SweepReport>;
@@ -190,12 +191,23 @@ export interface SweepReport {
   receipts: number;
 }
 
+/** Names of secrets that aren't as they were. */
+export interface SecretsComparison {
+  /** While there are any, no key may be handed out. */
+  changed: readonly string[];
+  /** Kept once, and not among those that were compared. */
+  missing: readonly string[];
+}
+
+/** `forbidden`: storage lets the app do nothing until whoever runs it mends that. */
+export type LedgerErrorCode = 'unavailable' | 'refused' | 'forbidden';
+
 /** Storage failed, or refused for good. */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError';
-  readonly code: 'unavailable' | 'refused';
+  readonly code: LedgerErrorCode;
 
-  constructor(code: 'unavailable' | 'refused', message: string, cause?: unknown) {
+  constructor(code: LedgerErrorCode, message: string, cause?: unknown) {
     super(message, { cause });
     this.code = code;
   }

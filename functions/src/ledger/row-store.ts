@@ -64,7 +64,8 @@ export interface ScanPage {
 
 /**
  * The few things that the ledger asks of a storage whose rows lie in partitions, sorted by key.
- * A method that rejects says nothing about what happened: a write may have been done, or may still be.
+ * A method that rejects says nothing about what happened: a write may have been done, or may still be. Only with
+ * `StorageForbidden` nothing was.
  * Every method gives up when its signal fires.
  */
 export interface RowStore {
@@ -83,6 +84,18 @@ export interface RowStore {
 
   /** Deletes one row if it is as `etag` says, or deleted already. False: it was changed. */
   remove(partition: string, key: string, options: { etag: string; signal: AbortSignal }): Promise<boolean>;
+}
+
+/** Storage answers, and lets the app do nothing: a role or a key is missing, or its firewall stands between. */
+export class StorageForbidden extends Error {
+  override readonly name = 'StorageForbidden';
+  /** What storage calls it, such as `AuthorizationPermissionMismatch`. */
+  readonly code: string;
+
+  constructor(code: string, cause: unknown) {
+    super(`Storage refuses this app: ${code}`, { cause });
+    this.code = code;
+  }
 }
 
 /** Rows in one transaction (Azure: "Performing entity group transactions"). */

@@ -1,27 +1,31 @@
 import { ask, type LedgerRoom } from './ledger-room.ts';
+import type { SecretsComparison } from './ledger.ts';
 import { keysUnder, secretKey, SERVICE_PARTITION } from './row-keys.ts';
 import type { Write } from './row-store.ts';
 
 /** An id secret and 256 masters fit into it. */
 const MOST_CHECKS = 300;
 
-/**
- * Compares check values with those that were stored at first start, and stores those never seen.
- * @returns the names whose value differs.
- */
-export async function changedSecrets(
+/** Compares check values with those that were stored before, and stores those never seen if asked. */
+export async function compareSecrets(
   room: LedgerRoom,
   checks: Readonly<Record<string, string>>,
-): Promise<readonly string[]> {
-  const request = { range: keysUnder('secret!'), limit: MOST_CHECKS };
-  const { rows } = await ask(room, (signal) => room.store.list(SERVICE_PARTITION, request, signal));
-  const stored = new Map(rows.map(({ key, values }) => [key, values['check']]));
+  keepNew: boolean,
+): Promise<SecretsComparison> {
+  const stored = await readChecks(room);
   const changed: string[] = [];
   for (const [name, check] of Object.entries(checks)) {
-    const known = stored.get(secretKey(name)) ?? (await storeCheck(room, name, check));
+    const known = stored.get(name) ?? (keepNew ? await storeCheck(room, name, check) : check);
     if (known !== check) changed.push(name);
   }
-  return changed;
+  return { changed, missing: [...stored.keys()].filter((name) => !Object.hasOwn(checks, name)) };
+}
+
+/** The check values by the name of their secret. */
+async function readChecks(room: LedgerRoom): Promise<ReadonlyMap<string, unknown>> {
+  const request = { range: keysUnder(secretKey('')), limit: MOST_CHECKS };
+  const { rows } = await ask(room, (signal) => room.store.list(SERVICE_PARTITION, request, signal));
+  return new Map(rows.map(({ key, values }) => [key.slice(secretKey('').length), values['check']]));
 }
 
 /** The value that stands from here on: another instance may have been faster, with another secret. */

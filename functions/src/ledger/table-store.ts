@@ -8,6 +8,7 @@ import {
   type TransactionAction,
 } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
+import { StorageForbidden } from './row-store.ts';
 import type { CommitResult, Condition, ListRequest, Row, RowStore, RowValue, Write } from './row-store.ts';
 
 /** The name of the one table. */
@@ -61,7 +62,7 @@ function storeOver(client: TableClient): RowStore {
         return rowOf(await client.getEntity(partition, key, { abortSignal: signal }));
       } catch (error) {
         if (statusOf(error) === 404) return null;
-        throw error;
+        throw failureOf(error);
       }
     },
 
@@ -100,7 +101,7 @@ function storeOver(client: TableClient): RowStore {
         const status = statusOf(error);
         if (status === 404) return true;
         if (status === 412) return false;
-        throw error;
+        throw failureOf(error);
       }
     },
   };
@@ -122,19 +123,26 @@ async function submit(
     // Answers to updates name no row: only their order tells which is which.
     return { outcome: 'committed', etags: writes.map((_, index) => subResponses[index]?.etag ?? null) };
   } catch (error) {
-    return failureOf(error);
+    return outcomeOf(error);
   }
 }
 
-/** What a failed transaction means; rethrows when it may have been written all the same. */
-function failureOf(error: unknown): CommitResult | 'no-table' {
+/** What a failed transaction means; throws when it may have been written all the same, or nobody may write. */
+function outcomeOf(error: unknown): CommitResult | 'no-table' {
   if (!(error instanceof RestError)) throw error;
   const { statusCode: status, code = '' } = error;
   if (code === 'TableNotFound') return 'no-table';
   if (code === 'TableBeingDeleted') throw error;
   if (status === 404 || status === 409 || status === 412) return { outcome: 'conflict', index: failedIndex(error) };
   if (status === 400 || status === 413) return { outcome: 'refused', reason: code === '' ? String(status) : code };
-  throw error;
+  throw failureOf(error);
+}
+
+/** What a failed request rejects with. */
+function failureOf(error: unknown): unknown {
+  const status = statusOf(error);
+  if (!(error instanceof RestError) || (status !== 401 && status !== 403)) return error;
+  return new StorageForbidden(error.code ?? String(status), error);
 }
 
 /** The service names the failed write only at the head of its message: `3:The specified entity already exists.` */
@@ -156,7 +164,7 @@ async function createTable(client: TableClient, signal: AbortSignal): Promise<vo
   try {
     await client.createTable({ abortSignal: signal });
   } catch (error) {
-    if (statusOf(error) !== 409) throw error;
+    if (statusOf(error) !== 409) throw failureOf(error);
   }
 }
 
@@ -184,7 +192,7 @@ async function* pagesOf(
     }
   } catch (error) {
     // A query finds no rows or no table: the table is made at the first write.
-    if (statusOf(error) !== 404) throw error;
+    if (statusOf(error) !== 404) throw failureOf(error);
   }
 }
 
