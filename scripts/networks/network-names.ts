@@ -75,26 +75,34 @@ export const NAME_ROWS: readonly NameRow[] = [
   {
     kind: 'hosting',
     phrases: phrases(`
-      1&1 ionos, 31173 services, accelerated it services, aceville, aeza, akamai, alibaba, alicloud, aliyun, amazon, aptum,
-      aruba s.p.a, arubacloud, arvan, atlantic.net, automattic, aws, b2 net solutions, baidu, bandwagon, beget, bluehost,
-      bunnyway, buyvm, bytedance, byteplus, cachefly, cdnetworks, choopa, clouvider, codero, cologix, colocrossing, coloclue,
-      combell, contabo, content delivery network, coresite, cyrusone, cyso, datacamp, databank, datapipe, ddos-guard, digital
-      realty, digitalocean, dingfeng xinhui, dogado, domainfactory, dreamhost, dropbox, edgecast, edgio, eonix, equinix,
-      evocative, exoscale, expedient, f5 networks, facebook, firstcolo, fastly, flexential, fly.io, frantech, g-core, gandi,
-      gcore, github, glesys, global layer, globaltelehost, gmo internet, godaddy, gridscale, gthost, heroku, hetzner,
-      hivelocity, hopone, huawei international, hydra communications, i3d.net, ibm cloud, imperva, inap, incapsula,
-      infomaniak, input output flood, interkvm, intermedia.net, internap, ionos, ip volume, it7 networks, jingdong, kagoya,
-      kakao, kamatera, keyweb, kingsoft, krypt technologies, latitude.sh, leaseweb, lightedge, limelight, limestone networks,
-      linkedin, linode, liquid web, loopia, m247, mailgun, manitu, medianova, melbikomas, memset, meteverse, mittwald,
-      multacom, mxroute, myloc, namecheap, neue medien muennich, netcup, netease, netlify, new dream network, nexcess,
-      nexeon, nforce, nobis, nocix, node4, novoserve, ntirety, ntt smartconnect, online s.a.s, oracle, ovh, ovhcloud, packet
-      host, packethub, pair networks, peg tech, performive, phoenixnap, power line hk, privatesystems, profitbricks, psychz,
-      qiniu, quadranet, quantil, quickpacket, rackspace, reg.ru, reliablesite, sakura internet, salesforce, scaleway,
-      selectel, sendgrid, servicenow, sharktech, shopify, singlehop, snel.com, softlayer, squarespace, stackpath, steadfast
+      1&1 ionos, 20i limited, 31173 services, 34sp.com, accelerated it services, acens, aceville, active 24, aeza,
+      akamai, alibaba, alicloud, aliyun, alter way, amazon, aptum, arsys internet, aruba s.p.a, arubacloud, arvan,
+      atlantic.net, atman sp, automattic, aws, b2 net solutions, baidu, bandwagon, beget, beyond.pl, binero, biznet
+      gio, bluehost, bunny technology, bunnyway, buyvm, bytedance, byteplus, cachefly, cdnetworks, choopa, clouvider,
+      codero, coloclue, colocrossing, cologix, combell, contabo, content delivery network, coreix, coresite, ctrls,
+      cyber_folks, cyon, cyrusone, cyso, databank, datacamp, datapipe, dattatec.com, ddos-guard, dedipath, digital
+      realty, digitalocean, dingfeng xinhui, dogado, domainfactory, dreamhost, dropbox, e2e networks, edgecast, edgio,
+      eonix, equinix, esds software, evocative, exabytes, exoscale, expedient, f5 networks, facebook, fastly,
+      firstcolo, flexential, fly.io, frantech, g-core, gabia, gandi, gcore, ghostnet, github, glesys, global layer,
+      globaltelehost, gmo internet, gmo-z.com, godaddy, gridscale, gthost, heart internet, heroku, hetzner,
+      hivelocity, home.pl, hopone, huawei international, hydra communications, i3d.net, ibm cloud, ikoula, imperva,
+      inap, incapsula, infomaniak, input output flood, interkvm, intermedia.net, internap, ionos, ip volume, it7
+      networks, jingdong, kagoya, kakao, kamatera, kddi web communications, keyweb, kingsoft, kinx, krypt
+      technologies, latitude.sh, leaseweb, lightedge, limelight, limestone networks, link11, linkedin, linode, liquid
+      web, locaweb, loopia, m247, mailchimp, mailgun, mailjet, manitu, medianova, melbikomas, memset, messagebird,
+      metanet ag, meteverse, mittwald, multacom, mxroute, myloc, namecheap, nazwa.pl, netcup, netease, netlify,
+      netrouting, neue medien muennich, new dream network, newfold digital, nexcess, nexeon, nforce, nhn techorus,
+      nine internet solutions, nobis, nocix, node4, noris network, novoserve, ntirety, ntt smartconnect, o2switch,
+      one.com, online s.a.s, oracle, outscale, ovh, ovhcloud, packet host, packetfabric, packethub, pair networks,
+      pantheon, peg tech, performive, phcolo, phoenixnap, power line hk, privatesystems, profitbricks, psychz, qiniu,
+      quadranet, quantil, quickpacket, rackforest, rackspace, raiola networks, reg.ru, reliablesite, rumahweb, sakura
+      internet, salesforce, scaleway, seeweb, selectel, sendgrid, sendinblue, servetheworld, servicenow, sharktech,
+      shinjiru, shopify, singlehop, smileserv, snel.com, softlayer, sparkpost, squarespace, stackpath, steadfast
       networks, strato ag, sucuri, taobao, tefincom, telegram messenger, tencent, teraswitch, the constant company,
-      tierpoint, tilaa, timeweb, transip, tucows, twilio, twitter, tzulo, ucloud, ukfast, unified layer, united-domains,
-      upcloud, vautron, velia.net, vercel, volcano engine, voxility, vultr, webair, webnx, wiit ag, wholesale internet,
-      wix.com, worldstream, wowrack, xserver, xtom, zenlayer, zoho
+      tierpoint, tilaa, timeweb, transip, tucows, twilio, twitter, tzulo, ucloud, ukfast, unified layer,
+      united-domains, upcloud, vautron, velia.net, vercel, volcano engine, voxility, vultr, vultris, web werks,
+      webair, webhuset, webnx, websupport, wedos internet, wholesale internet, wiit ag, wix.com, worldstream, wowrack,
+      xneelo, xserver, xtom, zenlayer, zoho
     `),
   },
 
@@ -114,17 +122,30 @@ export const NAME_ROWS: readonly NameRow[] = [
   {
     kind: 'access',
     phrases: phrases(`
-      airtel, at&t, beeline, bouygues telecom, bsnl, bharat sanchar, biglobe, bt italia, bt americas, bt limited,
-      centurylink, charter, chinanet, china mobile, china unicom, claro, comcast, cox communications, fastweb, free mobile,
-      free pro sas, free sas, frontier communications, globe telecom, init7, jio, kddi, kpn, lg dacom, liberty global,
-      magyar, maxis, megafon, mts pjsc, mts ojsc, ntt, optus, orange, pldt, proximus, rostelecom, sfr, singtel, sky cable,
-      sky italia, sky uk, softbank, space exploration, starhub, starlink, sunrise gmbh, swisscom, t-mobile, tele2, telenet,
-      telenor, telia, telkom, telstra, tim s/a, turk telekom, verizon, v tal, virgin media, vivo, vodacom, vodafone, wind
-      tre, windstream, ziggo, broadband, cable, cablevision, communications, fiber, fibra, fibre, fttx, isp, mobile, movil,
-      móvil, provedor, provedora, residential, satellite, servicos, telecable, telecom, telecommunication, telecomunicacion,
-      telecommunications, telecoms, telecomunicacoes, telecomunicaciones, telefonica, telefonos, telekom, telephone, télécom,
-      wi-fi, wifi, wireless, wisp, college, school, universidad, universitat, university, universität
+      a1 bulgaria, a1 hrvatska, a1 makedonija, a1 slovenija, aapt, advanced info service, airtel, alestra, allstream,
+      altibox, altice, armstrong, at&t, axtel, bahnhof, beeline, bell canada, bezeq, bharat sanchar, biglobe, bouygues
+      telecom, bredband2, breezeline, brightspeed, bsnl, bt americas, bt italia, bt limited, cantv, celcom, cell c,
+      centurylink, charter, china mobile, china unicom, chinanet, cityfibre, claro, cogeco, comcast, comcel, cox
+      communications, digi romania, digi spain, digi tavkozlesi, dna oyj, eastlink, eircom, elisa eesti, elisa oyj,
+      entel, eolo s.p.a, etb, etihad etisalat, etisalat, euskaltel, ewe tel, fastweb, fibia, free mobile, free pro
+      sas, free sas, frontier communications, globalconnect, globe telecom, hi3g, hkbn, hutchison, iinet, indosat,
+      init7, itissalat, jcom, jio, kcell, kddi, kpn, kyivstar, lg dacom, lg powercomm, lgtelecom, liberty global,
+      lifecell, linkdotnet, lyse tele, m-net, m1 limited, magyar, maxis, meditelecom, megafon, metronet, mtn, mts
+      ojsc, mts pjsc, multimedia polska, netcologne, netia, nextgentel, norlys, nos comunicacoes, ntt, nuevatel, o2
+      czech, odido, one hungary, one new zealand, ooredoo, optage, optus, orange, p4 sp, pccw, pldt, plusnet,
+      polkomtel, proximus, quickline, rcn, rostelecom, safaricom, serbia broadband, sfr, shinbiro, silknet, singnet,
+      singtel, sky cable, sky italia, sky uk, softbank, sonatel, space exploration, spark new zealand, starhub,
+      starlink, sunrise gmbh, superonline, swisscom, t-mobile, tdc holding, te-as, teksavvy, tele2, telecentro,
+      telenet, telenor, telia, telkom, telkomsel, telmex, telstra, tim s/a, tiscali, tm technology, tot public, tpg,
+      true internet, turk telekom, turkcell, turksat, uninet s.a, unitel, v tal, vectra, verizon, versatel, viasat,
+      videotron, viettel, vimpelcom, virgin media, vivacom, vivo, vnpt, vocus, vodacom, vodafone, voo, vtr, wana
+      corporate, webpass, wideopenwest, wilhelm.tel, wind tre, windstream, xplore, yettel, yoigo, zain, ziggo,
+      broadband, cable, cablevision, communications, fiber, fibra, fibre, fttx, isp, mobile, movil, móvil, provedor,
+      provedora, residential, satellite, servicos, telecable, telecom, telecommunication, telecomunicacion,
+      telecommunications, telecoms, telecomunicacoes, telecomunicaciones, telefonica, telefonos, telekom, telephone,
+      télécom, wi-fi, wifi, wireless, wisp, college, school, universidad, universitat, university, universität
     `),
+    shape: /tele[ck]om|telefon|broadband|breitband|bredband|cabletv|kabel|informsvyaz/,
   },
 
   // Words that both trades use: they count where nothing stronger was said.
