@@ -9,18 +9,18 @@ import type { HandlerStage, HandlerStageOptions } from './handler-stage.ts';
 
 /*
  * The cases of the send path (outlook-cases.md, part B), played by the built file in a simulated Outlook: on each client, once
- * as documented, and with all reported bugs at once. Bugs that take turns go by the number of the draft, so each case is also
- * played with drafts opened before it.
+ * as documented, and with all reported bugs at once. Bugs that take turns go by the number of the draft, so each case is played
+ * from several numbers on.
  */
 
 type Client = Exclude<ClientName, 'mobile'>;
 
 const CLIENTS: readonly Client[] = ['web', 'classic', 'mac'];
-const SETTINGS: readonly { setting: Setting; draftsBefore: number }[] = [
-  { setting: 'documented', draftsBefore: 0 },
-  { setting: 'worst', draftsBefore: 0 },
-  { setting: 'worst', draftsBefore: 1 },
-  { setting: 'worst', draftsBefore: 2 },
+const SETTINGS: readonly { setting: Setting; firstDraft: number }[] = [
+  { setting: 'documented', firstDraft: 1 },
+  { setting: 'worst', firstDraft: 1 },
+  { setting: 'worst', firstDraft: 2 },
+  { setting: 'worst', firstDraft: 3 },
 ];
 
 const DAY_MS = 24 * 3_600_000;
@@ -429,15 +429,6 @@ beforeAll(async () => {
   script = await bundleHandlers(ROOT);
 });
 
-async function playOn(client: Client, { setting, draftsBefore }: (typeof SETTINGS)[number], one: Case) {
-  const stage = setHandlerStage(script, { client, setting, ...one.options });
-  for (let count = 0; count < draftsBefore; count++) {
-    const draft = await stage.write('<p>Never mind</p>');
-    stage.outlook.close(draft, 'discard');
-  }
-  return { stage, sending: await one.play(stage) };
-}
-
 /** What of ours a body holds: pictures and links, each with the id of its message as hex. */
 function ownTraces(html: string): { kind: 'open' | 'click'; id: string; time: number }[] {
   const { pictures, links } = readBodyLook(html);
@@ -465,8 +456,9 @@ describe.each(CASES)('$name', (one) => {
   const clients = CLIENTS.filter((client) => one.clients === undefined || one.clients.includes(client));
   const rows = clients.flatMap((client) => SETTINGS.map((row) => ({ client, ...row })));
 
-  it.each(rows)('on $client, $setting, after $draftsBefore drafts', async ({ client, ...row }) => {
-    const { stage, sending } = await playOn(client, row, one);
+  it.each(rows)('on $client, $setting, from draft $firstDraft', async ({ client, ...row }) => {
+    const stage = setHandlerStage(script, { client, ...row, ...one.options });
+    const sending = await one.play(stage);
     const { written, outcome } = sending;
     const mail = expectSentOnce(stage, outcome);
     expectUnharmed(mail, written);

@@ -3,8 +3,8 @@ import type { DraftState, Registration, StoredMailbox, TenantSettings } from '@r
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { createVirtualClock } from '../../simulator/src/outlook/clock.ts';
-import type { VirtualClock } from '../../simulator/src/outlook/clock.ts';
+import { createVirtualClock } from '../../simulator/src/outlook/virtual-clock.fixture.ts';
+import type { VirtualClock } from '../../simulator/src/outlook/virtual-clock.fixture.ts';
 import { createOutlook } from '../../simulator/src/outlook/create-outlook.ts';
 import { createMemoryStorage } from '../../simulator/src/outlook/mail-store.ts';
 import type { MailContent, OutgoingMail } from '../../simulator/src/outlook/mail.ts';
@@ -20,6 +20,8 @@ export const TRACK = 'https://track.contoso.example';
 /** What the sender may have to wait for the send handler. */
 export const HANDLER_LIMIT_MS = 2_500;
 export const ADA = { name: 'Ada', address: 'ada@fabrikam.example' };
+
+const MANIFEST = readManifest(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), 'en-US');
 
 /** What the pane stored after it fetched the key. */
 export function storedMailbox(settings: Partial<TenantSettings> = {}): StoredMailbox {
@@ -115,7 +117,7 @@ export function setHandlerStage(script: string, given: HandlerStageOptions): Han
   const outlook = createOutlook({
     client: 'web',
     setting: 'documented',
-    manifest: readManifest(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), 'en-US'),
+    manifest: MANIFEST,
     mailTransport: (mail) => {
       left.push(mail);
     },

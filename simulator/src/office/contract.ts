@@ -41,12 +41,17 @@ const LEVELS: Readonly<Record<string, number>> = {
 /** These carry their mode in their name; the typings' own mode tags of some of their members are slips (`MessageRead.dateTimeModified`). */
 const ONE_MODE = /^(Message|Appointment)(Compose|Read)$/;
 
+/** Interface → its members. */
+const MEMBERS = new Map<string, string[]>();
+for (const name of Object.keys(CONTRACT)) {
+  const dot = name.indexOf('.');
+  const interfaceName = name.slice(0, dot);
+  MEMBERS.set(interfaceName, [...(MEMBERS.get(interfaceName) ?? []), name.slice(dot + 1)]);
+}
+
 /** All members of one interface that the typings name. */
 export function membersOf(interfaceName: string): readonly string[] {
-  const prefix = `${interfaceName}.`;
-  return Object.keys(CONTRACT)
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => name.slice(prefix.length));
+  return MEMBERS.get(interfaceName) ?? [];
 }
 
 /** What the real client does about `member` (`Body.setAsync`): has it, lacks it, or refuses it. */

@@ -46,17 +46,16 @@ export function createSurface(interfaceName: string, context: SurfaceContext, pa
 function describe(member: string, denied: boolean, context: SurfaceContext, parts: SurfaceParts): PropertyDescriptor {
   const name = member.slice(member.indexOf('.') + 1);
   const isCall = name.endsWith('Async') || CALLS[member] !== undefined;
-  const refuse = (error: Error) => () => {
-    throw error;
+  const refuse = (error: (member: string) => Error) => () => {
+    throw error(member);
   };
-  if (denied)
-    return isCall ? { value: refuse(elevatedPermission(member)) } : { get: refuse(elevatedPermission(member)) };
+  if (denied) return isCall ? { value: refuse(elevatedPermission) } : { get: refuse(elevatedPermission) };
   if (parts.values !== undefined && name in parts.values) return { value: parts.values[name] };
   const get = parts.getters?.[name];
   if (get !== undefined) return { get };
   const row = CALLS[member];
   if (row !== undefined) return { value: createCall(member, row, context, parts.prefix ?? []) };
-  return isCall ? { value: refuse(notPlayed(member)) } : { get: refuse(notPlayed(member)) };
+  return isCall ? { value: refuse(notPlayed) } : { get: refuse(notPlayed) };
 }
 
 function createCall(member: string, row: CallRow, context: SurfaceContext, prefix: readonly unknown[]) {

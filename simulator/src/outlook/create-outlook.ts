@@ -84,7 +84,7 @@ function createWorld(options: OutlookOptions, changed: () => void): World {
   const { client, setting, clock } = options;
   const storage = options.storage ?? createMemoryStorage();
   const quirks = createQuirkBook(client, setting, options.quirks);
-  const counter = { last: 0 };
+  const counter = { next: options.firstDraft ?? 1 };
   const drafts: LiveDraft[] = [];
   return {
     options,
@@ -105,7 +105,7 @@ function createWorld(options: OutlookOptions, changed: () => void): World {
       ...(options.otherAddins ?? []),
       ...(quirks.plays('addin-writes-between', draft.number) ? [DISCLAIMER] : []),
     ],
-    nextNumber: () => (counter.last += 1),
+    nextNumber: () => counter.next++,
   };
 }
 

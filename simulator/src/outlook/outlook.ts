@@ -30,6 +30,8 @@ export interface OutlookOptions {
   openBrowser?: (url: string) => void;
   /** Seconds in which a send can be undone; web only, else 0. Default 0. */
   undoSeconds?: number;
+  /** Number of the first draft, by which quirks take turns. Default 1. */
+  firstDraft?: number;
   /** Single quirks on or off, whatever the setting says. */
   quirks?: { on?: readonly QuirkId[]; off?: readonly QuirkId[] };
   /** Calls that go wrong: member (`Body.setAsync`) → how. */

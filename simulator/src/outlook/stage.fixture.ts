@@ -1,6 +1,6 @@
 import { createOutlook } from './create-outlook.ts';
-import { createVirtualClock } from './clock.ts';
-import type { VirtualClock } from './clock.ts';
+import { createVirtualClock } from './virtual-clock.fixture.ts';
+import type { VirtualClock } from './virtual-clock.fixture.ts';
 import { readManifest } from './manifest.ts';
 import type { Draft, Outlook, OutlookOptions, SendOutcome } from './outlook.ts';
 import type { OutgoingMail } from './mail.ts';

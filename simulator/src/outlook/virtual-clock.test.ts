@@ -1,4 +1,4 @@
-import { createVirtualClock } from './clock.ts';
+import { createVirtualClock } from './virtual-clock.fixture.ts';
 
 describe('the virtual clock', () => {
   it('runs in order what falls due, also what is scheduled meanwhile', async () => {
