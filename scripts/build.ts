@@ -1,10 +1,11 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAddIn } from './build/add-in.ts';
 import { compressFolder } from './build/compress.ts';
 import { Entries } from './build/entries.ts';
 import { buildFunctionsApp, buildLocalWorker } from './build/functions-app.ts';
+import { gatherLicences, notePackages } from './build/licences.ts';
 import { buildNetworkTables } from './build/networks.ts';
 import { buildSimulator } from './build/simulator.ts';
 
@@ -17,12 +18,15 @@ const building = join(dist, `.building-${process.pid}`);
 /** `dist/app` is deployed as it is; `dist/simulator` and `dist/local` are for this machine. */
 const PARTS: Readonly<Record<string, (out: string, entries: Entries) => Promise<void>>> = {
   app: async (out, entries) => {
+    const packages = new Set<string>();
+    const note = notePackages(packages);
     await Promise.all([
-      buildFunctionsApp(root, out, entries),
-      buildAddIn(root, join(out, 'public'), entries),
+      buildFunctionsApp(root, out, entries, note),
+      buildAddIn(root, join(out, 'public'), entries, note),
       buildNetworkTables(root, join(out, 'networks'), join(dist, 'app/networks')),
     ]);
     await compressFolder(join(out, 'public'));
+    await writeFile(join(out, 'licences.txt'), await gatherLicences(packages));
   },
   simulator: (out, entries) => buildSimulator(root, out, entries),
   local: (out, entries) => buildLocalWorker(out, entries),

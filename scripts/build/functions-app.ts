@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entries } from './entries.ts';
@@ -10,10 +11,10 @@ const IMPORT_META_URL = {
 };
 
 /** The Function App: one bundled file and what the host wants beside it. */
-export async function buildFunctionsApp(root: string, out: string, entries: Entries): Promise<void> {
+export async function buildFunctionsApp(root: string, out: string, entries: Entries, note: Plugin): Promise<void> {
   const main = await entries.find('functions/src/main.ts');
   if (main !== null) {
-    await bundleForNode(main, join(out, 'main.js'));
+    await bundleForNode(main, join(out, 'main.js'), [note]);
     await copyFile(join(root, 'functions/host.json'), join(out, 'host.json'));
     await writeFile(join(out, 'package.json'), await describePackage(root));
   }
@@ -25,7 +26,7 @@ export async function buildLocalWorker(out: string, entries: Entries): Promise<v
   if (worker !== null) await bundleForNode(worker, join(out, 'worker.cjs'));
 }
 
-async function bundleForNode(entry: string, outfile: string): Promise<void> {
+async function bundleForNode(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
   await build({
     entryPoints: [entry],
     outfile,
@@ -39,6 +40,7 @@ async function bundleForNode(entry: string, outfile: string): Promise<void> {
     // The Functions worker supplies it at run time, by patching `require`.
     external: ['@azure/functions-core'],
     logLevel: 'warning',
+    plugins,
     ...IMPORT_META_URL,
   });
 }

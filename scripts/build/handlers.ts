@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { BROWSER_OPTIONS } from './web-pages.ts';
@@ -10,7 +11,7 @@ export const HANDLERS_ENTRY = 'addin/src/send/launchevent.ts';
  * The event handlers as they are deployed: one file, since classic Outlook loads nothing but the file that the manifest names,
  * in the language of 2020 and as small as two minifiers make it (docs/decisions/0066-size-of-the-handlers.md).
  */
-export async function bundleHandlers(root: string): Promise<string> {
+export async function bundleHandlers(root: string, plugins: Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     ...BROWSER_OPTIONS,
     entryPoints: [join(root, HANDLERS_ENTRY)],
@@ -19,6 +20,7 @@ export async function bundleHandlers(root: string): Promise<string> {
     write: false,
     format: 'iife',
     target: 'es2020',
+    plugins,
     // Fields become plain assignments; defining them as properties would need a helper.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import type { BuildOptions, Metafile } from 'esbuild';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { standApart } from './apart.ts';
@@ -13,6 +13,7 @@ export interface PageSet {
   out: string;
   /** Path under which that folder is served, with a slash at the end. */
   servedAt: string;
+  plugins?: readonly Plugin[];
 }
 
 /** A page and the program it names. */
@@ -72,7 +73,7 @@ export async function buildPages(root: string, set: PageSet, entries: Entries): 
     jsx: 'automatic',
     splitting: true,
     metafile: true,
-    plugins: [standApart(CHARTS)],
+    plugins: [standApart(CHARTS), ...(set.plugins ?? [])],
   });
   for (const page of pages) {
     const html = page.html.replace(MODULE_SCRIPT, () => loadingTags(root, { page, set, metafile }));
