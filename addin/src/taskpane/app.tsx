@@ -20,7 +20,7 @@ const ContactsView = lazy(async () => ({ default: (await import('./contacts/cont
 const InsightsView = lazy(async () => ({ default: (await import('./insights/insights-view.tsx')).InsightsView }));
 const Toasts = lazy(async () => ({ default: (await import('./toasts/toasts.tsx')).Toasts }));
 const MessageView = lazy(async () => ({ default: (await import('./message/message-view.tsx')).MessageView }));
-const ProbeView = lazy(async () => ({ default: (await import('./probe.tsx')).ProbeView }));
+const ProbeView = lazy(async () => ({ default: (await import('./probe/probe-view.tsx')).ProbeView }));
 
 const ConfirmView = lazy(async () => ({ default: (await import('./sign-in/sign-in-views.tsx')).ConfirmView }));
 const SignInView = lazy(async () => ({ default: (await import('./sign-in/sign-in-views.tsx')).SignInView }));

@@ -1,5 +1,5 @@
-import { BODY_ROWS } from './probe-body-rows.ts';
-import { STATE_ROWS } from './probe-state-rows.ts';
+import { BODY_ROWS } from './body-rows.ts';
+import { STATE_ROWS } from './state-rows.ts';
 import type { Finding, ProbeDesk } from './probe-desk.ts';
 
 /** A check with what it found. */

@@ -1,8 +1,8 @@
-import type { ComposeItem } from '../host/compose-item.ts';
-import type { Mailbox } from '../host/mailbox.ts';
-import type { Outcome } from '../host/outcome.ts';
-import type { ProbedMember, ProbedSet } from '../host/probe.ts';
-import type { Timers } from '../host/timers.ts';
+import type { ComposeItem } from '../../host/compose-item.ts';
+import type { Mailbox } from '../../host/mailbox.ts';
+import type { Outcome } from '../../host/outcome.ts';
+import type { ProbedMember, ProbedSet } from '../../host/probe.ts';
+import type { Timers } from '../../host/timers.ts';
 
 /** What the checks work with: a draft that may be overwritten, and the Outlook around it. */
 export interface ProbeDesk {
