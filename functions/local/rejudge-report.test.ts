@@ -43,7 +43,7 @@ describe('what judging again says of a message', () => {
         `${NAME}: 3 of 4 hits`,
         '2 × person 5 (C12 clicked-in) → scanner 6 (C8 burst)',
         '1 × scanner 6 (C8 burst) → person 5 (C12 clicked-in)',
-        '"Clicked by a person, twice" → "Checked by a mail filter; no sign of a person yet"',
+        '"Clicked by a person, twice" → "Checked by a program, most likely a mail filter; no sign of a person yet"',
       ].join('\n  '),
     ],
   ])('is %s', (_, parts, expected) => {
@@ -56,12 +56,10 @@ describe('what judging again says of a message', () => {
       report({ outcome: 'differs', rejudged: [{ from: person, to: scanner }] }),
       report({ outcome: 'damaged', hits: 0 }),
     ].reduce(addReport, NO_TOTALS);
-    expect(describeTotals(all)).toBe(
-      '3 messages, 8 hits: 1 messages and 1 hits are judged otherwise, 1 messages are left',
-    );
+    expect(describeTotals(all)).toBe('3 messages, 8 hits; judged otherwise: 1 message, 1 hit; not judged: 1 message');
     const old = [report({ outcome: 'differs', outdated: true }), report({ outcome: 'sound' })].reduce(addReport, all);
     expect(describeTotals(old)).toBe(
-      '5 messages, 16 hits: 1 messages and 1 hits are judged otherwise, 1 messages are of an earlier version, 1 messages are left',
+      '5 messages, 16 hits; judged otherwise: 1 message, 1 hit; of an earlier version: 1 message; not judged: 1 message',
     );
   });
 });

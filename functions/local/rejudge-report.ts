@@ -40,7 +40,7 @@ export function describeReport(report: MessageReport): string | null {
   if (outcome === 'damaged') return `${name}: a row can't be read`;
   if (outcome === 'busy') return `${name}: hits come in too fast; run this again`;
   if (outcome === 'sound' || isOutdatedOnly(report)) return null;
-  const lines = [`${name}: ${rejudged.length} of ${hits} hits`, ...countChanges(report)];
+  const lines = [`${name}: ${rejudged.length} of ${counted(hits, 'hit')}`, ...countChanges(report)];
   if (headline !== null) lines.push(`"${sayReason(headline.from, 'en')}" → "${sayReason(headline.to, 'en')}"`);
   if (rejudged.length === 0 && headline === null) lines.push('counts or corrections only');
   return lines.join('\n  ');
@@ -68,9 +68,13 @@ function isOutdatedOnly({ outdated, rejudged, headline }: MessageReport): boolea
 /** The totals in one line. */
 export function describeTotals({ messages, hits, changed, outdated, rejudged, left }: RejudgeTotals): string {
   const parts = [
-    `${changed} messages and ${rejudged} hits are judged otherwise`,
-    ...(outdated === 0 ? [] : [`${outdated} messages are of an earlier version`]),
-    `${left} messages are left`,
+    `judged otherwise: ${counted(changed, 'message')}, ${counted(rejudged, 'hit')}`,
+    ...(outdated === 0 ? [] : [`of an earlier version: ${counted(outdated, 'message')}`]),
+    `not judged: ${counted(left, 'message')}`,
   ];
-  return `${messages} messages, ${hits} hits: ${parts.join(', ')}`;
+  return `${counted(messages, 'message')}, ${counted(hits, 'hit')}; ${parts.join('; ')}`;
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }

@@ -42,13 +42,13 @@ describe('npm run rejudge', () => {
     const change = '1 × unknown 0 (old nothing-fits) → person 5 (P13 opened-in)';
     const dry = await runTool(TOOL, [], connection);
     expect([dry.code, dry.said]).toEqual([0, expect.stringContaining(change)]);
-    expect(dry.said).toContain('1 messages, 1 hits: 1 messages and 1 hits are judged otherwise');
+    expect(dry.said).toContain('1 message, 1 hit; judged otherwise: 1 message, 1 hit');
     expect(dry.said).toContain('Nothing was written');
     const elsewhere = await runTool(TOOL, ['--mailbox', mailboxId(2), '--write'], connection);
     expect(elsewhere.said).toContain('0 messages, 0 hits');
     const wet = await runTool(TOOL, ['--mailbox', BOX, '--write'], connection);
     expect([wet.code, wet.said]).toEqual([0, expect.stringContaining(change)]);
-    expect((await runTool(TOOL, [], connection)).said).toContain('0 messages and 0 hits are judged otherwise');
+    expect((await runTool(TOOL, [], connection)).said).toContain('judged otherwise: 0 messages, 0 hits');
     const detail = await createTestLedger(store).message(ownerOf(BOX), OFFER, { after: null, limit: 5 });
     expect(detail?.hits[0]?.verdict.rule).toBe('P13');
   });

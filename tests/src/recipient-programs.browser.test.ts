@@ -66,7 +66,7 @@ describe('an inbox that is opened as somebody’s program', () => {
     await arrived.click();
     await untilAsked(recipient.page, 'microsoft-detonation');
     await sender.open('Sent', 'Looked at by a filter');
-    await (await sender.openPane()).says('Checked by a mail filter; no sign of a person yet');
+    await (await sender.openPane()).says('Checked by a program, most likely a mail filter; no sign of a person yet');
   });
 
   it('loads and follows nothing by itself', async () => {

@@ -1,11 +1,10 @@
 import { claimNamedProgram } from './claim-named-program.ts';
-import { lacksFetchMetadata, hasHeader, isBareMozilla, isBlankAgent, isCurrentBrowser, isDataCentre, isFossil, isMicrosoft,
-  isNavigation, isOldChromeInDataCentre, isPeoplesNetwork, isPersonsBrowser, isRelayNetwork, claimsModernChrome } from './evidence-questions.ts'; // prettier-ignore
+import { claimsModernChrome, hasHeader, isBareMozilla, isBlankAgent, isDataCentre, isFossil, isHasty, isMicrosoft,
+  isNavigation, isOldChromeInDataCentre, isPeoplesNetwork, isPersonsBrowser, isRelayNetwork, lacksFetchMetadata,
+  mayBePersonInDataCentre, sendsTooLittle } from './evidence-questions.ts'; // prettier-ignore
 import { DECISIVE, because, likelyPerson, nobodyKnows, person, prefetch, scanner, sender } from './rule.ts';
 import type { Claim, Evidence, Rule } from './rule.ts';
 import { SENDER_RULES } from './sender-rules.ts';
-
-const TEN_SECONDS_MS = 10_000;
 
 /** Rules about clicks, in order. */
 export const CLICK_RULES: readonly Rule[] = [
@@ -87,8 +86,8 @@ export const CLICK_RULES: readonly Rule[] = [
     source: 'warmbly#412 after Microsoft’s documents: Safe Links sends the person’s own browser on',
     claim: (evidence) => {
       if (!isMicrosoft(evidence)) return null;
-      const mayBeCloudPc = isCurrentBrowser(evidence) && hasHeader(evidence, 'sec-fetch-user') && !evidence.burst;
-      return mayBeCloudPc ? nobodyKnows(because('microsoft-click-unclear')) : scanner(5, because('safe-links'));
+      const mayBePerson = mayBePersonInDataCentre(evidence);
+      return mayBePerson ? nobodyKnows(because('microsoft-click-unclear')) : scanner(5, because('safe-links'));
     },
   },
   {
@@ -115,12 +114,17 @@ export const CLICK_RULES: readonly Rule[] = [
   {
     name: 'C10',
     evidence: 'a browser in a data centre',
-    says: [['scanner', 3, 'data-centre']],
-    source: 'AS names of hosting companies',
-    claim: (evidence) =>
-      isPersonsBrowser(evidence) && isDataCentre(evidence) && !isMicrosoft(evidence) && !isOnRelay(evidence)
-        ? scanner(3, because('data-centre'))
-        : null,
+    says: [
+      ['scanner', 3, 'data-centre-click'],
+      ['unknown', 0, 'data-centre'],
+    ],
+    source: 'AS names of hosting companies; cloud desktops and VPNs stand there too (Matomo TrackingSpamPrevention#69)',
+    claim: (evidence) => {
+      const isBrowser = isPersonsBrowser(evidence) && isDataCentre(evidence);
+      if (!isBrowser || isMicrosoft(evidence) || isOnRelay(evidence)) return null;
+      const mayBePerson = mayBePersonInDataCentre(evidence);
+      return mayBePerson ? nobodyKnows(because('data-centre')) : scanner(3, because('data-centre-click'));
+    },
   },
   {
     name: 'C11',
@@ -159,12 +163,12 @@ function isOnRelay(evidence: Evidence): boolean {
 function claimNavigation(evidence: Evidence): Claim | null {
   if (!isPersonsBrowser(evidence) && evidence.client.kind !== 'mail-client') return null;
   if (!isNavigation(evidence) || !hasHeader(evidence, 'accept-language')) return null;
-  const { client, firstClick, network, sinceArrival } = evidence;
+  const { client, firstClick, network } = evidence;
   const reason = because('clicked-in', { browser: client.name ?? '', device: client.device ?? '' });
   if (network === null) return likelyPerson(3, reason);
   if (!isPeoplesNetwork(evidence)) return null;
-  const hasty = firstClick && sinceArrival !== null && sinceArrival < TEN_SECONDS_MS;
-  return hasty ? likelyPerson(4, reason) : person(5, reason);
+  if (sendsTooLittle(evidence)) return likelyPerson(3, reason);
+  return firstClick && isHasty(evidence) ? likelyPerson(4, reason) : person(5, reason);
 }
 
 /** Hosts of webmail pages that send people on with a Referer. */

@@ -19,7 +19,7 @@ describe('learnDomains', () => {
     [
       'that a filter checks mails when they arrive',
       [...mails(3, { scanned: true }), ...mails(2)],
-      ['A filter checks mails to example.com when they arrive: seen with 3 of 5 mails.'],
+      ['A filter checks mails to example.com when they arrive: seen in 3 of 5 mails.'],
     ],
     ['no filter from two mails', mails(2, { scanned: true }), []],
     ['no filter that leaves half of the mails alone', [...mails(4, { scanned: true }), ...mails(4)], []],
@@ -38,7 +38,7 @@ describe('learnDomains', () => {
       'that a server loads the pictures',
       [...mails(4, { relayed: true }), ...mails(2)],
       [
-        'At example.com a server loads pictures for the readers: so with all 4 mails whose picture was loaded. Places and devices are unknown.',
+        'At example.com a server loads pictures for the readers, as in all 4 mails whose picture was loaded. Places and devices are unknown.',
       ],
     ],
     ['no server once a person’s own program loaded one', [...mails(4, { relayed: true }), mail({ direct: true })], []],
@@ -70,7 +70,7 @@ describe('headlineInDomain', () => {
 
   it('says of nothing seen that nothing could be', () => {
     expect(sayReason(headlineInDomain(nothing, strips), 'en')).toBe(
-      'Nothing seen. Pictures don’t load at example.com: 4 mails were clicked there without. So opens can’t be known.',
+      'Nothing seen. Pictures don’t load at example.com: 4 mails were clicked there without their picture. So opens can’t be known.',
     );
   });
 

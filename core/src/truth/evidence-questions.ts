@@ -28,7 +28,7 @@ export function isDataCentre({ network }: Pick<Evidence, 'network'>): boolean {
   return network === 'hosting' || network === 'microsoft' || network === 'google';
 }
 
-export function agentText({ agent }: Evidence): string {
+function agentText({ agent }: Evidence): string {
   return agent.text;
 }
 
@@ -68,6 +68,9 @@ export function isNavigation(evidence: Evidence): boolean {
 const CHROME_120_AT = 1_701_734_400_000;
 const CHROME_EVERY_MS = 28 * 86_400_000;
 
+/** Chrome was that far when the first mail was tracked, whatever a clock says. */
+const CHROME_AT_FIRST = 150;
+
 /** Skipped and late releases make the estimate run ahead by this many at most. */
 const ESTIMATE_SLACK = 3;
 
@@ -75,8 +78,8 @@ const ESTIMATE_SLACK = 3;
 function chromeAge(evidence: Asked): number | null {
   const major = majorVersion(findProduct(evidence.agent, 'chrome'));
   if (major === null) return null;
-  const newest = 120 + Math.floor((evidence.hit.at - CHROME_120_AT) / CHROME_EVERY_MS) - ESTIMATE_SLACK;
-  return newest - major;
+  const estimate = 120 + Math.floor((evidence.hit.at - CHROME_120_AT) / CHROME_EVERY_MS) - ESTIMATE_SLACK;
+  return Math.max(estimate, CHROME_AT_FIRST) - major;
 }
 
 /** Whether it claims to be Chrome of a version that always tells Fetch Metadata. */
@@ -84,10 +87,34 @@ export function claimsModernChrome(evidence: Evidence): boolean {
   return (majorVersion(findProduct(evidence.agent, 'chrome')) ?? 0) >= 80;
 }
 
+/**
+ * Whether it lacks what it would send if it were what it says: Chrome, Firefox (which tells Fetch Metadata since 90) or Safari
+ * (since 16.4).
+ */
+export function sendsTooLittle(evidence: Evidence): boolean {
+  const { agent } = evidence;
+  const firefox = majorVersion(findProduct(agent, 'firefox')) ?? 0;
+  const safari = evidence.client.name === 'Safari' ? (majorVersion(findProduct(agent, 'version')) ?? 0) : 0;
+  return (claimsModernChrome(evidence) || firefox >= 90 || safari >= 17) && lacksFetchMetadata(evidence);
+}
+
+/** Within this of its arrival nobody has read a mail. */
+export const HASTY_MS = 10_000;
+
+export function isHasty({ sinceArrival }: Pick<Evidence, 'sinceArrival'>): boolean {
+  return sinceArrival !== null && sinceArrival < HASTY_MS;
+}
+
+/** A person on a cloud PC or behind a VPN: a current browser that somebody told where to go, in time. Detonation may look the same. */
+export function mayBePersonInDataCentre(evidence: Evidence): boolean {
+  const isTold = isCurrentBrowser(evidence) && hasHeader(evidence, 'sec-fetch-user');
+  return isTold && !evidence.burst && !isHasty(evidence);
+}
+
 /** How old a browser is when hardly anybody uses it. */
 const OLD_CHROME = 8;
 
-export function isCurrentBrowser(evidence: Evidence): boolean {
+function isCurrentBrowser(evidence: Evidence): boolean {
   const age = chromeAge(evidence);
   return evidence.client.kind === 'browser' && !isFossil(evidence) && (age === null || age < OLD_CHROME);
 }

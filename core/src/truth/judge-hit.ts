@@ -1,6 +1,6 @@
 import type { Verdict } from '../verdict.ts';
 import { CLICK_RULES } from './click-rules.ts';
-import { hasHeader, isPersonsBrowser } from './evidence-questions.ts';
+import { HASTY_MS, hasHeader, isHasty, isPersonsBrowser } from './evidence-questions.ts';
 import { OPEN_RULES } from './open-rules.ts';
 import { DECISIVE, because } from './rule.ts';
 import type { Claim, Evidence, Rule } from './rule.ts';
@@ -27,8 +27,14 @@ export function judgeHit(evidence: Evidence): Verdict {
 
 function forPeople(claims: readonly NamedClaim[], modifier: number): Verdict {
   const winner = strongest(claims, 'person');
-  return winner === null ? unknownVerdict(claims) : verdictOf(winner, winner.weight - Math.max(0, modifier));
+  if (winner === null) return unknownVerdict(claims);
+  const verdict = verdictOf(winner, winner.weight - Math.max(0, modifier));
+  const isDoubtful = verdict.actor === 'person' && verdict.certainty < SURE_OF_PERSON;
+  return isDoubtful ? { ...verdict, actor: 'likely-person' } : verdict;
 }
+
+/** Below this nobody is called a person, only likely one: a mail program that asked in the second of the arrival. */
+const SURE_OF_PERSON = 3;
 
 function forPrograms(
   claims: readonly NamedClaim[],
@@ -44,12 +50,6 @@ function forPrograms(
 /** What outweighs people by its haste alone: nobody reads within seconds what a filter reads on arrival. */
 function hastyVerdict(programs: number): Verdict {
   return { actor: 'scanner', certainty: Math.min(DECISIVE, programs), rule: 'haste', reason: because('too-fast') };
-}
-
-const HASTY_MS = 10_000;
-
-function isHasty({ sinceArrival }: Evidence): boolean {
-  return sinceArrival !== null && sinceArrival < HASTY_MS;
 }
 
 function claimsOf(rules: readonly Rule[], evidence: Evidence): readonly NamedClaim[] {

@@ -26,13 +26,13 @@ describe('judgeMessage', () => {
       click({ network: NETWORKS.mimecast, after: 1_800, headers: {} }),
     ];
     expect(actors(hits)).toEqual(['scanner', 'scanner']);
-    expect(headline(hits)).toBe('Checked by a mail filter; no sign of a person yet');
+    expect(headline(hits)).toBe('Checked by a program, most likely a mail filter; no sign of a person yet');
   });
 
   it.each([
     ['a browser in a data centre', NETWORKS.hosting, 'scanner', 'unknown'],
     ['a browser at home', NETWORKS.home, 'scanner', 'likely-person'],
-    ['Outlook at home', NETWORKS.home, 'person', 'person'],
+    ['Outlook at home', NETWORKS.home, 'likely-person', 'person'],
   ] as const)('takes %s by its haste', (who, network, atOnce, later) => {
     const agent = who.startsWith('Outlook') ? AGENTS.outlook : AGENTS.chrome;
     const loaded = (after: number) => actors([open({ agent, network, after })]);
@@ -111,6 +111,25 @@ describe('judgeMessage', () => {
     const picture = open({ agent: AGENTS.outlook, network: NETWORKS.hosting });
     const link = click({ network: NETWORKS.microsoft, after: 2 * HOUR });
     expect(actors([picture, link])).toEqual(['likely-person', 'unknown']);
+    expect(actors([click({ network: NETWORKS.hosting, after: 2 * HOUR })])).toEqual(['unknown']);
+    expect(actors([click({ network: NETWORKS.hosting, after: 2 * SECOND })])).toEqual(['scanner']);
+  });
+
+  it('takes a filter’s look at a single link for a click’s, not for the arrival', () => {
+    const hits = [
+      click({ network: NETWORKS.mimecast, after: 3 * HOUR, headers: {} }),
+      click({ after: 3 * HOUR + SECOND }),
+    ];
+    expect(judged(hits).hits[1]).toMatchObject({ actor: 'person', certainty: 5 });
+  });
+
+  it('takes a picture loaded from Microsoft without any name for a check', () => {
+    expect(actors([open({ agent: '', network: NETWORKS.microsoft, headers: {} })])).toEqual(['scanner']);
+  });
+
+  it('knows an old browser in a data centre whatever the clock says', () => {
+    const hit = click({ agent: AGENTS.oldChrome, network: NETWORKS.hosting, headers: {} });
+    expect(actors([{ ...hit, at: 1_000 }], { sentAt: 0 })).toEqual(['scanner']);
   });
 
   it('claims nothing of Apple’s privacy proxy at night', () => {
@@ -183,6 +202,8 @@ describe('judgeMessage', () => {
     expect(judged([click()]).opens.person).toBe(1);
     expect(judged([open({ agent: AGENTS.outlook }), click()]).opens.person).toBe(1);
     expect(judged([safeLinks(HOUR, 0)]).opens.person).toBe(0);
+    // What a browser loaded was most likely webmail; who clicked then has opened for sure, once.
+    expect(judged([open(), click()]).opens).toEqual({ person: 1, likely: 0, machine: 0, unknown: 0 });
   });
 
   it('answers in the order of the hits it was given', () => {

@@ -49,8 +49,9 @@ export function summarise(memory: JudgeMemory): Summary {
   return { opens, clicks, headline: headlineOf({ opens, clicks, machineReasons: memory.machineReasons }) };
 }
 
+/** Who clicked has opened: a likely open is then one for sure, and where none was seen, there was one. */
 function provenByClicks(opens: Tally, clicks: Tally): Tally {
   if (opens.person > 0 || (opens.likely > 0 && clicks.person === 0)) return opens;
-  if (clicks.person > 0) return addTo(opens, 'person');
+  if (clicks.person > 0) return addTo(opens.likely > 0 ? addTo(opens, 'likely', -1) : opens, 'person');
   return clicks.likely > 0 ? addTo(opens, 'likely') : opens;
 }

@@ -208,7 +208,10 @@ function correctRecent(recent: readonly RecentHit[], corrections: readonly Corre
   });
 }
 
-/** Filters look at a mail when it arrives: where nothing tells the delivery time, their first burst does. */
+/**
+ * Filters look at a mail when it arrives: where nothing tells the delivery time, their first burst does. One link alone they
+ * also check whenever somebody clicks it.
+ */
 function arrivalShownBy(
   memory: JudgeMemory,
   current: RecentHit,
@@ -216,7 +219,7 @@ function arrivalShownBy(
 ): number | null {
   const { sentAt, deliverAfter } = shown.context;
   const isEarlier = sentAt !== null && current.at < sentAt;
-  const looksLikeFilter = shown.burst || current.verdict.rule === 'P11' || current.verdict.rule === 'C6';
+  const looksLikeFilter = shown.burst || current.verdict.rule === 'P11';
   if (deliverAfter !== null || isEarlier || !looksLikeFilter || memory.hadEarlier) return null;
   const others = memory.recent.filter(({ verdict }) => verdict.actor !== 'sender');
   const nobodyBefore = others.every(({ verdict }) => tallyOf(verdict) !== 'person');

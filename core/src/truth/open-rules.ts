@@ -1,18 +1,8 @@
 import { claimNamedProgram } from './claim-named-program.ts';
-import { agentText, hasHeader, isBareMozilla, isBlankAgent, isDataCentre, isFossil, isMicrosoft, isOldChromeInDataCentre,
+import { hasHeader, isBareMozilla, isBlankAgent, isDataCentre, isFossil, isMicrosoft, isOldChromeInDataCentre,
   isPeoplesNetwork, isPersonsBrowser, isRelayNetwork } from './evidence-questions.ts'; // prettier-ignore
-import {
-  APPLE_RELAY,
-  DECISIVE,
-  because,
-  likelyPerson,
-  nobodyKnows,
-  person,
-  prefetch,
-  proxyOnOpen,
-  scanner,
-  sender,
-} from './rule.ts';
+import { APPLE_RELAY, DECISIVE, because, likelyPerson, nobodyKnows, person, prefetch, proxyOnOpen, scanner,
+  sender } from './rule.ts'; // prettier-ignore
 import type { Claim, Evidence, Rule } from './rule.ts';
 import { SENDER_RULES } from './sender-rules.ts';
 
@@ -244,11 +234,13 @@ function isNamed({ client }: Evidence): boolean {
   return client.kind !== 'browser' && client.kind !== 'app' && client.kind !== 'unknown';
 }
 
-function claimMicrosoft({ sinceArrival, microsoftClickNear, loneMicrosoftBefore }: Evidence): Claim {
-  if (microsoftClickNear) return scanner(4, because('microsoft-check'));
-  if (sinceArrival !== null && sinceArrival <= MINUTE_MS) return scanner(4, because('microsoft-check'));
-  if (sinceArrival !== null || loneMicrosoftBefore) return proxyOnOpen(3, because('microsoft-proxy'));
-  return nobodyKnows(because('microsoft-unclear'));
+function claimMicrosoft(evidence: Evidence): Claim {
+  const { sinceArrival, microsoftClickNear, loneMicrosoftBefore } = evidence;
+  const isAtDelivery = sinceArrival !== null && sinceArrival <= MINUTE_MS;
+  if (microsoftClickNear || isAtDelivery) return scanner(4, because('microsoft-check'));
+  // Outlook on the web’s picture server writes a browser’s name; only checks are seen without any.
+  const mayBeShown = (sinceArrival !== null || loneMicrosoftBefore) && !isBlankAgent(evidence);
+  return mayBeShown ? proxyOnOpen(3, because('microsoft-proxy')) : nobodyKnows(because('microsoft-unclear'));
 }
 
 function openedIn({ client }: Evidence) {
@@ -258,5 +250,5 @@ function openedIn({ client }: Evidence) {
 /** Pictures are asked for as pictures; older programs ask for anything. */
 function asksForPicture(evidence: Evidence): boolean {
   const accept = evidence.hit.headers['accept'] ?? '';
-  return accept.includes('image/') && hasHeader(evidence, 'accept-language') && agentText(evidence) !== '';
+  return accept.includes('image/') && hasHeader(evidence, 'accept-language');
 }

@@ -8,7 +8,7 @@ export type ReasonCode =
   | 'before-send' | 'own-look' | 'that-was-me' | 'only-checked' | 'browser-prefetch' | 'gmail-prefetch' | 'gmail-proxy'
   | 'apple-relay' | 'bare-name' | 'service-proxy' | 'proton-prefetch' | 'microsoft-check' | 'microsoft-proxy'
   | 'microsoft-unclear' | 'link-preview' | 'program' | 'mail-security' | 'fossil-browser' | 'opened-in'
-  | 'mail-program-in-data-centre' | 'webmail' | 'data-centre' | 'nameless' | 'false-name' | 'no-browser' | 'safe-links'
+  | 'mail-program-in-data-centre' | 'webmail' | 'data-centre' | 'data-centre-click' | 'nameless' | 'false-name' | 'no-browser' | 'safe-links'
   | 'microsoft-click-unclear' | 'burst' | 'pretended-browser' | 'relay-click' | 'clicked-in' | 'clicked-in-webmail'
   | 'own-network' | 'same-office' | 'may-be-from-reply'
   | 'too-fast' | 'nothing-fits' | 'contradiction' | 'not-judged' | 'headline-clicked' | 'headline-clicked-likely' | 'headline-opened'

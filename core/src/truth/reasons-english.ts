@@ -29,7 +29,7 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
     'Came from the office network that you use too, and the mail went to a colleague: you or somebody there. We can’t tell which.',
   'may-be-from-reply': () =>
     'Came right after you sent a reply that quotes this mail: it may be the picture in that quote.',
-  'only-checked': () => 'A program only checked whether it exists.',
+  'only-checked': () => 'A program only checked that the address works, and loaded nothing.',
   'browser-prefetch': () => 'Loaded in advance by a browser, not shown to anybody.',
   'gmail-prefetch': () => 'Gmail loaded the pictures in advance. This does not show that anybody looked at the mail.',
   'gmail-proxy': () =>
@@ -56,9 +56,11 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
     'Says it is a browser that never existed or is many years old. Virus checks do that, people hardly ever.',
   'opened-in': (values) => `Opened in ${textOf(values, 'program', 'a mail app')}${on(values)}.`,
   'mail-program-in-data-centre': (values) =>
-    `${textOf(values, 'program', 'A mail app')}, but inside a data centre: perhaps a cloud PC.`,
+    `${textOf(values, 'program', 'A mail app')}, but inside a data centre: perhaps a cloud PC or a VPN.`,
   webmail: (values) => `Loaded by a browser (${textOf(values, 'browser', 'unnamed')}): most likely somebody’s webmail.`,
-  'data-centre': () => 'A browser inside a data centre: it could be a check, or a person on a cloud PC.',
+  'data-centre': () =>
+    'A browser inside a data centre: it could be a check, or a person on a cloud PC or behind a VPN.',
+  'data-centre-click': () => 'A browser inside a data centre followed the link: a check by a program, most likely.',
   nameless: () => 'The program did not say what it is.',
   'false-name': (values) =>
     `Says it is ${textOf(values, 'claimed', 'a known service')}, but doesn’t come from there. Who it was is unknown.`,
@@ -66,7 +68,7 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'safe-links': () => 'Microsoft’s link check followed the link. People’s clicks come from their own network.',
   'microsoft-click-unclear': () =>
     'A current browser inside Microsoft’s network: a person on a cloud PC, or a check. We can’t tell which.',
-  burst: () => 'Picture and links were loaded faster than people do it: a check by a program.',
+  burst: () => 'Asked for together with others, faster than people do it: a check by a program.',
   'pretended-browser': () => 'Says it is Chrome, but doesn’t send what Chrome always sends: a program, most likely.',
   'relay-click': () => 'Clicked in Safari, with Apple’s private relay: the place is unknown.',
   'clicked-in': (values) => `Clicked in ${textOf(values, 'browser', 'a browser')}${on(values)}.`,
@@ -86,14 +88,14 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'headline-preview': () => 'Your link was pasted into a chat; no click by a person was seen',
   'headline-prefetch': () => 'Loaded in advance; whether it was read can’t be known',
   'headline-unclear': () => 'Something loaded it; whether a person or a program is unclear',
-  'headline-scanned': () => 'Checked by a mail filter; no sign of a person yet',
+  'headline-scanned': () => 'Checked by a program, most likely a mail filter; no sign of a person yet',
   'headline-nothing': () => 'Nothing seen. Many mail programs block pictures, so this does not mean unread.',
   'headline-filter-strips': (values) =>
-    `Nothing seen. Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there without. So opens can’t be known.`,
+    `Nothing seen. Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there without their picture. So opens can’t be known.`,
   'domain-scans': (values) =>
-    `A filter checks mails to ${textOf(values, 'domain', 'this domain')} when they arrive: seen with ${share(values)}.`,
+    `A filter checks mails to ${textOf(values, 'domain', 'this domain')} when they arrive: seen in ${share(values)}.`,
   'domain-strips': (values) =>
     `Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there, none with its picture. So opens can’t be known.`,
   'domain-relays': (values) =>
-    `At ${textOf(values, 'domain', 'this domain')} a server loads pictures for the readers: so with all ${mails(values)} whose picture was loaded. Places and devices are unknown.`,
+    `At ${textOf(values, 'domain', 'this domain')} a server loads pictures for the readers, as in all ${mails(values)} whose picture was loaded. Places and devices are unknown.`,
 };

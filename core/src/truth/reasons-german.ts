@@ -3,7 +3,7 @@ import type { ReasonCode, Sentence } from './reason-texts.ts';
 
 const DEVICES: Readonly<Record<string, string>> = {
   desktop: ' auf einem Computer',
-  phone: ' auf einem Telefon',
+  phone: ' auf einem Smartphone',
   tablet: ' auf einem Tablet',
 };
 
@@ -26,23 +26,24 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'own-network': () =>
     'Kam aus Ihrem eigenen Netz, aber nicht von Ihrem Outlook: vielleicht Sie mit einem anderen Programm. Das lässt sich nicht sagen.',
   'same-office': () =>
-    'Kam aus dem Büronetz, das auch Sie benutzen, und die Mail ging an einen Kollegen: Sie oder jemand dort. Das lässt sich nicht sagen.',
+    'Kam aus dem Büronetz, das auch Sie benutzen, und die Mail ging an jemanden in Ihrer Firma: Sie oder jemand dort. Was davon, lässt sich nicht sagen.',
   'may-be-from-reply': () =>
     'Kam gleich, nachdem Sie eine Antwort gesendet hatten, die diese Mail zitiert: vielleicht nur das Bild in diesem Zitat.',
-  'only-checked': () => 'Ein Programm hat nur geprüft, ob es das gibt.',
+  'only-checked': () => 'Ein Programm hat nur geprüft, ob die Adresse erreichbar ist, und nichts geladen.',
   'browser-prefetch': () => 'Von einem Browser im Voraus geladen und niemandem gezeigt.',
   'gmail-prefetch': () =>
     'Gmail hat die Bilder im Voraus geladen. Das zeigt nicht, dass jemand die Mail angesehen hat.',
   'gmail-proxy': () =>
     'In Gmail geöffnet. Google holt Bilder für seine Nutzer, daher sind Ort und Gerät unbekannt, und weitere Öffnungen bleiben vielleicht verborgen.',
   'apple-relay': () =>
-    'Der Datenschutz von Apple Mail lädt jedes Bild selbst. Die Mail ist angekommen; ob sie gelesen wurde, lässt sich nicht wissen.',
+    'Der Datenschutz von Apple Mail lädt jedes Bild von sich aus. Die Mail ist angekommen; ob sie gelesen wurde, lässt sich nicht feststellen.',
   'bare-name': () => 'Das Programm nannte fast keinen Namen, und das Netz verrät nicht, wer es war.',
   'service-proxy': (values) =>
     `In ${textOf(values, 'service', 'einem Maildienst')} geöffnet, über dessen eigenen Bilderserver. Ort und Gerät sind unbekannt.`,
-  'proton-prefetch': () => 'Proton Mail lädt Bilder im Voraus. Ob die Mail gelesen wurde, lässt sich nicht wissen.',
+  'proton-prefetch': () =>
+    'Proton Mail lädt Bilder im Voraus. Ob die Mail gelesen wurde, lässt sich nicht feststellen.',
   'microsoft-check': () =>
-    'Kam aus dem Netz von Microsoft, als dessen Virenprüfung Mails ansieht: höchstwahrscheinlich ein Programm.',
+    'Kam aus dem Netz von Microsoft zu einem Zeitpunkt, zu dem dessen Virenprüfung Mails ansieht: höchstwahrscheinlich ein Programm.',
   'microsoft-proxy': () =>
     'Über den Bilderserver von Microsoft geladen, höchstwahrscheinlich, weil jemand die Mail in Outlook geöffnet hat. Ort und Gerät sind unbekannt.',
   'microsoft-unclear': () =>
@@ -57,23 +58,25 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
     'Gibt sich als Browser aus, den es nie gab oder der viele Jahre alt ist. Virenprüfungen tun das, Menschen fast nie.',
   'opened-in': (values) => `In ${textOf(values, 'program', 'einer Mail-App')}${on(values)} geöffnet.`,
   'mail-program-in-data-centre': (values) =>
-    `${textOf(values, 'program', 'Eine Mail-App')}, aber in einem Rechenzentrum: vielleicht ein Cloud-PC.`,
+    `${textOf(values, 'program', 'Eine Mail-App')}, aber in einem Rechenzentrum: vielleicht ein Cloud-PC oder ein VPN.`,
   webmail: (values) =>
     `Von einem Browser (${textOf(values, 'browser', 'ohne Namen')}) geladen: höchstwahrscheinlich Webmail.`,
   'data-centre': () =>
-    'Ein Browser in einem Rechenzentrum: vielleicht eine Prüfung, vielleicht ein Mensch an einem Cloud-PC.',
+    'Ein Browser in einem Rechenzentrum: vielleicht eine Prüfung, vielleicht ein Mensch an einem Cloud-PC oder mit VPN.',
+  'data-centre-click': () =>
+    'Ein Browser in einem Rechenzentrum ist dem Link gefolgt: höchstwahrscheinlich eine Prüfung durch ein Programm.',
   nameless: () => 'Das Programm sagte nicht, was es ist.',
   'false-name': (values) =>
-    `Gibt sich als ${textOf(values, 'claimed', 'ein bekannter Dienst')} aus, kommt aber nicht von dort. Wer es war, ist unbekannt.`,
+    `Gibt sich als ${textOf(values, 'claimed', 'bekannter Dienst')} aus, kommt aber nicht von dort. Wer es war, ist unbekannt.`,
   'no-browser': () => 'Ist dem Link gefolgt, ohne ein Browser zu sein: ein Programm.',
   'safe-links': () =>
     'Die Linkprüfung von Microsoft ist dem Link gefolgt. Klicks von Menschen kommen aus deren eigenem Netz.',
   'microsoft-click-unclear': () =>
     'Ein aktueller Browser im Netz von Microsoft: ein Mensch an einem Cloud-PC oder eine Prüfung. Was davon, lässt sich nicht sagen.',
-  burst: () => 'Bild und Links wurden schneller geladen, als Menschen es tun: eine Prüfung durch ein Programm.',
+  burst: () => 'Zusammen mit anderem abgerufen, schneller, als Menschen es tun: eine Prüfung durch ein Programm.',
   'pretended-browser': () =>
     'Gibt sich als Chrome aus, sendet aber nicht, was Chrome immer sendet: höchstwahrscheinlich ein Programm.',
-  'relay-click': () => 'In Safari geklickt, mit Apples Privat-Relay: Der Ort ist unbekannt.',
+  'relay-click': () => 'In Safari geklickt, über Apples Privat-Relay: Der Ort ist unbekannt.',
   'clicked-in': (values) => `In ${textOf(values, 'browser', 'einem Browser')}${on(values)} geklickt.`,
   'clicked-in-webmail': (values) => `Auf einer Webmail-Seite geklickt (${textOf(values, 'browser', 'Browser')}).`,
   'too-fast': () =>
@@ -87,21 +90,24 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'headline-opened': (values) => `Von einem Menschen geöffnet${atLeast(numberOf(values, 'times'))}`,
   'headline-opened-likely': (values) =>
     `Höchstwahrscheinlich von einem Menschen geöffnet${atLeast(numberOf(values, 'times'))}`,
-  'headline-apple': () => 'Von Apples Datenschutz-Proxy geladen; ob sie gelesen wurde, lässt sich nicht wissen',
-  'headline-gmail-prefetch': () => 'Von Gmail im Voraus geladen; ob sie gelesen wurde, lässt sich nicht wissen',
-  'headline-proton': () => 'Von Proton Mail im Voraus geladen; ob sie gelesen wurde, lässt sich nicht wissen',
-  'headline-preview': () => 'Ihr Link wurde in einen Chat eingefügt; ein Klick eines Menschen wurde nicht gesehen',
-  'headline-prefetch': () => 'Im Voraus geladen; ob sie gelesen wurde, lässt sich nicht wissen',
-  'headline-unclear': () => 'Etwas hat sie geladen; ob Mensch oder Programm, ist unklar',
-  'headline-scanned': () => 'Von einem Mailfilter geprüft; noch kein Zeichen von einem Menschen',
+  'headline-apple': () =>
+    'Von Apples Datenschutz-Proxy geladen; ob die Mail gelesen wurde, lässt sich nicht feststellen',
+  'headline-gmail-prefetch': () =>
+    'Von Gmail im Voraus geladen; ob die Mail gelesen wurde, lässt sich nicht feststellen',
+  'headline-proton': () => 'Von Proton Mail im Voraus geladen; ob die Mail gelesen wurde, lässt sich nicht feststellen',
+  'headline-preview': () => 'Ihr Link wurde in einen Chat eingefügt; ein Klick eines Menschen war nicht zu sehen',
+  'headline-prefetch': () => 'Im Voraus geladen; ob die Mail gelesen wurde, lässt sich nicht feststellen',
+  'headline-unclear': () => 'Etwas wurde abgerufen; ob von einem Menschen oder einem Programm, ist unklar',
+  'headline-scanned': () =>
+    'Von einem Programm geprüft, höchstwahrscheinlich einem Mailfilter; noch kein Anzeichen für einen Menschen',
   'headline-nothing': () =>
-    'Nichts gesehen. Viele Mailprogramme blockieren Bilder, das heißt also nicht, dass sie ungelesen ist.',
+    'Nichts gesehen. Viele Mailprogramme blockieren Bilder; ungelesen muss die Mail deshalb nicht sein.',
   'headline-filter-strips': (values) =>
-    `Nichts gesehen. Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort ohne sie geklickt. Öffnungen lassen sich also nicht wissen.`,
+    `Nichts gesehen. Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, ohne dass das Bild geladen war. Öffnungen lassen sich also nicht feststellen.`,
   'domain-scans': (values) =>
     `Ein Filter prüft Mails an ${textOf(values, 'domain', 'diese Domain')}, wenn sie ankommen: so bei ${share(values)}.`,
   'domain-strips': (values) =>
-    `Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, in keiner lud das Bild. Öffnungen lassen sich also nicht wissen.`,
+    `Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, in keiner wurde das Bild geladen. Öffnungen lassen sich also nicht feststellen.`,
   'domain-relays': (values) =>
     `Bei ${textOf(values, 'domain', 'dieser Domain')} lädt ein Server die Bilder für die Leser: so bei allen ${mails(values)}, deren Bild geladen wurde. Orte und Geräte sind unbekannt.`,
 };

@@ -31,6 +31,11 @@ const neverJudged = { actor: 'nobody', certainty: -1, rule: '', reason: { code: 
 
 const FIREFOX_2 = 'Mozilla/5.0 (Windows; U; Windows NT 5.1; en-GB; rv:1.8.1.16) Gecko/20080702 Firefox/2.0.0.16';
 
+const { 'sec-fetch-user': _user, ...NOT_TOLD } = NAVIGATION;
+
+/** What browsers sent before Fetch Metadata. */
+const UNTOLD_HOW = { accept: NAVIGATION.accept, 'accept-language': NAVIGATION['accept-language'] };
+
 /** Each rule once where it holds, and once beside it, where another one or none does. */
 const ROWS: readonly (readonly [rule: string, holds: Hit, verdict: string, beside: Hit, otherwise: string])[] = [
   ['P0', open({ after: -SECOND }), 'P0 sender 6', open({ after: HOUR }), 'P15 likely-person 3'],
@@ -221,7 +226,41 @@ const ROWS: readonly (readonly [rule: string, holds: Hit, verdict: string, besid
   ],
   ['C9', click({ agent: FIREFOX_2, headers: {} }), 'C9 scanner 4', click(), 'C12 person 5'],
   ['C9', click({ agent: AGENTS.chrome, headers: { accept: 'text/html' } }), 'C9 scanner 4', click(), 'C12 person 5'],
-  ['C10', click({ network: NETWORKS.hosting }), 'C10 scanner 2', click({ network: NETWORKS.home }), 'C12 person 5'],
+  [
+    'C10',
+    click({ network: NETWORKS.hosting, headers: NOT_TOLD }),
+    'C10 scanner 2',
+    click({ network: NETWORKS.home }),
+    'C12 person 5',
+  ],
+  [
+    'C10',
+    click({ network: NETWORKS.hosting }),
+    'C10 unknown 0',
+    click({ network: NETWORKS.akamai, agent: AGENTS.safari }),
+    'C12 person 5',
+  ],
+  [
+    'C10',
+    click({ network: NETWORKS.hosting, after: 5 * SECOND }),
+    'C10 scanner 5',
+    click({ network: NETWORKS.microsoft, after: 5 * SECOND }),
+    'C7 scanner 6',
+  ],
+  [
+    'C12',
+    click({ headers: UNTOLD_HOW }),
+    'none unknown 0',
+    click({ headers: UNTOLD_HOW, network: NETWORKS.hosting }),
+    'C9 scanner 3',
+  ],
+  [
+    'C12',
+    click({ agent: AGENTS.firefox, headers: UNTOLD_HOW }),
+    'C12 likely-person 3',
+    click({ agent: AGENTS.firefox }),
+    'C12 person 5',
+  ],
   [
     'C11',
     click({ agent: AGENTS.safari, network: NETWORKS.akamai, headers: {} }),

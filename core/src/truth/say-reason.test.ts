@@ -27,8 +27,9 @@ const SENTENCES = REASON_CODES.flatMap((code) =>
 /** What must never be claimed (open-truth §5f), as it might be worded. */
 const NEVER = {
   'a read, by anything that was loaded':
-    /\b(has|have|was|were|been|did) read\b(?! can)|\bread (it|by|the mail|your mail)\b|(hat|haben|wurde) .{0,20}gelesen(?!, lässt| wurde, lässt)/i,
-  'that somebody didn’t read': /\b(not|never|un)[ -]?(read|opened)\b(?<!mean unread)|nicht (gelesen|geöffnet)/i,
+    /\b(has|have|was|were|been|did) read\b(?! can)|\bread (it|by|the mail|your mail)\b|(hat|haben|wurde) .{0,20}gelesen(?! wurde, lässt)/i,
+  'that somebody didn’t read':
+    /\b(not|never|un)[ -]?(read|opened)\b(?<!mean unread)|nicht (gelesen|geöffnet)|\bungelesen\b/i,
   'how long': /\b(for|during) \d+ (seconds?|minutes?)|\bread for\b|\d+ (Sekunden|Minuten) lang/i,
   'which of several': /\b(recipient|Empfänger)\b.{0,30}\b(opened|clicked|geöffnet|geklickt)/i,
   'a city or a place': /\b(in|from|aus) (Berlin|London|Paris|the city|der Stadt)\b/i,
@@ -48,8 +49,8 @@ describe('sayReason', () => {
         .replace(/whether (it was|a person) read can’t be known/i, '')
         .replace('this does not mean unread', '');
       const german = allowed
-        .replace(/ob (die Mail|sie) gelesen wurde, lässt sich nicht wissen/i, '')
-        .replace(/das heißt also nicht, dass sie ungelesen ist/i, '');
+        .replace(/ob (die Mail|sie) gelesen wurde, lässt sich nicht feststellen/i, '')
+        .replace(/ungelesen muss die Mail deshalb nicht sein/i, '');
       expect(`${code}: ${german}`).not.toMatch(pattern);
     }
   });
