@@ -8,7 +8,7 @@ import { xml } from './xml-fragment.ts';
 import type { XmlFragment } from './xml-fragment.ts';
 
 /** Raised with every change of what this file writes: see manifest.released.json. */
-export const MANIFEST_VERSION = '1.0.0.0';
+export const MANIFEST_VERSION = '1.0.1.0';
 
 type TextId = keyof typeof SHORT_TEXTS | keyof typeof LONG_TEXTS;
 
@@ -193,7 +193,7 @@ export function composeManifest(options: ManifestOptions): string {
   </Description>
   <IconUrl DefaultValue="${`${app}/${iconPath('readback', LIST_ICON_SIZES.standard)}`}" />
   <HighResolutionIconUrl DefaultValue="${`${app}/${iconPath('readback', LIST_ICON_SIZES.high)}`}" />
-  <SupportUrl DefaultValue="${`${app}/activity`}" />
+  <SupportUrl DefaultValue="${app}/support.html" />
   <AppDomains>
     <AppDomain>${app}</AppDomain>
   </AppDomains>

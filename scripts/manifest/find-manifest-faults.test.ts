@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
   ['order', 'no FormSettings', /<FormSettings>[^]*<\/FormSettings>/, ''],
   ['order', 'no Rule', /<Rule [^]*<\/Rule>/, ''],
   ['order', 'no SupportUrl', /<SupportUrl .*>/, ''],
-  ['order', 'two versions', '<Version>1.0.0.0</Version>', '<Version>1.0.0.0</Version><Version>1.0.0.0</Version>'],
+  ['order', 'two versions', '<Version>1.0.1.0</Version>', '<Version>1.0.1.0</Version><Version>1.0.1.0</Version>'],
   ['order', 'an element that Outlook does not know', '<Permissions>', '<Tracking /><Permissions>'],
   ['order', 'a child in an element that has none', '<Scope>openid</Scope>', '<Scope>openid<Scope>x</Scope></Scope>'],
   [
@@ -73,10 +73,10 @@ const ROWS: readonly Row[] = [
   ['nesting', 'VersionOverrides 1.0 twice', 'xsi:type="VersionOverridesV1_1"', 'xsi:type="VersionOverridesV1_0"'],
   ['size', 'a file over 256 KB', '<OfficeApp', `<!--${' '.repeat(256 * 1024)}--><OfficeApp`],
   ['guid', 'an id that is no GUID', '<Id>8', '<Id>x'],
-  ['version', 'version 0.9', '<Version>1.0.0.0', '<Version>0.9.0.0'],
-  ['version', 'five parts', '<Version>1.0.0.0', '<Version>1.0.0.0.0'],
-  ['version', 'six digits', '<Version>1.0.0.0', '<Version>1.100000'],
-  ['version', 'a name', '<Version>1.0.0.0', '<Version>1.0-beta'],
+  ['version', 'version 0.9', '<Version>1.0.1.0', '<Version>0.9.0.0'],
+  ['version', 'five parts', '<Version>1.0.1.0', '<Version>1.0.1.0.0'],
+  ['version', 'six digits', '<Version>1.0.1.0', '<Version>1.100000'],
+  ['version', 'a name', '<Version>1.0.1.0', '<Version>1.0-beta'],
   [
     'text-length',
     'a name of 126 characters',

@@ -29,6 +29,7 @@ const FILES: readonly ExpectedFile[] = [
   { path: 'activity', type: 'text/html', holds: ['activity.webmanifest'] },
   { path: 'activity.webmanifest', type: 'application/manifest+json', holds: ['start_url'] },
   { path: 'consent.html', type: 'text/html', holds: [] },
+  { path: 'support.html', type: 'text/html', holds: [] },
   { path: iconPath('readback', LIST_ICON_SIZES.standard), type: 'image/png', holds: ['PNG'] },
 ];
 

@@ -64,6 +64,7 @@ const GOOD: Readonly<Record<string, Route>> = {
     body: '{"start_url":"/activity"}',
   }),
   'consent.html': () => page(),
+  'support.html': () => page(),
   icons: () => ({ headers: { 'Content-Type': 'image/png' }, body: '\u0089PNG' }),
 };
 
