@@ -68,7 +68,7 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'safe-links': () => 'Microsoft’s link check followed the link. People’s clicks come from their own network.',
   'microsoft-click-unclear': () =>
     'A current browser inside Microsoft’s network: a person on a cloud PC, or a check. We can’t tell which.',
-  burst: () => 'Asked for together with others, faster than people do it: a check by a program.',
+  burst: () => 'Loaded together with others, faster than people click: a check by a program.',
   'pretended-browser': () => 'Says it is Chrome, but doesn’t send what Chrome always sends: a program, most likely.',
   'relay-click': () => 'Clicked in Safari, with Apple’s private relay: the place is unknown.',
   'clicked-in': (values) => `Clicked in ${textOf(values, 'browser', 'a browser')}${on(values)}.`,

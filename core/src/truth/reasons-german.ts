@@ -24,7 +24,7 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'own-look': () => 'Das waren Sie selbst, beim Blick auf Ihre eigene Kopie.',
   'that-was-me': () => 'Sie haben angegeben, dass Sie das selbst waren.',
   'own-network': () =>
-    'Kam aus Ihrem eigenen Netz, aber nicht von Ihrem Outlook: vielleicht Sie mit einem anderen Programm. Das lässt sich nicht sagen.',
+    'Kam aus Ihrem eigenen Netz, aber nicht von Ihrem Outlook: vielleicht Sie mit einem anderen Programm. Sicher lässt sich das nicht sagen.',
   'same-office': () =>
     'Kam aus dem Büronetz, das auch Sie benutzen, und die Mail ging an jemanden in Ihrer Firma: Sie oder jemand dort. Was davon, lässt sich nicht sagen.',
   'may-be-from-reply': () =>
@@ -37,7 +37,7 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
     'In Gmail geöffnet. Google holt Bilder für seine Nutzer, daher sind Ort und Gerät unbekannt, und weitere Öffnungen bleiben vielleicht verborgen.',
   'apple-relay': () =>
     'Der Datenschutz von Apple Mail lädt jedes Bild von sich aus. Die Mail ist angekommen; ob sie gelesen wurde, lässt sich nicht feststellen.',
-  'bare-name': () => 'Das Programm nannte fast keinen Namen, und das Netz verrät nicht, wer es war.',
+  'bare-name': () => 'Das Programm gab fast keinen Namen an, und das Netz verrät nicht, wer es war.',
   'service-proxy': (values) =>
     `In ${textOf(values, 'service', 'einem Maildienst')} geöffnet, über dessen eigenen Bilderserver. Ort und Gerät sind unbekannt.`,
   'proton-prefetch': () =>
@@ -65,7 +65,7 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
     'Ein Browser in einem Rechenzentrum: vielleicht eine Prüfung, vielleicht ein Mensch an einem Cloud-PC oder mit VPN.',
   'data-centre-click': () =>
     'Ein Browser in einem Rechenzentrum ist dem Link gefolgt: höchstwahrscheinlich eine Prüfung durch ein Programm.',
-  nameless: () => 'Das Programm sagte nicht, was es ist.',
+  nameless: () => 'Das Programm hat nicht angegeben, was es ist.',
   'false-name': (values) =>
     `Gibt sich als ${textOf(values, 'claimed', 'bekannter Dienst')} aus, kommt aber nicht von dort. Wer es war, ist unbekannt.`,
   'no-browser': () => 'Ist dem Link gefolgt, ohne ein Browser zu sein: ein Programm.',
@@ -73,7 +73,7 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
     'Die Linkprüfung von Microsoft ist dem Link gefolgt. Klicks von Menschen kommen aus deren eigenem Netz.',
   'microsoft-click-unclear': () =>
     'Ein aktueller Browser im Netz von Microsoft: ein Mensch an einem Cloud-PC oder eine Prüfung. Was davon, lässt sich nicht sagen.',
-  burst: () => 'Zusammen mit anderem abgerufen, schneller, als Menschen es tun: eine Prüfung durch ein Programm.',
+  burst: () => 'Zusammen mit anderem geladen, schneller, als Menschen klicken: eine Prüfung durch ein Programm.',
   'pretended-browser': () =>
     'Gibt sich als Chrome aus, sendet aber nicht, was Chrome immer sendet: höchstwahrscheinlich ein Programm.',
   'relay-click': () => 'In Safari geklickt, über Apples Privat-Relay: Der Ort ist unbekannt.',
@@ -81,7 +81,7 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'clicked-in-webmail': (values) => `Auf einer Webmail-Seite geklickt (${textOf(values, 'browser', 'Browser')}).`,
   'too-fast': () =>
     'Wenige Sekunden nach der Ankunft der Mail abgerufen, schneller, als Menschen lesen: höchstwahrscheinlich eine Prüfung durch ein Programm.',
-  'nothing-fits': () => 'Nichts daran verrät, ob ein Mensch oder ein Programm gefragt hat.',
+  'nothing-fits': () => 'Nichts daran verrät, ob ein Mensch oder ein Programm dahintersteht.',
   contradiction: () => 'Es spricht gleich viel für einen Menschen wie für ein Programm.',
   'not-judged': () => 'Was es geladen hat, wurde nicht beurteilt.',
   'headline-clicked': (values) => `Von einem Menschen angeklickt${times(numberOf(values, 'times'))}`,
