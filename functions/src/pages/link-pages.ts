@@ -23,8 +23,8 @@ export function renderDestination(destination: URL, why: 'asked' | 'revoked', re
       fill(why === 'asked' ? texts.showIntro : texts.revokedIntro, { host }),
       html`<a href="${destination.href}" rel="noreferrer">${destination.href}</a>`,
       fill(texts.showGoOn, {}),
-      ...sayWho(reader),
     ],
+    notes: sayWho(reader),
   });
 }
 
@@ -47,8 +47,8 @@ export function renderBroken(link: UnverifiedLink, reader: Reader): HttpResponse
       fill(link.caseLost ? texts.caseLostIntro : texts.brokenIntro, {}),
       ...sayClaim(link.claimed, reader),
       fill(texts.brokenAdvice, {}),
-      ...sayWho(reader),
     ],
+    notes: sayWho(reader),
   });
 }
 
@@ -59,12 +59,8 @@ export function renderUnavailable(claimed: URL | null, reader: Reader): HttpResp
     status: 503,
     language: reader.language,
     title: texts.unavailableTitle,
-    paragraphs: [
-      fill(texts.unavailableIntro, {}),
-      ...sayClaim(claimed, reader),
-      fill(texts.unavailableAdvice, {}),
-      ...sayWho(reader),
-    ],
+    paragraphs: [fill(texts.unavailableIntro, {}), ...sayClaim(claimed, reader), fill(texts.unavailableAdvice, {})],
+    notes: sayWho(reader),
   });
   return { ...page, headers: { ...page.headers, 'Retry-After': '600' } };
 }

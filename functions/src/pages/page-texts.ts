@@ -25,13 +25,13 @@ export interface PageTexts {
 const en: PageTexts = {
   showTitle: 'Where this link goes',
   showIntro: 'The link in the mail leads to {host}:',
-  showGoOn: 'It opens when you click on it. Nothing was noted so far.',
+  showGoOn: 'It opens when you click on it. Nothing has been recorded so far.',
   revokedIntro:
     'This link was made with a key that is no longer trusted. It leads to {host}. Please look at the address before you go there:',
   brokenTitle: 'This link does not work',
   brokenIntro: 'Its address was cut off or changed on the way, so we cannot be sure where it should lead.',
   caseLostIntro:
-    'A mail program or filter on the way wrote its address in small letters. What it said cannot be read any more.',
+    'A mail program or filter on the way wrote its address in small letters. What it said can no longer be read.',
   claimedHost: 'It says that it leads to this site, which we could not verify: {host}',
   brokenAdvice: 'Please open the link from the mail itself once more, or ask the sender for the address.',
   unavailableTitle: 'This link cannot be opened at the moment',
@@ -42,14 +42,14 @@ const en: PageTexts = {
     'Readback tells the sender of a mail in Outlook whether its pictures were loaded and its links were clicked, and how sure that is.',
   consentGiven: 'The consent was given. You can close this window.',
   consentMissing: 'The consent was not given ({code}). You can close this window and try again.',
-  whatThisIs: 'The sender of the mail learns that its links were clicked. No addresses of recipients stand in them.',
+  whatThisIs: 'The sender of the mail learns that its links were clicked. The links hold no recipient’s address.',
   contact: 'Questions? Ask {contact}.',
 };
 
 const de: PageTexts = {
   showTitle: 'Wohin dieser Link führt',
   showIntro: 'Der Link in der Mail führt zu {host}:',
-  showGoOn: 'Er öffnet sich, wenn Sie darauf klicken. Bisher wurde nichts vermerkt.',
+  showGoOn: 'Er öffnet sich, wenn Sie darauf klicken. Bisher wurde nichts aufgezeichnet.',
   revokedIntro:
     'Dieser Link wurde mit einem Schlüssel erstellt, dem nicht mehr vertraut wird. Er führt zu {host}. Bitte prüfen Sie die Adresse, bevor Sie dorthin gehen:',
   brokenTitle: 'Dieser Link funktioniert nicht',
@@ -64,12 +64,12 @@ const de: PageTexts = {
   unavailableAdvice: 'Bitte versuchen Sie es später noch einmal, oder fragen Sie den Absender nach der Adresse.',
   productTitle: 'Readback',
   productIntro:
-    'Readback sagt dem Absender einer Mail in Outlook, ob ihre Bilder geladen und ihre Links angeklickt wurden, und wie sicher das ist.',
+    'Readback zeigt dem Absender einer Mail in Outlook, ob ihre Bilder geladen und ihre Links angeklickt wurden, und wie sicher das ist.',
   consentGiven: 'Die Zustimmung wurde erteilt. Sie können dieses Fenster schließen.',
   consentMissing:
     'Die Zustimmung wurde nicht erteilt ({code}). Sie können dieses Fenster schließen und es erneut versuchen.',
   whatThisIs:
-    'Der Absender der Mail erfährt, dass ihre Links angeklickt wurden. Adressen von Empfängern stehen nicht darin.',
+    'Der Absender der Mail erfährt, dass ihre Links angeklickt wurden. In den Links steht keine Adresse eines Empfängers.',
   contact: 'Fragen? Wenden Sie sich an {contact}.',
 };
 

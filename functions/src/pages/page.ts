@@ -35,13 +35,16 @@ export interface PageContent {
   language: Language;
   title: string;
   paragraphs: readonly Html[];
+  /** What stands below, in smaller letters. */
+  notes?: readonly Html[];
 }
 
 const STYLE =
   'body{margin:0;background:#f5f5f5;color:#242424;font:16px/1.5 "Segoe UI",system-ui,sans-serif}' +
   'main{box-sizing:border-box;max-width:40rem;margin:10vh auto;padding:2rem;background:#fff;border-radius:8px;overflow-wrap:anywhere}' +
   'h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.3}p{margin:0 0 1rem}p:last-child{margin:0}a{color:#0f6cbd}' +
-  '@media(prefers-color-scheme:dark){body{background:#1f1f1f;color:#fff}main{background:#292929}a{color:#479ef5}}';
+  '.note{margin:0;font-size:.875rem;color:#616161}:not(.note)+.note{margin-top:1.5rem}' +
+  '@media(prefers-color-scheme:dark){body{background:#1f1f1f;color:#fff}main{background:#292929}a{color:#479ef5}.note{color:#adadad}}';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -49,7 +52,7 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 export type PageAnswer = Omit<HttpResponseInit, 'headers'> & { headers: Record<string, string> };
 
 /** A small page that needs nothing else: no script, no form, no picture, and its policy forbids them. */
-export function renderPage({ status, language, title, paragraphs }: PageContent): PageAnswer {
+export function renderPage({ status, language, title, paragraphs, notes = [] }: PageContent): PageAnswer {
   const body = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -64,6 +67,7 @@ export function renderPage({ status, language, title, paragraphs }: PageContent)
         <main>
           <h1>${title}</h1>
           ${paragraphs.map((paragraph) => html`<p>${paragraph}</p> `)}
+          ${notes.map((note) => html`<p class="note">${note}</p> `)}
         </main>
       </body>
     </html> `;

@@ -6,8 +6,8 @@ export function formatShort(time: number, now: number, language: string, timeZon
   const day = (moment: number): string => new Intl.DateTimeFormat('en-CA', zone).format(moment);
   const format = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(language, { ...options, ...zone }).format(time);
-  if (day(time) === day(now)) return format({ hour: '2-digit', minute: '2-digit' });
-  if (now - time < 6 * DAY) return format({ weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  if (day(time) === day(now)) return format({ timeStyle: 'short' });
+  if (now - time < 6 * DAY) return format({ weekday: 'short', hour: 'numeric', minute: '2-digit' });
   return format({ dateStyle: 'short' });
 }
 

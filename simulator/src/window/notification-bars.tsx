@@ -10,9 +10,7 @@ export function NotificationBars({ draft }: { draft: Draft }) {
   return draft.notifications.map(({ key, type, message, icon, action }) => (
     <p key={key} className="bar" role="status" data-kind={type}>
       <BarIcon isError={type === 'errorMessage'} url={icon === null ? undefined : manifest?.images[icon]} />
-      <span>
-        <b>{manifest?.name}:</b> {message}
-      </span>
+      <span>{message}</span>
       {action !== null && (
         <button type="button" className="link" onClick={() => go({ type: 'toggle-pane' })}>
           {action.text}
