@@ -104,6 +104,11 @@ describe('each view, in light and dark, in the narrowest pane', () => {
       await tab(texts.nav.activity);
       await page.getByText(texts.problem.offline).waitFor();
       await expectFaultless(page, 'activity without a server');
+      // What was last known is there again, too; without it there is nothing to show.
+      await page.reload();
+      await rows.filter({ hasText: 'Offer' }).waitFor();
+      await page.getByText(texts.problem.offline).waitFor();
+      await page.evaluate(() => sessionStorage.clear());
       await page.reload();
       await heading(texts.problem.title).waitFor();
       await expectFaultless(page, 'nothing to be had');

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { Suspense, lazy, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import { isPassing } from './activity/poll-pace.ts';
 import { ErrorBlank } from './api/error-views.tsx';
 import { useCards } from './first-run/use-cards.ts';
 import { Waiting } from './look/waiting.tsx';
@@ -103,22 +104,30 @@ interface PlaceProps {
 }
 
 /** A view, or what has to come before it: a mail that is being written needs only the key, the rest needs the server. */
-function Place({ view, item, session, go }: PlaceProps) {
+function Place(props: PlaceProps) {
+  const { view, item, session } = props;
   const { access, open, confirm } = session;
-  const onOpen = (messageId: string): void => go({ type: 'open', messageId });
-  const onLeave = (): void => go({ type: 'pick', tab: 'activity' });
-  const onContact = (address: string): void => go({ type: 'open-contact', address });
   if (view.name === 'probe') return <ProbeView />;
   if (view.name === 'compose' && access !== null) {
     return <ComposeView key={item.number} access={access} itemNumber={item.number} />;
   }
   if (session.state === 'sign-in') return <SignInView onSignedIn={open} />;
   if (session.state === 'confirm') return <ConfirmView onConfirmed={confirm} onSignedIn={open} />;
-  if (session.state === 'failed') return <ErrorBlank error={session.error} retry={open} />;
-  if (access === null) return <Waiting />;
+  if (session.state === 'opening' && access === null) return <Waiting />;
+  if (session.state === 'failed' && !isPassing(session.error)) return <ErrorBlank error={session.error} retry={open} />;
+  return <Records {...props} />;
+}
+
+/** What is known of mails; while the server can't be reached, what was last known of them. */
+function Records({ view, item, session, go }: PlaceProps) {
+  const { access, open } = session;
+  const onOpen = (messageId: string): void => go({ type: 'open', messageId });
+  const onLeave = (): void => go({ type: 'pick', tab: 'activity' });
+  const onContact = (address: string): void => go({ type: 'open-contact', address });
   if (view.name === 'message') return <MessageView key={view.messageId} id={view.messageId} onLeave={onLeave} />;
   if (view.name === 'activity') return <ActivityView onOpen={onOpen} />;
   if (view.name === 'contacts') return <ContactsView address={view.contact} onContact={onContact} onOpen={onOpen} />;
   if (view.name === 'insights') return <InsightsView />;
+  if (access === null) return session.state === 'failed' ? <ErrorBlank error={session.error} retry={open} /> : null;
   return <ReadView key={item.number} access={access} itemNumber={item.number} onOpen={onOpen} onLeave={onLeave} />;
 }
