@@ -51,22 +51,22 @@ describe('the activity as a page of its own', () => {
     await page.getByText('1 mail', { exact: true }).waitFor();
     await untilRows(page, 'Straßenbeleuchtung');
     await page.getByRole('button', { name: 'Clicked' }).click();
-    await page.getByRole('heading', { name: 'No mail fits' }).waitFor();
+    await page.getByRole('heading', { name: 'No matching mails' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show all mails' }).click();
     await untilRows(page, 'Straßenbeleuchtung', 'Offer');
 
     // Who wants to hear of nothing isn't told, and sees it all the same.
-    await page.getByRole('button', { name: 'What you are told of' }).click();
+    await page.getByRole('button', { name: 'Notifications' }).click();
     const [saved] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === 'PUT'),
-      page.getByRole('radio', { name: 'Nothing' }).click(),
+      page.getByRole('radio', { name: 'None' }).click(),
     ]);
     expect(saved.request().postDataJSON()).toMatchObject({ notify: 'none' });
     expect(await faultsOf(page)).toEqual([]);
     await offer.load();
     await untilRows(page, 'New: Offer', 'Straßenbeleuchtung');
-    await page.getByRole('button', { name: 'All seen' }).click();
+    await page.getByRole('button', { name: 'Mark all seen' }).click();
     await rowsOf(page).first().filter({ hasNotText: 'New:' }).waitFor();
     expect(await page.getByText('Offer · To').count()).toBe(0);
 

@@ -27,7 +27,7 @@ async function shiftOf(pane: Pane): Promise<number> {
 const cards = (pane: Pane): Locator => pane.frame.getByRole('region', { name: 'About Readback' });
 
 /** The line above the mail that Readback put there. */
-const bar = ({ page }: Sender): Locator => page.getByRole('status').filter({ hasText: /^Readback:/ });
+const bar = ({ page }: Sender): Locator => page.getByRole('status').filter({ hasText: /^Readback / });
 
 async function begin(sender: Sender, subject: string): Promise<void> {
   await sender.write({ subject, link: LINK });
@@ -198,7 +198,7 @@ describe('a mail that is written', () => {
     await headline('Öffnungen und Klicks werden verfolgt');
     await frame.getByRole('switch', { name: 'Öffnungen' }).click();
     await headline('Klicks werden verfolgt');
-    await frame.getByRole('button', { name: 'Was beim Empfänger ankommt' }).click();
+    await frame.getByRole('button', { name: 'Was Ihr Empfänger sieht' }).click();
     await frame.getByText(`${stage().origin}/c/`).waitFor();
     expect(await misfitsOf(frame.locator('html'))).toEqual([]);
     expect(await faultsOf(page, PANE)).toEqual([]);

@@ -78,7 +78,7 @@ describe('what many mails tell', () => {
       const row = pane.frame.getByRole('listitem').filter({ hasText: 'ada.park@fabrikam.example' });
       await row.filter({ hasText: 'Last sign' }).getByRole('button').click();
       await pane.says('Last sign of life');
-      await figure(pane, 'Mails to them alone, week by week').locator('svg rect').first().waitFor();
+      await figure(pane, 'Week by week').locator('svg rect').first().waitFor();
       const star = pane.frame.getByRole('button', { name: 'Star this contact' });
       await star.click();
       expect(await star.getAttribute('aria-pressed')).toBe('true');
@@ -91,19 +91,19 @@ describe('what many mails tell', () => {
       await row.filter({ hasText: 'Starred' }).waitFor();
 
       await pane.tab('Insights');
-      await pane.says('The one mail of this week was tracked.');
+      await pane.says('The only mail this week was tracked.');
       const weeks = figure(pane, 'Week by week');
       await weeks.locator('svg rect').first().waitFor();
       // The last of eight weeks: sent, opened by a person (a click proves it), clicked by a person, can't be known.
       const cells = weeks.getByRole('row').last().getByRole('cell');
       expect((await cells.allTextContents()).slice(0, 4)).toEqual(['1', '1', '1', '0']);
-      await weeks.getByRole('button', { name: 'Show as a table' }).click();
+      await weeks.getByRole('button', { name: 'Show table' }).click();
       expect(await faultsOf(page, PANE)).toEqual([]);
 
       const links = figure(pane, 'Most clicked links');
       await links.getByRole('rowheader', { name: link }).waitFor();
       const saved = page.waitForEvent('download');
-      await links.getByRole('button', { name: 'Download as CSV' }).click();
+      await links.getByRole('button', { name: 'Download CSV' }).click();
       const download = await saved;
       expect(download.suggestedFilename()).toBe('readback-links.csv');
       const text = await readFile(await download.path(), 'utf8');
@@ -157,7 +157,7 @@ describe('what many mails tell', () => {
       await pane.frame.getByRole('searchbox').fill('person2999@');
       await pane.says('1 contact');
       await pane.frame.getByRole('searchbox').fill('nobody at all');
-      await pane.says('Nobody found');
+      await pane.says('No matching contacts');
 
       await pane.tab('Insights');
       await pane.says(/ went from your phone or elsewhere\.$/);

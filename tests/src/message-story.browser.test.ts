@@ -109,14 +109,14 @@ describe('the story of a sent mail', () => {
 
       await frame.getByRole('heading', { level: 1, name: 'Von einem Menschen geöffnet' }).waitFor();
       await pane.says('5.000');
-      await frame.getByText('eine von: Anna, Ben und 498 weiteren').first().waitFor();
+      await frame.getByText('jemand von: Anna, Ben und 498 weiteren').first().waitFor();
       await frame.getByText('Deutschland').first().waitFor();
       await frame
         .getByText(/^Bis .* hieß es: /)
         .first()
         .waitFor();
       expect(await shiftOf(frame.locator('html'))).toBeLessThanOrEqual(MOST_SHIFT);
-      const entries = frame.getByRole('region', { name: 'Was geschehen ist' }).getByRole('listitem');
+      const entries = frame.getByRole('region', { name: 'Verlauf' }).getByRole('listitem');
       const before = await entries.count();
       await frame.getByRole('button', { name: 'Frühere anzeigen' }).click();
       await entries.nth(before).waitFor();
@@ -309,7 +309,7 @@ function sideways(html: Locator): Promise<number> {
 
 /** What comes on top is read out, and moves nothing of what is being read further down. */
 async function staysWhereItIsRead({ frame }: Pane, subject: string): Promise<void> {
-  const read = frame.getByRole('region', { name: 'Was geschehen ist' }).getByRole('listitem').nth(40);
+  const read = frame.getByRole('region', { name: 'Verlauf' }).getByRole('listitem').nth(40);
   await read.scrollIntoViewIfNeeded();
   await read.getByRole('button', { name: 'Das war ich' }).focus();
   const text = await read.innerText();

@@ -50,7 +50,7 @@ describe('the pane', () => {
     expect(await faultsOf(sender.page, PANE)).toEqual([]);
     await sender.open('Inbox', 'Kick-off on Thursday');
     await pane.tab('This mail');
-    await pane.says('A mail that you received');
+    await pane.says('A mail you received');
     expect(await faultsOf(sender.page, PANE)).toEqual([]);
   });
 

@@ -86,10 +86,10 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'not-judged': () => 'Was es geladen hat, wurde nicht beurteilt.',
   'headline-clicked': (values) => `Von einem Menschen angeklickt${times(numberOf(values, 'times'))}`,
   'headline-clicked-likely': (values) =>
-    `Höchstwahrscheinlich von einem Menschen angeklickt${times(numberOf(values, 'times'))}`,
+    `Wahrscheinlich von einem Menschen angeklickt${times(numberOf(values, 'times'))}`,
   'headline-opened': (values) => `Von einem Menschen geöffnet${atLeast(numberOf(values, 'times'))}`,
   'headline-opened-likely': (values) =>
-    `Höchstwahrscheinlich von einem Menschen geöffnet${atLeast(numberOf(values, 'times'))}`,
+    `Wahrscheinlich von einem Menschen geöffnet${atLeast(numberOf(values, 'times'))}`,
   'headline-apple': () =>
     'Von Apples Datenschutz-Proxy geladen; ob die Mail gelesen wurde, lässt sich nicht feststellen',
   'headline-gmail-prefetch': () =>
@@ -99,7 +99,7 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'headline-prefetch': () => 'Im Voraus geladen; ob die Mail gelesen wurde, lässt sich nicht feststellen',
   'headline-unclear': () => 'Etwas wurde abgerufen; ob von einem Menschen oder einem Programm, ist unklar',
   'headline-scanned': () =>
-    'Von einem Programm geprüft, höchstwahrscheinlich einem Mailfilter; noch kein Anzeichen für einen Menschen',
+    'Von einem Programm geprüft, wahrscheinlich einem Mailfilter; noch kein Anzeichen für einen Menschen',
   'headline-nothing': () =>
     'Nichts gesehen. Viele Mailprogramme blockieren Bilder; ungelesen muss die Mail deshalb nicht sein.',
   'headline-filter-strips': (values) =>

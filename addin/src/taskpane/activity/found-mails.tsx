@@ -44,7 +44,12 @@ export function FoundMails({ search, feed, isNew, onOpen, onShowAll }: FoundMail
   return (
     <>
       {problem && <StaleNotice error={problem} since={updatedAt} retry={retry} />}
-      <p role="status" className={mergeClasses(surfaces.small, surfaces.muted, styles.count)}>
+      <p
+        role="status"
+        className={
+          count === 0 && isComplete ? surfaces.unseen : mergeClasses(surfaces.small, surfaces.muted, styles.count)
+        }
+      >
         {summary}
       </p>
       {count === 0 && isComplete && <NothingFound search={{ text, filter }} onShowAll={onShowAll} />}

@@ -1,15 +1,15 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 
-/** Of a list of mails: a line between them, and 8 px more at both sides than what stands around it. */
+/** Of a list of mails: a line between them, and 12 px more at both sides than what stands around it. */
 export const useMailListStyles = makeStyles({
-  list: { position: 'relative', marginInline: '-8px' },
+  list: { position: 'relative', marginInline: '-12px' },
   item: {
     position: 'relative',
     '::after': {
       content: '""',
       position: 'absolute',
-      insetInline: '16px 8px',
+      insetInline: '12px',
       bottom: 0,
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     },

@@ -2,14 +2,11 @@ import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
-import { useSyncExternalStore } from 'react';
-import { formatExact } from '../look/format-time.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useRecipientLine } from '../message/use-recipient-line.ts';
-import { usePane } from '../pane-context.ts';
 import { useReason } from '../texts/use-reason.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { formatBrief } from './brief-time.ts';
+import { ListTime } from './list-time.tsx';
 import { personsIn } from './mail-line.ts';
 import type { MailLine, PersonCount } from './mail-line.ts';
 
@@ -26,27 +23,28 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorTransparentBackground,
     boxSizing: 'border-box',
     width: '100%',
+    position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '10px minmax(0, 1fr) auto',
-    gridTemplateAreas: '"dot subject when" ". recipients persons" ". headline headline"',
-    columnGap: '6px',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateAreas: '"subject when" "recipients persons" "headline headline"',
+    columnGap: '12px',
     rowGap: '2px',
-    padding: '10px 8px 11px 0',
+    padding: '10px 12px 11px',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [WIDE]: {
-      gridTemplateColumns: '10px minmax(0, 5fr) minmax(0, 4fr) 104px',
-      gridTemplateAreas: '"dot subject headline when" ". recipients headline persons"',
-      columnGap: '12px',
+      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) 104px',
+      gridTemplateAreas: '"subject headline when" "recipients headline persons"',
     },
   },
+  // In the margin, so that all subjects begin where the heading does.
   dot: {
-    gridArea: 'dot',
-    alignSelf: 'center',
-    justifySelf: 'end',
+    position: 'absolute',
+    insetInlineStart: '1px',
+    top: '16px',
     width: '8px',
     height: '8px',
     borderRadius: tokens.borderRadiusCircular,
@@ -98,7 +96,7 @@ export function MailRow({ line, isNew, onOpen }: MailRowProps) {
         {isNew && <span className={surfaces.unseen}>{t('activity.new')}: </span>}
         {line.subject || t('message.noSubject')}
       </span>
-      <BriefTime at={line.at} className={mergeClasses(small, styles.when)} />
+      <ListTime at={line.at} className={mergeClasses(small, styles.when)} />
       <span className={mergeClasses(small, styles.recipients, styles.line)} dir="auto">
         {recipients}
       </span>
@@ -113,18 +111,6 @@ function useHeadline({ headline, sent }: MailLine): string {
   const say = useReason();
   const said = headline === null || headline.code === 'headline-nothing' ? t('activity.noSign') : say(headline);
   return sent ? said : `${t('message.unproven')} ${said}`;
-}
-
-function BriefTime({ at, className }: { at: number; className: string }) {
-  const { clock } = usePane();
-  const { locale } = useTexts();
-  const now = useSyncExternalStore(clock.subscribe, clock.current);
-  const time = new Date(at);
-  return (
-    <time className={className} dateTime={time.toISOString()} title={formatExact(time, locale)}>
-      {formatBrief(time, now, locale)}
-    </time>
-  );
 }
 
 function Persons({ count: { what, times, isLikely } }: { count: PersonCount }) {

@@ -59,6 +59,7 @@ const useStyles = makeStyles({
       color: 'HighlightText',
       backgroundColor: 'Highlight',
       border: '1px solid Highlight',
+      ':hover': { color: 'HighlightText', backgroundColor: 'Highlight' },
     },
   },
 });

@@ -13,7 +13,7 @@ export const composeGerman: typeof composeEnglish = {
   clicksOn_other: '{{count}} Links führen über {{host}} und werden gezählt.',
   off: 'Für diese Mail ausgeschaltet.',
   stateOn: 'Ein',
-  stateWaiting: 'Ein, sobald es einen Link gibt',
+  stateWaiting: 'Noch kein Link',
   stateOff: 'Aus',
   stateCannot: 'Nicht möglich',
   startsBoth: 'Bei neuen Mails sind Öffnungen und Klicks eingeschaltet.',
@@ -23,7 +23,7 @@ export const composeGerman: typeof composeEnglish = {
   remember: 'Für neue Mails merken',
   notRemembered: 'Ihre Vorgaben konnten nicht gespeichert werden',
   notRememberedText:
-    'Sie sind, wie sie waren; die Schalter dieser Mail bleiben. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    'Nichts wurde geändert, weder dort noch in dieser Mail. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   links: 'Links',
   linksCount: '{{tracked}} von {{count}} verfolgt',
   noLinks: 'Noch keine Links in dieser Mail. Sie erscheinen hier, während Sie schreiben.',
@@ -33,19 +33,19 @@ export const composeGerman: typeof composeEnglish = {
   signatureGroup: '{{count}} Links in Ihrer Signatur bleiben, wie sie sind',
   quotedGroup: '{{count}} Links in der zitierten Mail bleiben, wie sie sind',
   otherGroup: '{{count}} Links bleiben, wie sie sind',
-  moreLinks_one: '{{count}} weiteren Link zeigen',
-  moreLinks_other: '{{count}} weitere Links zeigen',
-  preview: 'Was beim Empfänger ankommt',
+  moreLinks_one: '{{count}} weiteren Link anzeigen',
+  moreLinks_other: '{{count}} weitere Links anzeigen',
+  preview: 'Was Ihr Empfänger sieht',
   previewSubject: '(Kein Betreff)',
-  previewLink: 'Ein Link, auf dem der Zeiger steht',
+  previewLink: 'Beim Zeigen auf einen Link',
   previewLinkTracked:
-    'Die Adresse beginnt mit {{host}}; der Rest ist ein Code, in dem das Ziel steht. Mit einem „+“ dahinter zeigt die Adresse das Ziel, statt dorthin zu führen.',
-  previewLinkPlain: 'Zu sehen ist das Ziel: Dieser Link führt direkt dorthin.',
+    'Die Adresse beginnt mit {{host}}; der Rest ist ein Code, der das Ziel enthält. Mit einem „+“ am Ende zeigt sie das Ziel an, statt dorthin zu führen.',
+  previewLinkPlain: 'Man sieht das Ziel: Dieser Link führt direkt dorthin.',
   previewNoLink:
     'Sobald ein Link in der Mail steht, sehen Sie hier seine Adresse so, wie sie beim Empfänger erscheint.',
   previewPictures: 'Bilder',
   previewBlocked: 'Blockiert',
-  previewBlockedText: 'Nichts wird geladen, also ist nichts bekannt. Gelesen worden sein kann die Mail trotzdem.',
+  previewBlockedText: 'Nichts wird geladen, also ist nichts bekannt. Die Mail kann trotzdem gelesen worden sein.',
   previewLoaded: 'Geladen',
   previewLoadedText:
     'Unser Bild wird mit den anderen geladen: 1 × 1 Pixel, hier größer gezeichnet. Die Mail sieht genauso aus.',
@@ -55,7 +55,7 @@ export const composeGerman: typeof composeEnglish = {
   refreshed: 'Aktualisiert {{when}}',
   unreadable: 'Die Mail ist gerade nicht lesbar',
   unreadableText:
-    'Outlook hat nicht geantwortet. Beim Senden kann es anders kommen, als hier steht. Klicken Sie in den Bereich, um es noch einmal zu versuchen.',
+    'Outlook hat nicht geantwortet. Beim Senden kann es anders kommen, als es hier steht. Klicken Sie in den Bereich, um es noch einmal zu versuchen.',
   notSaved: 'Der Schalter konnte nicht gespeichert werden',
   notSavedText: 'Outlook hat ihn nicht angenommen, deshalb steht er wieder wie vorher. Versuchen Sie es noch einmal.',
 };

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow4,
-    overflowWrap: 'anywhere',
+    wordBreak: 'break-all',
   },
 });
 

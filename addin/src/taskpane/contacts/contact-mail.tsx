@@ -1,9 +1,10 @@
 import { mergeClasses } from '@griffel/react';
 import type { DigestRow } from '@readback/core';
 import { isToOne, readerSign } from '@readback/core/overview';
+import { ListTime } from '../activity/list-time.tsx';
+import { parseTime } from '../look/format-time.ts';
 import { useRowButton } from '../look/row-button.ts';
 import { useSurfaces } from '../look/surfaces.ts';
-import { useWhen } from '../look/use-when.ts';
 import { useReason } from '../texts/use-reason.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -13,7 +14,7 @@ export function ContactMail({ mail, onOpen }: { mail: DigestRow; onOpen: (messag
   const look = useRowButton();
   const surfaces = useSurfaces();
   const say = useReason();
-  const when = useWhen()(mail.sentAt);
+  const sentAt = parseTime(mail.sentAt);
   const small = mergeClasses(surfaces.small, surfaces.muted);
   const said = mail.opensReason !== null && mail.linksReason !== null ? t('message.untracked') : say(mail.headline);
   const headline = readerSign(mail) === 'none' ? t('message.nothing') : said;
@@ -22,9 +23,7 @@ export function ContactMail({ mail, onOpen }: { mail: DigestRow; onOpen: (messag
       <span className={mergeClasses(surfaces.text, look.line)} dir="auto">
         {mail.subject || t('message.noSubject')}
       </span>
-      <span className={mergeClasses(small, look.end)} title={when?.exact}>
-        {when?.relative}
-      </span>
+      {sentAt && <ListTime at={sentAt.getTime()} className={mergeClasses(small, look.end)} />}
       <span className={small} style={{ gridColumn: '1 / -1' }}>
         {isToOne(mail) ? headline : `${t('contacts.oneOfSeveral')}: ${headline}`}
       </span>

@@ -10,12 +10,12 @@ export const coverageEnglish = {
   inWeek_other: '{{tracked}} of {{mails}} mails this week were tracked',
   inMonth_one: '{{tracked}} of {{mails}} mail in the last 4 weeks was tracked',
   inMonth_other: '{{tracked}} of {{mails}} mails in the last 4 weeks were tracked',
-  allInWeek_one: 'The one mail of this week was tracked.',
-  allInWeek_other: 'All {{mails}} mails of this week were tracked.',
-  allInMonth_one: 'The one mail of the last 4 weeks was tracked.',
-  allInMonth_other: 'All {{mails}} mails of the last 4 weeks were tracked.',
-  noneInWeek: 'No mail of this week is known yet.',
-  noneInMonth: 'No mail of the last 4 weeks is known.',
+  allInWeek_one: 'The only mail this week was tracked.',
+  allInWeek_other: 'All {{mails}} mails this week were tracked.',
+  allInMonth_one: 'The only mail in the last 4 weeks was tracked.',
+  allInMonth_other: 'All {{mails}} mails in the last 4 weeks were tracked.',
+  noneInWeek: 'No mail from this week is known yet.',
+  noneInMonth: 'No mail from the last 4 weeks is known.',
   others_one: '{{mails}} for another reason',
   others_other: '{{mails}} for other reasons',
   reasons: 'Why, and what isn’t counted',
@@ -24,7 +24,7 @@ export const coverageEnglish = {
   clicksOnly_one: 'Of the tracked ones, {{mails}} shows only clicks.',
   clicksOnly_other: 'Of the tracked ones, {{mails}} show only clicks.',
   limits:
-    'Mails that leave without Readback, from a phone for instance, count here only once you looked at them beside this pane. How many others there are can’t be known.',
+    'Mails that leave without Readback, from a phone for instance, count here only once you have looked at them beside this pane. How many others there are can’t be known.',
 };
 
 /** How many, and what about them: part of a sentence. */

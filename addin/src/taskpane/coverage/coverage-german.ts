@@ -9,9 +9,9 @@ export const coverageGerman: typeof coverageEnglish = {
   inWeek_other: '{{tracked}} von {{mails}} Mails dieser Woche wurden verfolgt',
   inMonth_one: '{{tracked}} von {{mails}} Mail der letzten 4 Wochen wurde verfolgt',
   inMonth_other: '{{tracked}} von {{mails}} Mails der letzten 4 Wochen wurden verfolgt',
-  allInWeek_one: 'Die eine Mail dieser Woche wurde verfolgt.',
+  allInWeek_one: 'Die einzige Mail dieser Woche wurde verfolgt.',
   allInWeek_other: 'Alle {{mails}} Mails dieser Woche wurden verfolgt.',
-  allInMonth_one: 'Die eine Mail der letzten 4 Wochen wurde verfolgt.',
+  allInMonth_one: 'Die einzige Mail der letzten 4 Wochen wurde verfolgt.',
   allInMonth_other: 'Alle {{mails}} Mails der letzten 4 Wochen wurden verfolgt.',
   noneInWeek: 'Von dieser Woche ist noch keine Mail bekannt.',
   noneInMonth: 'Von den letzten 4 Wochen ist keine Mail bekannt.',
@@ -23,12 +23,12 @@ export const coverageGerman: typeof coverageEnglish = {
   clicksOnly_one: 'Von den verfolgten zeigt {{mails}} nur Klicks.',
   clicksOnly_other: 'Von den verfolgten zeigen {{mails}} nur Klicks.',
   limits:
-    'Mails, die ohne Readback hinausgehen, etwa vom Handy, zählen hier erst, wenn Sie sie neben diesem Bereich angesehen haben. Wie viele andere es gibt, lässt sich nicht wissen.',
+    'Mails, die ohne Readback gesendet werden, etwa vom Handy, zählen hier erst, wenn Sie sie neben diesem Bereich angesehen haben. Wie viele andere es gibt, ist nicht feststellbar.',
 };
 
 export const coverageGroupGerman: typeof coverageGroupEnglish = {
-  elsewhere_one: '{{mails}} ging vom Handy oder anderswo hinaus',
-  elsewhere_other: '{{mails}} gingen vom Handy oder anderswo hinaus',
+  elsewhere_one: '{{mails}} wurde vom Handy oder anderswo gesendet',
+  elsewhere_other: '{{mails}} wurden vom Handy oder anderswo gesendet',
   pictures_one: '{{mails}} hatte eingefügte Bilder',
   pictures_other: '{{mails}} hatten eingefügte Bilder',
   'plain-text_one': '{{mails}} war nur Text',
@@ -43,8 +43,8 @@ export const coverageGroupGerman: typeof coverageGroupEnglish = {
   reply_other: '{{mails}} waren Antworten',
   'other-sender_one': '{{mails}} kam von einer anderen Adresse',
   'other-sender_other': '{{mails}} kamen von anderen Adressen',
-  'no-key_one': '{{mails}} ging hinaus, bevor Readback eingerichtet war',
-  'no-key_other': '{{mails}} gingen hinaus, bevor Readback eingerichtet war',
+  'no-key_one': '{{mails}} wurde gesendet, bevor Readback eingerichtet war',
+  'no-key_other': '{{mails}} wurden gesendet, bevor Readback eingerichtet war',
   company_one: 'bei {{mails}} hat es Ihre Firma ausgeschaltet',
   company_other: 'bei {{mails}} hat es Ihre Firma ausgeschaltet',
   off_one: 'bei {{mails}} haben Sie es ausgeschaltet',
@@ -70,7 +70,7 @@ export const coverageAdviceGerman: typeof coverageAdviceEnglish = {
   'no-key': 'Inzwischen ist es eingerichtet.',
   company: 'Fragen Sie Ihre IT, was in Ihrer Firma verfolgt wird.',
   off: 'Die Schalter stehen neben jeder neuen Mail.',
-  outlook: 'Senden geht vor: Wenn Outlook langsam ist oder ablehnt, geht eine Mail hinaus, wie sie ist.',
+  outlook: 'Senden geht vor: Wenn Outlook langsam ist oder ablehnt, wird eine Mail so gesendet, wie sie ist.',
   unknown: 'Readback hat nicht erfahren, warum.',
   'no-links': 'Öffnungen waren ausgeschaltet, und zu klicken gab es nichts.',
 };

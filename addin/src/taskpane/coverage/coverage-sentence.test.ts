@@ -46,7 +46,7 @@ describe('coverage in a sentence', () => {
     [
       'de-DE',
       usual,
-      '38 von 52 Mails dieser Woche wurden verfolgt; 9 gingen vom Handy oder anderswo hinaus, 3 hatten eingefügte Bilder, 2 waren nur Text.',
+      '38 von 52 Mails dieser Woche wurden verfolgt; 9 wurden vom Handy oder anderswo gesendet, 3 hatten eingefügte Bilder, 2 waren nur Text.',
     ],
     ['en-US', single, '0 of 1 mail this week was tracked; 1 was plain text.'],
     ['de-DE', single, '0 von 1 Mail dieser Woche wurde verfolgt; 1 war nur Text.'],
@@ -58,11 +58,11 @@ describe('coverage in a sentence', () => {
     [
       'de-DE',
       many,
-      '1.200 von 1.213 Mails dieser Woche wurden verfolgt; 9 gingen vom Handy oder anderswo hinaus, 1 hatte eingefügte Bilder, 1 war nur Text, 2 hatten andere Gründe.',
+      '1.200 von 1.213 Mails dieser Woche wurden verfolgt; 9 wurden vom Handy oder anderswo gesendet, 1 hatte eingefügte Bilder, 1 war nur Text, 2 hatten andere Gründe.',
     ],
-    ['en-US', coverage(1), 'The one mail of this week was tracked.'],
+    ['en-US', coverage(1), 'The only mail this week was tracked.'],
     ['de-DE', coverage(52), 'Alle 52 Mails dieser Woche wurden verfolgt.'],
-    ['en-US', coverage(0), 'No mail of this week is known yet.'],
+    ['en-US', coverage(0), 'No mail from this week is known yet.'],
     ['de-DE', coverage(0), 'Von dieser Woche ist noch keine Mail bekannt.'],
   ])('says in %s, of %j: %s', async (language, of, sentence) => {
     expect(coverageSentence(of, 'week', await textsIn(language))).toBe(sentence);
@@ -71,7 +71,7 @@ describe('coverage in a sentence', () => {
   it('says of which time it speaks', async () => {
     const texts = await textsIn('en-US');
     expect(coverageSentence(usual, 'month', texts)).toMatch(/^38 of 52 mails in the last 4 weeks were tracked; /);
-    expect(coverageSentence(coverage(0), 'month', texts)).toBe('No mail of the last 4 weeks is known.');
+    expect(coverageSentence(coverage(0), 'month', texts)).toBe('No mail from the last 4 weeks is known.');
   });
 
   it('names a fourth reason instead of counting it alone', async () => {

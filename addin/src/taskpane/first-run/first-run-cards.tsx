@@ -115,13 +115,14 @@ function Foot({ index, go, isAsked, onDone }: FootProps) {
         <Button appearance="subtle" className={styles.skip} onClick={onDone}>
           {t(isAsked ? 'firstRun.close' : 'firstRun.skip')}
         </Button>
-        <Button
-          icon={<ArrowLeftRegular />}
-          aria-label={t('firstRun.back')}
-          title={t('firstRun.back')}
-          disabledFocusable={index === 0}
-          onClick={() => go(index - 1)}
-        />
+        {index > 0 && (
+          <Button
+            icon={<ArrowLeftRegular />}
+            aria-label={t('firstRun.back')}
+            title={t('firstRun.back')}
+            onClick={() => go(index - 1)}
+          />
+        )}
         <Button appearance="primary" className={styles.next} onClick={() => (isLast ? onDone() : go(index + 1))}>
           {t(isLast ? 'firstRun.done' : 'firstRun.next')}
         </Button>

@@ -8,11 +8,11 @@ export const firstRunEnglish = {
   close: 'Close',
   tracked: 'What Readback tells you',
   trackedText:
-    'A tiny picture tells when your mail is loaded, and links tell when they are followed. What came of it stands beside each sent mail, with the reason why.',
+    'A tiny picture tells when your mail is loaded, and links tell when they are followed. Beside each sent mail you see what happened, and how sure that is.',
   unknown: 'What can’t be known',
   unknownText:
-    'Many programs block pictures, or load them unasked, and scanners follow links. So “not seen” never means “not read”. Mails that you send from your phone aren’t tracked at all.',
+    'Many programs block pictures, or load them unasked, and scanners follow links. So “not seen” never means “not read”. Mails you send from your phone aren’t tracked at all.',
   visible: 'What recipients can see',
   visibleText:
-    'Tracked links lead through {{host}}, which shows when the pointer is on them; whoever looks at the source finds the picture, too. You can switch both off for any mail.',
+    'Tracked links lead through {{host}}, which shows when the pointer is on them. Whoever looks at the source finds the picture, too. You can switch both off for any mail.',
 };

@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
     // High contrast takes backgrounds and shadows away.
-    '@media (forced-colors: active)': { border: '1px solid Highlight', color: 'Highlight' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+      border: '1px solid Highlight',
+      ':hover': { color: 'HighlightText' },
+    },
   },
 });
 

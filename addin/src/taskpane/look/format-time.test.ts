@@ -8,8 +8,8 @@ const DAY = 24 * HOUR;
 
 describe('how long ago something was', () => {
   it.each([
-    [0, 'now', 'jetzt'],
-    [-59_999, 'now', 'jetzt'],
+    [0, null, null],
+    [-59_999, null, null],
     [-MINUTE, '1 minute ago', 'vor 1 Minute'],
     [-59 * MINUTE, '59 minutes ago', 'vor 59 Minuten'],
     [-HOUR, '1 hour ago', 'vor 1 Stunde'],

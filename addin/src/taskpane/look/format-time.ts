@@ -12,14 +12,15 @@ const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, milliseconds
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** How long ago or ahead, in words: "5 minutes ago". Beyond a week the date says more. */
-export function formatRelative(at: Date, now: Date, language: string): string {
+/** How long ago or ahead, in words: "5 minutes ago". Beyond a week the date says more. Null: it is less than a minute. */
+export function formatRelative(at: Date, now: Date, language: string): string | null {
   const distance = at.getTime() - now.getTime();
   if (Math.abs(distance) >= WEEK_MS) return formatExact(at, language);
-  const [unit, size] = UNITS.find(([, milliseconds]) => Math.abs(distance) >= milliseconds) ?? ['second', 60_000];
-  // Under a minute counts as now: seconds would change under the reader's eyes.
-  const count = unit === 'second' ? 0 : Math.trunc(distance / size);
-  return relativeFormat(language, { numeric: 'auto' }).format(count, unit);
+  const found = UNITS.find(([, milliseconds]) => Math.abs(distance) >= milliseconds);
+  // Seconds would change under the reader's eyes.
+  if (found === undefined) return null;
+  const [unit, size] = found;
+  return relativeFormat(language, { numeric: 'auto' }).format(Math.trunc(distance / size), unit);
 }
 
 /** Date and time of day in the reader's own time zone. */

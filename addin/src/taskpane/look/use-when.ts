@@ -15,15 +15,16 @@ export interface When {
 /** Turns the server's times into words that keep up with the clock; null where there is no time. */
 export function useWhen(): (iso: string | null) => When | null {
   const { clock } = usePane();
-  const { locale } = useTexts();
+  const { t, locale } = useTexts();
   const now = useSyncExternalStore(clock.subscribe, clock.current);
   return useCallback(
     (iso) => {
       const at = parseTime(iso);
       if (at === null) return null;
-      return { relative: formatRelative(at, now, locale), exact: formatExact(at, locale), iso: at.toISOString() };
+      const relative = formatRelative(at, now, locale) ?? t('nav.now');
+      return { relative, exact: formatExact(at, locale), iso: at.toISOString() };
     },
-    [now, locale],
+    [now, locale, t],
   );
 }
 

@@ -15,15 +15,18 @@ const useStyles = makeStyles({
     animationIterationCount: 'infinite',
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
-  row: {
+  row: { height: '56px', display: 'flex', flexDirection: 'column', justifyContent: 'center', rowGap: '10px' },
+  shape: {
     boxSizing: 'border-box',
-    height: '56px',
-    borderRadius: tokens.borderRadiusXLarge,
+    height: '12px',
+    width: '85%',
+    borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralStencil1,
     // High contrast takes backgrounds away.
     '@media (forced-colors: active)': { border: '1px solid GrayText' },
   },
-  title: { height: '24px', width: '60%', borderRadius: tokens.borderRadiusMedium },
+  title: { height: '24px', width: '60%' },
+  short: { width: '45%' },
   // The line keeps its height while there is nothing to say yet.
   note: { minHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
 });
@@ -46,9 +49,12 @@ export function Waiting({ rows = 3, note }: WaitingProps) {
       </span>
       {note !== undefined && <div className={styles.note}>{note}</div>}
       <div aria-hidden="true" className={styles.rows}>
-        <div className={mergeClasses(styles.row, styles.title)} />
+        <div className={mergeClasses(styles.shape, styles.title)} />
         {Array.from({ length: rows }, (_, row) => (
-          <div key={row} className={styles.row} />
+          <div key={row} className={styles.row}>
+            <div className={styles.shape} />
+            <div className={mergeClasses(styles.shape, styles.short)} />
+          </div>
         ))}
       </div>
     </div>

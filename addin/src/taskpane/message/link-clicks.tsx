@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':last-child': { borderBottom: 'none' },
   },
+  clicks: { textAlign: 'end' },
   people: { gridColumn: 2, textAlign: 'end' },
   address: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   link: {
@@ -53,7 +54,9 @@ export function LinkClicks({ links, hits }: LinkClicksProps) {
         {links.map((link) => (
           <li key={link.position} className={styles.row}>
             <LinkAddress destination={link.destination} />
-            <span className={mergeClasses(surfaces.small, link.clicks > 0 ? styles.some : surfaces.muted)}>
+            <span
+              className={mergeClasses(surfaces.small, styles.clicks, link.clicks > 0 ? styles.some : surfaces.muted)}
+            >
               {t('message.linkClicks', { count: link.clicks })}
             </span>
             <People link={link} byPeople={byPeople} />

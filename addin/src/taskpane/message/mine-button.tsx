@@ -9,7 +9,7 @@ import { isSaidMine, mayBeMine } from './whose-hit.ts';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
-  button: { marginInlineStart: '-8px' },
+  button: { marginInlineStart: '-9px', color: tokens.colorBrandForegroundLink },
   failed: { color: tokens.colorStatusDangerForeground1 },
 });
 

@@ -33,18 +33,20 @@ export function SessionEntry({ session, message, corrections }: SessionEntryProp
   const id = useId();
   const { asker } = whoAsked(session.lead);
   const oneOf = isSomebody(asker) ? sayOneOf(message.recipients) : '';
+  const line = lineOf(session, asker);
   const small = mergeClasses(surfaces.small, surfaces.muted);
   return (
     <li className={styles.entry}>
       <AskerIcon asker={asker} />
       <div className={styles.words}>
         <Title id={id} session={session} />
+        <Reasons session={session} />
         {oneOf !== '' && (
           <p className={small} dir="auto">
             {oneOf}
           </p>
         )}
-        <p className={small}>{lineOf(session, asker)}</p>
+        {line !== '' && <p className={small}>{line}</p>}
         {clickedLinks(session).map(({ position, count }) => (
           <ClickedLink key={position} position={position} count={count} links={message.links} />
         ))}
@@ -75,27 +77,32 @@ function Title({ id, session }: { id: string; session: HitSession }) {
   );
 }
 
-/** Why it is taken for what it is, how sure that is, and exactly when it was. */
+/** Why it is taken for what it is. */
+function Reasons({ session }: { session: HitSession }) {
+  const surfaces = useSurfaces();
+  const say = useReason();
+  return (
+    <p className={surfaces.text}>
+      {reasonsOf(session).map((reason) => (
+        <span key={JSON.stringify(reason)}>{say(reason)} </span>
+      ))}
+    </p>
+  );
+}
+
+/** How sure it is, and exactly when it was. */
 function Evidence({ session }: { session: HitSession }) {
   const styles = useTimelineStyles();
   const surfaces = useSurfaces();
-  const say = useReason();
   const when = useSpan()(session.firstAt, session.lastAt);
   return (
-    <>
-      <p className={surfaces.text}>
-        {reasonsOf(session).map((reason) => (
-          <span key={JSON.stringify(reason)}>{say(reason)} </span>
-        ))}
-      </p>
-      <div className={styles.facts}>
-        <Certainty certainty={session.lead.verdict.certainty} />
-        {when && (
-          <time className={mergeClasses(surfaces.small, surfaces.muted)} dateTime={session.lastAt}>
-            {when.exact}
-          </time>
-        )}
-      </div>
-    </>
+    <div className={styles.facts}>
+      <Certainty certainty={session.lead.verdict.certainty} />
+      {when && (
+        <time className={mergeClasses(surfaces.small, surfaces.muted)} dateTime={session.lastAt}>
+          {when.exact}
+        </time>
+      )}
+    </div>
   );
 }

@@ -2,7 +2,15 @@ import type { MessageHit, Verdict, VerdictCorrection } from '@readback/core';
 import { groupSessions } from './group-sessions.ts';
 import type { HitSession } from './group-sessions.ts';
 import { hitOf } from './hit.fixture.ts';
-import { clickedLinks, formerWords, personClicks, placesOf, programsOf, reasonsOf } from './session-facts.ts';
+import {
+  clickedLinks,
+  formerWords,
+  isToldByReason,
+  personClicks,
+  placesOf,
+  programsOf,
+  reasonsOf,
+} from './session-facts.ts';
 
 const verdictOf = (actor: Verdict['actor'], code: string): Verdict => ({
   actor,
@@ -31,6 +39,14 @@ describe('what is told of a session', () => {
   it('is how many clicks on each link were people’s', () => {
     const hits = [hitOf(1, click(3)), hitOf(2, { ...click(3), verdict: verdictOf('scanner', 'burst') }), hitOf(3)];
     expect([...personClicks(hits)]).toEqual([[3, 1]]);
+  });
+
+  it('doesn’t name a program again that the reason names', () => {
+    const reason = { code: 'opened-in', values: { program: 'Outlook', device: 'desktop' } };
+    const session = sessionOf({ verdict: { ...verdictOf('person', 'opened-in'), reason } });
+    expect(programsOf(session)).toEqual([]);
+    expect(isToldByReason(session)).toBe(true);
+    expect(isToldByReason(sessionOf({}, click(0)))).toBe(false);
   });
 
   it('is why, beginning with what says most', () => {

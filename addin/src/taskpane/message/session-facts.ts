@@ -38,10 +38,21 @@ export function reasonsOf({ hits, lead }: HitSession): readonly Reason[] {
   return distinct(reasons).slice(0, MOST_REASONS);
 }
 
-/** Programs by which it was done, as they call themselves, each once. */
-export function programsOf({ hits }: Pick<HitSession, 'hits'>): readonly MessageHit['client'][] {
-  const named = hits.map(({ client }) => client).filter(({ name, device }) => name !== null || device !== null);
+/** Programs by which it was done, as they call themselves, each once; without those that the reasons name. */
+export function programsOf(session: HitSession): readonly MessageHit['client'][] {
+  const said = new Set(reasonsOf(session).flatMap(({ values }) => Object.values(values)));
+  const named = session.hits
+    .map(({ client }) => client)
+    .filter(({ name, device }) => (name === null ? device !== null : !said.has(name)));
   return [...new Map(named.map((client) => [`${client.name ?? ''}|${client.device ?? ''}`, client])).values()];
+}
+
+/** Reasons that say what was done, too. */
+const TELLING = ['opened-in', 'gmail-proxy', 'service-proxy', 'clicked-in', 'clicked-in-webmail', 'relay-click'];
+
+/** Whether the reason says all that was done: one thing. */
+export function isToldByReason({ hits, lead }: HitSession): boolean {
+  return hits.length === 1 && TELLING.includes(lead.verdict.reason.code);
 }
 
 /** Where it was done, each place once. */

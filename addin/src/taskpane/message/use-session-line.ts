@@ -1,14 +1,14 @@
 import { countryName } from '../look/country-name.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { HitSession } from './group-sessions.ts';
-import { placesOf, programsOf } from './session-facts.ts';
+import { isToldByReason, placesOf, programsOf } from './session-facts.ts';
 import { hasPlace, isSomebody } from './who-asked.ts';
 import type { Asker } from './who-asked.ts';
 
 const DEVICES = { desktop: 'message.desktop', phone: 'message.phone', tablet: 'message.tablet' } as const;
 
-/** Says in a line what was done, with which program and where, as far as that is known of somebody. */
-export function useSessionLine(): (session: Pick<HitSession, 'hits'>, asker: Asker) => string {
+/** Says in a line what was done, with which program and where, as far as that is known of somebody and no reason says it. */
+export function useSessionLine(): (session: HitSession, asker: Asker) => string {
   const { t, locale } = useTexts();
   const programOf = ({ name, device }: ReturnType<typeof programsOf>[number]): string => {
     if (device === null) return name ?? '';
@@ -23,9 +23,10 @@ export function useSessionLine(): (session: Pick<HitSession, 'hits'>, asker: Ask
     const opens = session.hits.filter(({ kind }) => kind === 'open').length;
     const clicks = session.hits.length - opens;
     const isPersonal = hasPlace(asker) || asker === 'you';
+    const isTold = isToldByReason(session);
     return [
-      opens > 0 && (isSomebody(asker) || asker === 'you' ? t('message.didOpen') : t('message.didLoad')),
-      clicks > 0 && t('message.linkClicks', { count: clicks }),
+      !isTold && opens > 0 && (isSomebody(asker) || asker === 'you' ? t('message.didOpen') : t('message.didLoad')),
+      !isTold && clicks > 0 && t('message.linkClicks', { count: clicks }),
       ...(isPersonal ? programsOf(session).map(programOf) : []),
       ...(hasPlace(asker) ? placesOf(session).map(placeOf) : []),
     ]

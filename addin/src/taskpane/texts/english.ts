@@ -17,6 +17,7 @@ export const english = {
     probe: 'Probe',
     about: 'About Readback',
     loading: 'Loading',
+    now: 'just now',
   },
   outside: {
     title: 'This page belongs in Outlook',
@@ -28,16 +29,16 @@ export const english = {
   problem: {
     title: 'Your mails can’t be shown',
     offline:
-      'The server can’t be reached. Sending works as ever. Check the connection; the pane tries again by itself.',
+      'The server can’t be reached. Sending works as usual. Check the connection; the pane keeps trying by itself.',
     unavailable:
-      'The server can’t answer for now. Sending works as ever. The pane tries again by itself; if it lasts, tell your admin.',
+      'The server can’t answer right now. Sending works as usual. The pane keeps trying by itself; if it lasts, tell your admin.',
     refused:
       'The server didn’t accept the request. Close the pane and open it again; if it stays like this, tell your admin.',
     unreadable: 'The server’s answer can’t be read. Close the pane and open it again to get its latest version.',
     stale: 'Last updated {{when}}',
     retry: 'Try again',
-    crashed: 'The pane has stumbled',
-    crashedText: 'Your mail isn’t affected. Start the pane again; if it stumbles again, tell your admin.',
+    crashed: 'Something went wrong',
+    crashedText: 'Your mail isn’t affected. Start the pane again; if it keeps happening, tell your admin.',
     restart: 'Start again',
   },
   compose: composeEnglish,
@@ -45,7 +46,7 @@ export const english = {
     'no-key': 'Readback isn’t set up for this mailbox yet.',
     company: 'Your company has switched this off.',
     personal: 'It’s off in your own defaults.',
-    mail: 'It’s off for this mail.',
+    mail: 'It was switched off for this mail.',
     'other-sender': 'The mail comes from another address than your own.',
     'sender-unreadable': 'Outlook didn’t say from which address the mail comes.',
     label: 'The sensitivity label may protect this mail, so it stays untouched.',

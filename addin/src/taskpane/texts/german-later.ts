@@ -9,8 +9,8 @@ import { toastsGerman } from '../toasts/toasts-german.ts';
 export const germanLater: typeof englishLater = {
   signIn: {
     title: 'Anmelden, um Ihre Mails zu sehen',
-    text: 'Readback nutzt Ihr Firmenkonto. Das ist nur einmal nötig, danach meldet Outlook Sie selbst an.',
-    pageText: 'Readback nutzt Ihr Arbeitskonto. In diesem Browser tun Sie das einmal am Tag.',
+    text: 'Readback nutzt Ihr Arbeitskonto. Das ist nur einmal nötig, danach meldet Outlook Sie selbst an.',
+    pageText: 'Readback nutzt Ihr Arbeitskonto. In diesem Browser ist das einmal am Tag nötig.',
     button: 'Anmelden',
     busy: 'Anmeldung läuft',
     failed:

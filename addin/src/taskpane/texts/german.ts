@@ -16,6 +16,7 @@ export const german: typeof english = {
     probe: 'Probe',
     about: 'Über Readback',
     loading: 'Wird geladen',
+    now: 'gerade eben',
   },
   outside: {
     title: 'Diese Seite gehört in Outlook',
@@ -27,16 +28,16 @@ export const german: typeof english = {
   problem: {
     title: 'Ihre Mails können nicht angezeigt werden',
     offline:
-      'Der Server ist nicht erreichbar. Senden geht wie immer. Prüfen Sie die Verbindung; der Bereich versucht es von selbst wieder.',
+      'Der Server ist nicht erreichbar. Das Senden funktioniert wie gewohnt. Prüfen Sie die Verbindung; der Bereich versucht es von selbst weiter.',
     unavailable:
-      'Der Server kann gerade nicht antworten. Senden geht wie immer. Der Bereich versucht es von selbst wieder; wenn es anhält, sagen Sie Ihrer IT Bescheid.',
+      'Der Server kann gerade nicht antworten. Das Senden funktioniert wie gewohnt. Der Bereich versucht es von selbst weiter; wenn es so bleibt, sagen Sie Ihrer IT Bescheid.',
     refused:
       'Der Server hat die Anfrage nicht angenommen. Schließen Sie den Bereich und öffnen Sie ihn wieder; wenn es so bleibt, sagen Sie Ihrer IT Bescheid.',
     unreadable:
       'Die Antwort des Servers ist nicht lesbar. Schließen Sie den Bereich und öffnen Sie ihn wieder, um die neueste Fassung zu laden.',
     stale: 'Zuletzt aktualisiert {{when}}',
     retry: 'Erneut versuchen',
-    crashed: 'Der Bereich ist gestolpert',
+    crashed: 'Etwas ist schiefgegangen',
     crashedText:
       'Ihre Mail ist davon nicht betroffen. Starten Sie den Bereich neu; wenn es wieder passiert, sagen Sie Ihrer IT Bescheid.',
     restart: 'Neu starten',
@@ -46,7 +47,7 @@ export const german: typeof english = {
     'no-key': 'Readback ist für dieses Postfach noch nicht eingerichtet.',
     company: 'Ihre Firma hat das ausgeschaltet.',
     personal: 'Es ist in Ihren eigenen Vorgaben ausgeschaltet.',
-    mail: 'Es ist für diese Mail ausgeschaltet.',
+    mail: 'Es wurde für diese Mail ausgeschaltet.',
     'other-sender': 'Die Mail kommt von einer anderen Adresse als Ihrer eigenen.',
     'sender-unreadable': 'Outlook hat nicht gesagt, von welcher Adresse die Mail kommt.',
     label: 'Die Vertraulichkeitsbezeichnung schützt diese Mail vielleicht, deshalb bleibt sie unberührt.',
@@ -61,17 +62,16 @@ export const german: typeof english = {
     reply: 'Dieses Outlook kann Links in Antworten nicht sicher ändern.',
     images: 'Dieses Outlook kann Links in Mails mit Bildern nicht sicher ändern.',
     'no-links': 'Es gibt keinen Link, der verfolgt werden könnte.',
-    'gave-way':
-      'Dieses Outlook erlaubt entweder Öffnungen oder Klicks. Klicks sagen mehr, deshalb treten Öffnungen zurück.',
+    'gave-way': 'Dieses Outlook erlaubt entweder Öffnungen oder Klicks. Klicks sagen mehr, deshalb haben sie Vorrang.',
     'not-scheduled':
       'Das Bild wurde vor dem Senden nicht vorbereitet, und beim Senden ist es in diesem Outlook zu spät.',
     'not-seen':
       'Das Bild war vorbereitet, stand beim Senden aber noch nicht in der Mail. Öffnungen zählen, wenn es angekommen ist.',
     changed: 'Der Text hat sich im Moment des Sendens geändert, deshalb blieb er, wie er war.',
-    failed: 'Outlook hat die Änderung beim Senden abgelehnt, deshalb ging die Mail hinaus, wie sie war.',
+    failed: 'Outlook hat die Änderung beim Senden abgelehnt, deshalb wurde die Mail so gesendet, wie sie war.',
     differs: 'Outlook hat etwas anderes behalten, als geschrieben wurde, deshalb wurde nichts weiter angefasst.',
-    'too-slow': 'Outlook hat beim Senden zu lange gebraucht, deshalb ging die Mail hinaus, wie sie war.',
-    elsewhere: 'Sie wurde ohne Readback gesendet, zum Beispiel vom Telefon.',
+    'too-slow': 'Outlook hat beim Senden zu lange gebraucht, deshalb wurde die Mail so gesendet, wie sie war.',
+    elsewhere: 'Sie wurde ohne Readback gesendet, zum Beispiel vom Handy.',
     unknown: 'Warum, ist nicht bekannt.',
   },
   advice: {

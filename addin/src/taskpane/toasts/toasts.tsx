@@ -13,6 +13,8 @@ import { useToastWords } from './use-toast-words.ts';
 const MOST_AT_ONCE = 2;
 /** The oldest makes room. */
 const MOST_SHOWN = 3;
+/** So many mails are named; how many there are stands above. */
+const MOST_NAMED = 3;
 
 const useStyles = makeStyles({
   shelf: {
@@ -74,7 +76,8 @@ function useGather({ onOpen, onShowAll }: ToastsProps): (due: readonly DueToast[
   const words = useToastWords();
   return (due) => {
     if (due.length > MOST_AT_ONCE) {
-      const text = due.map(({ entry }) => entry.subject || t('message.noSubject')).join(', ');
+      const named = due.slice(0, MOST_NAMED).map(({ entry }) => entry.subject || t('message.noSubject'));
+      const text = due.length > MOST_NAMED ? `${named.join(', ')}, …` : named.join(', ');
       return [{ tag: 'many', title: t('toasts.many', { count: due.length }), text, onPress: onShowAll }];
     }
     return due.map((toast) => {
