@@ -36,14 +36,14 @@ const useStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [WIDE]: {
-      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) 104px',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 104px',
       gridTemplateAreas: '"subject headline when" "recipients headline persons"',
     },
   },
   // In the margin, so that all subjects begin where the heading does.
   dot: {
     position: 'absolute',
-    insetInlineStart: '1px',
+    insetInlineStart: 0,
     top: '16px',
     width: '8px',
     height: '8px',

@@ -32,7 +32,7 @@ export const contactsEnglish = {
   surely: 'People only. What programs load doesn’t count.',
   lastSign: 'Last sign of life',
   noSignText: 'None seen. That doesn’t mean nothing was read.',
-  program: 'Usually reads in',
+  program: 'Usual program',
   domain: 'Known about {{domain}}',
   shared: 'Mails to several people',
   sharedText_one:

@@ -33,7 +33,7 @@ export const contactsGerman: typeof contactsEnglish = {
   surely: 'Nur Menschen. Was Programme laden, zählt nicht.',
   lastSign: 'Letztes Lebenszeichen',
   noSignText: 'Keines gesehen. Das heißt nicht, dass nichts gelesen wurde.',
-  program: 'Liest meist in',
+  program: 'Übliches Programm',
   domain: 'Über {{domain}} bekannt',
   shared: 'Mails an mehrere Personen',
   sharedText_one:
