@@ -109,7 +109,7 @@ describe('what many mails tell', () => {
       const text = await readFile(await download.path(), 'utf8');
       expect(text).toBe(`\uFEFF"Link","Mails with a person’s click"\r\n"${link}",1\r\n`);
       await pane.frame.getByRole('button', { name: 'Raw numbers' }).click();
-      await pane.says('Counted as they came in: mail filters and picture servers count too.');
+      await pane.says('Counted as they came in, mail filters and picture servers included.');
       await weeks.getByRole('columnheader', { name: 'Pictures loaded' }).waitFor();
     },
     LIMIT_MS,
