@@ -41,7 +41,7 @@ const OTHER_PRODUCTS: readonly string[] = [
   'mozilla', 'applewebkit', 'webkit', 'khtml', 'like', 'gecko', 'safari', 'mobile', 'version', 'goanna', 'ubuntu', 'fedora',
   'debian', 'linux', 'mint', 'suse', 'centos', 'gentoo', 'hbbtv', 'smart-tv', 'tv', 'qtwebengine', 'servo', 'untrusted', 'u2', 'u3', 'u4',
   'ucweb', 'ucturbo', 'bropp', 'sa', 'yaapp_android', 'yasearchbrowser', 'yasearchapp', 'webomni', 'avast', 'ccleaner', 'viewer', 'norton', 'arkweb', 'core', 'x',
-  'language', 'profile', 'configuration', 'bsalert', 'jupiter', 'xiaomi', 'os', 'mac', 'tablet',
+  'language', 'profile', 'configuration', 'bsalert', 'jupiter', 'xiaomi', 'qihu', 'os', 'mac', 'tablet',
 ]; // prettier-ignore
 
 const BRANDS = BROWSERS.map(({ match }) => ('product' in match ? match.product : ''));
@@ -50,7 +50,7 @@ const KNOWN_PRODUCTS: ReadonlySet<string> = new Set([...BRANDS, ...OTHER_PRODUCT
 
 /** A browser that no row names calls itself one: `TeslaBrowser/1.0`. Machines that call themselves so say more. */
 function isBrowserProduct(product: Product): boolean {
-  const isNamed = KNOWN_PRODUCTS.has(product.key) || /^[a-z]{1,20}-?browser$/.test(product.key);
+  const isNamed = KNOWN_PRODUCTS.has(product.key) || /^[a-z0-9]{1,20}-?browser$/.test(product.key);
   // UC Browser repeats its engine's version without a name.
   const isVersion = product.version === null && /^\d+(\.\d+){3}$/.test(product.key);
   return (isNamed || isVersion) && (product.version === null || /^[\w.+,:/-]*$/.test(product.version));
@@ -92,7 +92,9 @@ const PLATFORM_PARTS: readonly RegExp[] = [
 /** Whether brackets hold what browsers say of their system, and nothing that machines add. */
 export function isPlatform(comment: string): boolean {
   if (FREE_PLATFORM.test(comment))
-    return !/bot\b|https?:|www\.|@|compatible|\+ |crawl|spider|scan/i.test(dropPhoneBrands(comment));
+    return !/bot\b|https?:|www\.|@|compatible|\+ |crawl|spider|scan|screenshot|generator|monitor/i.test(
+      dropPhoneBrands(comment),
+    );
   return comment.split(';').every((part) => PLATFORM_PARTS.some((known) => known.test(part.trim())));
 }
 

@@ -77,7 +77,7 @@ const SELF_DESCRIPTIONS: readonly ((agent: UserAgent) => Identity | null)[] = [
   byComplaintAddress,
   byMailName,
   (agent) => knownBy(agent, TOOLS),
-  (agent) => knownBy(agent, APPS),
+  byApp,
   byOwnWindow,
   (agent) => byWords(agent, MACHINE_WORDS, 'bot'),
   (agent) => (hasWebEngine(agent) ? null : byWords(agent, TRADE_WORDS, 'bot')),
@@ -90,6 +90,11 @@ function bySelfDescription(agent: UserAgent): Identity {
     if (found !== null) return found;
   }
   return { kind: 'unknown', name: ownName(agent) };
+}
+
+/** An app's name as a product of its own: others are about the app. */
+function byApp(agent: UserAgent): Identity | null {
+  return hasWebEngine(agent) || agent.products[0]?.version !== null ? knownBy(agent, APPS) : null;
 }
 
 /** A mail program's own header and all, where its service asks in its place. */

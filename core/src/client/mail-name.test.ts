@@ -46,6 +46,7 @@ describe('mailName', () => {
     'Mailer/1.0',
     'Mails/1.0',
     'Mailman/2.1',
+    'Mailpit/v1.23.1',
     'mail/1.0 (library)',
     'Mozilla/5.0/Firefox/42.0 - somebody(at)gmail.com',
     'MailFilterService/1.0',

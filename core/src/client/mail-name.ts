@@ -18,7 +18,7 @@ const CHECKS = /\b(?:scanner|crawler|spider|bot|checker|monitor|validator)\b/;
 /** What sends, collects, filters or checks mail without showing it to anybody. */
 const NO_READER = [
   /^(?:fetch|get|send|q|proc|php|java|swift|anti|no|bounce|verify|validate|vali|check|harvest|ham|spam|list|mass|bulk|test|un)[-_]?e?mail/,
-  /mail(?:s|d|er|ed|ing|to|man|cow|chimp|gun|jet|hog|trap|list|api|sdk|lib|sweep|marshal|wolf|siphon)$/,
+  /mail(?:s|d|er|ed|ing|to|man|cow|chimp|gun|jet|hog|trap|pit|catcher|sink|slurper|inator|list|api|sdk|lib|sweep|marshal|wolf|siphon)$/,
   /mail.*(?:bot|check|scan|filter|spam|test|find|grab|hunt|proxy|server|daemon|collect|extract|valid|verif|detect|monitor|service|engine)/,
 ];
 

@@ -104,11 +104,39 @@ const THUNDERBIRD_KIN: readonly Signature[] = rowsOf(
   ],
 );
 
+const BY_THEIR_MAILS: readonly Signature[] = rowsOf(
+  {
+    kind: 'mail-client',
+    source: 'User-Agent lines that the programs write into mails; test data of ua-parser-js',
+    date: '2026-11',
+    grade: 'B',
+  },
+  [
+    ['Alpine', { start: 'alpine/' }],
+    ['Balsa', { start: 'balsa/' }],
+    ['Canary', { start: 'canary/' }],
+    ['Geary', { start: 'geary/' }],
+    ['Gnus', { start: 'gnus/' }],
+    ['Horde', { start: 'horde::imp/' }],
+    ['Mutt', { start: 'mutt/' }],
+    ['NeoMutt', { start: 'neomutt/' }],
+    ['Newton', { start: 'newton/' }],
+    ['Nine', { start: 'nine/' }],
+    ['ProtonMail Bridge', { start: 'protonmail bridge/' }],
+    ['RainLoop', { start: 'rainloop/' }],
+    ['Roundcube', { start: 'roundcube' }],
+    ['Trojitá', { start: 'trojita/' }],
+    ['Turnpike', { start: 'turnpike/' }],
+    ['Wanderlust', { start: 'wanderlust/' }],
+    ['Zimbra', { start: 'zimbra/' }],
+  ],
+);
+
 /**
  * Programs in which a person reads mail. Looked for before bots: bot lists call a tenth of them bots (isbot 5.2: eM Client,
  * NAVER Mail, mobmail, Evolution, Barca). The first row that fits counts, so a brand stands before what it is built on.
  */
-export const MAIL_PROGRAMS: readonly Signature[] = [...KNOWN, ...THUNDERBIRD_KIN];
+export const MAIL_PROGRAMS: readonly Signature[] = [...KNOWN, ...THUNDERBIRD_KIN, ...BY_THEIR_MAILS];
 
 /** An Android mail app: a row each. */
 export interface MailPackage {
