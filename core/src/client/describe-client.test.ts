@@ -164,6 +164,12 @@ describe('describeClient', () => {
       'Thunderbird',
       null,
     ],
+    [
+      'Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; WOW64; Trident/7.0; .NET4.0C; .NET4.0E; Tablet PC 2.0; Microsoft Outlook 16.0.6001; ms-office; MSOffice 16)',
+      'mail-client',
+      'Outlook',
+      'desktop',
+    ],
     ['Geary/46.0 (Linux; x86_64)', 'mail-client', 'Geary', 'desktop'],
     ['Nine/4.9.6a', 'mail-client', 'Nine', null],
     [`${CHROME} Atlas/1.0`, 'browser', 'ChatGPT Atlas', 'desktop'],

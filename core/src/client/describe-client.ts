@@ -182,7 +182,8 @@ const NO_DEVICE =
 
 function deviceOf({ lower }: UserAgent): ClientDescription['device'] {
   if (NO_DEVICE.test(lower)) return null;
-  if (lower.includes('ipad') || lower.includes('tablet')) return 'tablet';
+  // `Tablet PC 2.0` is a part of Windows that any computer has.
+  if (/ipad|tablet(?! pc)/.test(lower)) return 'tablet';
   if (/iphone|ipod|windows phone|blackberry|outlook-ios|prod\.iphone/.test(lower)) return 'phone';
   if (lower.includes('android')) return lower.includes('mobile') || !lower.includes('applewebkit') ? 'phone' : 'tablet';
   return /windows|macintosh|mac os|x11|linux|darwin|cros/.test(lower) ? 'desktop' : null;
