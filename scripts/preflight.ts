@@ -32,7 +32,7 @@ function printSummary(lines: readonly ReportLine[]): void {
   const count = (level: string): number => lines.filter((line) => line.level === level).length;
   console.log(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} failed`);
   console.log(
-    'Not seen from outside: whether the sign-in is registered, and whether the app may write to its storage (it may read). Open the pane in Outlook once: it says so.',
+    'Not seen from outside: whether the sign-in is registered, and whether the app may also write to its storage. Open the pane in Outlook once: it says so.',
   );
 }
 
