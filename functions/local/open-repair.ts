@@ -1,7 +1,10 @@
 import { AzureCliCredential } from '@azure/identity';
 import { systemSources } from '../src/ledger/ledger-options.ts';
 import { createRepair, type Repair } from '../src/ledger/repair.ts';
+import { LedgerError } from '../src/ledger/ledger.ts';
 import { createTableStore } from '../src/ledger/table-store.ts';
+import { errorFacts } from '../src/log.ts';
+import { tablesRule } from '../src/setting-rules.ts';
 
 /** Which storage an admin's tool works on. */
 export const STORAGE_USAGE =
@@ -11,8 +14,19 @@ export const STORAGE_USAGE =
 export function openRepair(): Repair {
   const connection = process.env['TABLES_CONNECTION'];
   if (connection === undefined) throw new Error('TABLES_CONNECTION is not set');
+  if (tablesRule.parse(connection) === null) throw new Error(`TABLES_CONNECTION must be ${tablesRule.expected}`);
   const log = (event: string, facts: object = {}): void => console.error(JSON.stringify({ event, ...facts }));
   // Where there is no connection string, whoever is signed in with `az login` asks.
   const store = createTableStore(connection, { credential: new AzureCliCredential() });
   return createRepair({ store, log, ...systemSources });
+}
+
+/** What an admin is told of a failure; what storage did is no question of how the tool is used. */
+export function explainFailure(error: unknown, usage: string): string {
+  if (!(error instanceof LedgerError)) return `${error instanceof Error ? error.message : String(error)}\n${usage}`;
+  const { cause = '', causeCode = null } = errorFacts(error);
+  const why = `${error.message} (${causeCode ?? cause})`;
+  return error.code === 'forbidden'
+    ? `${why}. Whoever asks needs the role Storage Table Data Contributor on the account, or its key, and a way through its firewall.`
+    : why;
 }

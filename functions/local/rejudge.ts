@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { RULES_VERSION } from '@readback/core';
 import { parseMailboxId } from '../src/ledger/ids.ts';
 import type { FoldOptions } from '../src/ledger/repair.ts';
-import { openRepair, STORAGE_USAGE } from './open-repair.ts';
+import { explainFailure, openRepair, STORAGE_USAGE } from './open-repair.ts';
 import { addReport, describeReport, describeTotals, NO_TOTALS } from './rejudge-report.ts';
 
 /** `npm run rejudge`: judges stored hits again under the rules of this version. */
@@ -48,7 +48,6 @@ async function rejudge(options: FoldOptions): Promise<number> {
 try {
   process.exitCode = await rejudge(readOptions(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  console.error(USAGE);
+  console.error(explainFailure(error, USAGE));
   process.exitCode = 2;
 }

@@ -67,6 +67,16 @@ describe('npm run repair', () => {
     expect(await createTestLedger(store).message(ownerOf(BOX), OFFER, page)).toMatchObject({ opens: 2 });
   });
 
+  it('says why storage does not answer it, and not how it is used', async () => {
+    const wrongKey = Buffer.alloc(64).toString('base64');
+    const connection = (azurite?.connection ?? '').replace(/AccountKey=[^;]+/, `AccountKey=${wrongKey}`);
+    const { code, said } = await runRepair([], connection);
+    expect(code).toBe(2);
+    expect(said).toContain('Storage refuses this app (AuthorizationFailure). Whoever asks needs the role');
+    expect(said).not.toContain('npm run repair');
+    expect((await runRepair([], 'nonsense')).said).toContain('TABLES_CONNECTION must be the table address');
+  });
+
   it.each([
     ['no storage is named', ['--write'], 'TABLES_CONNECTION is not set'],
     ['an option is unknown', ['--fold'], "Unknown option '--fold'"],

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { Repair } from '../src/ledger/repair.ts';
-import { openRepair, STORAGE_USAGE } from './open-repair.ts';
+import { explainFailure, openRepair, STORAGE_USAGE } from './open-repair.ts';
 
 /** `npm run repair`: compares the counts of every message with its stored hits, and brings lost hits back. */
 
@@ -46,7 +46,6 @@ async function foldAll(tool: Repair, isDry: boolean): Promise<number> {
 try {
   process.exitCode = await repair(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  console.error(USAGE);
+  console.error(explainFailure(error, USAGE));
   process.exitCode = 2;
 }

@@ -41,7 +41,10 @@ describe('a storage account that refuses the app', () => {
       store.remove('p', 'k', { etag: '*', signal }),
     ];
     for (const question of await Promise.allSettled(asked)) {
-      expect(question).toMatchObject({ status: 'rejected', reason: { name: 'StorageForbidden' } });
+      expect(question).toMatchObject({
+        status: 'rejected',
+        reason: { name: 'StorageForbidden', code: 'AuthorizationFailure' },
+      });
     }
     const ledger = createLedger({ store, log: () => undefined, ...systemSources });
     await expect(ledger.compareSecrets({ idSecret: 'a' }, false)).rejects.toMatchObject({ code: 'forbidden' });

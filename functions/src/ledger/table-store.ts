@@ -142,7 +142,9 @@ function outcomeOf(error: unknown): CommitResult | 'no-table' {
 function failureOf(error: unknown): unknown {
   const status = statusOf(error);
   if (!(error instanceof RestError) || (status !== 401 && status !== 403)) return error;
-  return new StorageForbidden(error.code ?? String(status), error);
+  // The SDK reads a code out of JSON alone, and storage refuses in XML.
+  const code = error.code ?? error.response?.headers.get('x-ms-error-code') ?? String(status);
+  return new StorageForbidden(code, error);
 }
 
 /** The service names the failed write only at the head of its message: `3:The specified entity already exists.` */
