@@ -91,7 +91,7 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'headline-scanned': () => 'Checked by a program, most likely a mail filter; no sign of a person yet',
   'headline-nothing': () => 'Nothing seen. Many mail programs block pictures, so this does not mean unread.',
   'headline-filter-strips': (values) =>
-    `Nothing seen. Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there without their picture. So opens can’t be known.`,
+    `Nothing seen. Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there, though none loaded its picture. So opens can’t be known.`,
   'domain-scans': (values) =>
     `A filter checks mails to ${textOf(values, 'domain', 'this domain')} when they arrive: seen in ${share(values)}.`,
   'domain-strips': (values) =>

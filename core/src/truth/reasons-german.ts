@@ -103,7 +103,7 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'headline-nothing': () =>
     'Nichts gesehen. Viele Mailprogramme blockieren Bilder; ungelesen muss die Mail deshalb nicht sein.',
   'headline-filter-strips': (values) =>
-    `Nichts gesehen. Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, ohne dass das Bild geladen war. Öffnungen lassen sich also nicht feststellen.`,
+    `Nichts gesehen. Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, obwohl in keiner das Bild geladen wurde. Öffnungen lassen sich also nicht feststellen.`,
   'domain-scans': (values) =>
     `Ein Filter prüft Mails an ${textOf(values, 'domain', 'diese Domain')}, wenn sie ankommen: so bei ${share(values)}.`,
   'domain-strips': (values) =>
