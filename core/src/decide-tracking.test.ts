@@ -119,6 +119,7 @@ describe('decideTracking on web and new Outlook, at Send', () => {
     ['a mail with a picture', {}, { images: 'absolute', holdsPixel: true }, 'there', 'off: images', false],
     ['a mail with a pasted picture', {}, { images: 'unsafe', holdsPixel: true }, 'there', 'off: unsafe-image', false],
     ['a cloud attachment', { attachments: 'cloud' }, { holdsPixel: true }, 'there', 'off: cloud-attachment', false],
+    ['no time left to write', { late: true }, { holdsPixel: true }, 'there', 'off: too-slow', false],
     ['scheduled, but not in the body', { scheduled: true }, { reply: true }, 'append: not-seen', 'off: reply', false],
     ['never scheduled', {}, { reply: true }, 'none: not-scheduled', 'off: reply', false],
     [

@@ -82,6 +82,8 @@ export interface DraftFacts {
   label?: 'none' | 'harmless' | 'protecting' | 'unreadable';
   attachments?: 'local' | 'cloud' | 'unreadable';
   body?: BodyFacts | 'unreadable';
+  /** Whether the time is over in which a body may be written. */
+  late?: boolean;
 }
 
 /** What happens to a mail at Send. */
@@ -175,6 +177,7 @@ function reasonAgainstWrite(facts: DraftFacts, settings: TenantSettings): MailUn
   if (row.links === 'off') return 'client';
   if (facts.attachments === 'cloud') return 'cloud-attachment';
   if (facts.attachments === 'unreadable') return 'attachments-unreadable';
+  if (facts.late === true) return 'too-slow';
   return facts.body === undefined || facts.body === 'unreadable' ? null : reasonInBody(facts.body, row);
 }
 

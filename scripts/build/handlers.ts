@@ -21,8 +21,10 @@ export async function bundleHandlers(root: string, plugins: Plugin[] = []): Prom
     format: 'iife',
     target: 'es2020',
     plugins,
-    // Fields become plain assignments; defining them as properties would need a helper.
+    // Fields become plain assignments, also those of packages, which are read as TypeScript for that: defining them as
+    // properties would need a helper.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    loader: { ...BROWSER_OPTIONS.loader, '.js': 'ts' },
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild made no file of the handlers.');

@@ -17,7 +17,7 @@ interface HostAnswer<T> {
 export function askHost<T>(
   timers: Timers,
   limitMs: number,
-  start: (callback: (answer: HostAnswer<T>) => void) => void,
+  start: (callback: (answer?: HostAnswer<T>) => void) => void,
 ): Promise<Outcome<T>> {
   return withLimit(timers, limitMs, (settle) => start((answer) => settle(readAnswer(answer))));
 }
@@ -53,8 +53,8 @@ function withLimit<T>(
 }
 
 // 'succeeded' is the value of Office.AsyncResultStatus.Succeeded; the text keeps this file testable without Office.
-function readAnswer<T>(answer: HostAnswer<T>): Outcome<T> {
-  return answer.status === 'succeeded' ? succeed(answer.value) : fail('failed', describeError(answer.error));
+function readAnswer<T>(answer: HostAnswer<T> | undefined): Outcome<T> {
+  return answer?.status === 'succeeded' ? succeed(answer.value) : fail('failed', describeError(answer?.error));
 }
 
 function describeError(error: unknown): string {

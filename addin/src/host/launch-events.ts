@@ -1,6 +1,6 @@
 /** What Outlook starts: a launch event, or a function of the ribbon. */
 export interface Launch {
-  /** Says that the handler is through. Only the first call counts; the mail is always allowed to go. */
+  /** Says that the handler is through, once; the mail is always allowed to go. */
   complete(): void;
 }
 
@@ -9,7 +9,10 @@ export interface Launch {
  * Outlook's JavaScript-only runtime `Office.onReady` never calls back (docs/outlook-quirks.md#no-on-ready).
  */
 export function associate(name: string, handle: (launch: Launch) => void): void {
-  Office.actions.associate(name, (event: Office.MailboxEvent) => handle(createLaunch(event)));
+  Office.actions.associate(name, (event: Office.MailboxEvent) =>
+    // A launch event that isn't a send, and a ribbon function, ignore the option.
+    handle({ complete: () => event.completed({ allowEvent: true }) }),
+  );
 }
 
 /**
@@ -24,16 +27,4 @@ export function announcePage(): void {
 /** Whether Office.js is there; it isn't when the page was opened by hand and its script couldn't be loaded. */
 export function isInOffice(): boolean {
   return typeof Office !== 'undefined';
-}
-
-function createLaunch(event: Office.MailboxEvent): Launch {
-  let completed = false;
-  return {
-    complete: () => {
-      if (completed) return;
-      completed = true;
-      // A launch event that isn't a send, and a ribbon function, ignore the option.
-      event.completed({ allowEvent: true });
-    },
-  };
 }

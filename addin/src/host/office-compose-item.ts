@@ -91,10 +91,10 @@ async function readAllRecipients(
 
 /** Where the company uses no labels the label itself fails, so the catalogue is asked first (docs/outlook-quirks.md#labels). */
 async function readLabel(item: Office.MessageCompose, { ask }: OfficeQuestions): Promise<Outcome<string | null>> {
-  const enabled = await ask<boolean>((callback) => Office.context.sensitivityLabelsCatalog.getIsEnabledAsync(callback));
+  const enabled = await ask<unknown>((callback) => Office.context.sensitivityLabelsCatalog.getIsEnabledAsync(callback));
   // An Outlook that answers "no" to the question itself has no labels; one that doesn't answer may have.
   if (!enabled.ok) return enabled.failure === 'failed' ? succeed(null) : enabled;
-  if (!enabled.value) return succeed(null);
+  if (enabled.value === false) return succeed(null);
   const label = await ask<string | null>((callback) => item.sensitivityLabel.getAsync(callback));
   return mapAnswer(label, (id) => readText(id) || null);
 }

@@ -10,10 +10,7 @@ export function openMailbox(patience: HostPatience): Mailbox {
     address: () => ownAddress(),
     client: currentClient,
     language: () => Office.context.displayLanguage,
-    readSetting: (name) => {
-      const value: unknown = Office.context.roamingSettings.get(name);
-      return value ?? null;
-    },
+    readSetting,
     writeSetting: (name, value) =>
       order((callback) => {
         if (value === null) Office.context.roamingSettings.remove(name);
@@ -21,6 +18,16 @@ export function openMailbox(patience: HostPatience): Mailbox {
         Office.context.roamingSettings.saveAsync(callback);
       }),
   };
+}
+
+/** Settings that can't be read are none: then there is no key, and the sender learns why. */
+function readSetting(name: string): unknown {
+  try {
+    const value: unknown = Office.context.roamingSettings.get(name);
+    return value ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function ownAddress(): string | null {

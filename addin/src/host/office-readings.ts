@@ -5,9 +5,12 @@ import type { Outcome } from './outcome.ts';
 
 /** Whether this Outlook has that requirement set (https://learn.microsoft.com/javascript/api/requirement-sets/outlook). */
 function hasMailboxSet(version: string): boolean {
-  const requirements: Office.RequirementSetSupport | undefined = Office.context.requirements;
-  // Without an answer the call is tried: its failure is an answer too.
-  return requirements === undefined || requirements.isSetSupported('Mailbox', version);
+  try {
+    return Office.context.requirements.isSetSupported('Mailbox', version);
+  } catch {
+    // Without an answer the call is tried: its failure is an answer too.
+    return true;
+  }
 }
 
 /** Asks only where the requirement set is there: elsewhere a call may throw, fail or be missing. */

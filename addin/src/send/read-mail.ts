@@ -13,6 +13,8 @@ import type { Desk } from '../host/desk.ts';
 import { readMailFacts } from '../host/draft-facts.ts';
 import { valueOr } from '../host/outcome.ts';
 import type { Outcome } from '../host/outcome.ts';
+import { hasTimeToWrite } from './time-limit.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /** A mail at the moment of Send, and what is to happen to it. */
 export interface MailAtSend {
@@ -28,7 +30,7 @@ export interface MailAtSend {
 }
 
 /** Reads all that counts and decides. Nothing is taken over from compose but the message's id and the sender's switches. */
-export async function readMail(desk: Desk, access: MailboxAccess): Promise<MailAtSend> {
+export async function readMail(desk: Desk, access: MailboxAccess, limit: TimeLimit): Promise<MailAtSend> {
   const { item, mailbox } = desk;
   const [found, facts, html, composeType, subject, recipients, deliverAfter] = await Promise.all([
     findDraft(desk, access),
@@ -50,6 +52,7 @@ export async function readMail(desk: Desk, access: MailboxAccess): Promise<MailA
     switches: draft,
     scheduled: draft.scheduled,
     body: seen?.facts ?? 'unreadable',
+    late: !hasTimeToWrite(limit),
   });
   return {
     draft,

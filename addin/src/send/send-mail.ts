@@ -22,7 +22,7 @@ export async function sendMail(desk: Desk, limit: TimeLimit): Promise<void> {
   const pressedAt = desk.timers.now();
   const access = readStoredMailbox(desk.mailbox.readSetting(MAILBOX_SETTING));
   if (access === null) return leaveWithoutKey(desk, pressedAt);
-  const mail = await readMail(desk, access);
+  const mail = await readMail(desk, access, limit);
   const prepared = prepare(mail);
   const planned = planSent(mail, prepared, pressedAt);
   const report = { mail, prepared, planned, pressedAt };

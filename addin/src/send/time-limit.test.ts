@@ -34,6 +34,19 @@ describe('runWithin', () => {
     expect(completedAfter).toEqual([LIMIT_MS]);
   });
 
+  it('completes at once, and begins nothing, where there are no timers', () => {
+    const completedAfter: number[] = [];
+    let begun = 0;
+    const refuse = (): never => {
+      throw new ReferenceError('setTimeout is not defined');
+    };
+    runWithin(LIMIT_MS, { complete: () => completedAfter.push(0) }, { now: () => 0, after: refuse }, () => {
+      begun++;
+      return Promise.resolve();
+    });
+    expect({ completedAfter, begun }).toEqual({ completedAfter: [0], begun: 0 });
+  });
+
   it('completes once when the work ends after the limit, and leaves it no time', async () => {
     const left: number[] = [];
     const { clock, completedAfter } = start(async (limit, time) => {

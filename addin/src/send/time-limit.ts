@@ -7,6 +7,14 @@ export interface TimeLimit {
   left(): number;
 }
 
+/** A write isn't begun with less time left: whoever begins one must be able to look at what came of it. */
+const WRITE_NEEDS_MS = 800;
+
+/** Whether a write may begin. */
+export function hasTimeToWrite(limit: TimeLimit): boolean {
+  return limit.left() >= WRITE_NEEDS_MS;
+}
+
 /**
  * Runs a handler's work and completes the launch exactly once: when the work is through, when it fails, or when the time
  * is over. Work that goes on after that finds no time left, so it begins nothing more.
@@ -25,7 +33,13 @@ export function runWithin(
     stop();
     launch.complete();
   };
-  const stop = timers.after(limitMs, complete);
+  let stop = (): void => undefined;
+  try {
+    stop = timers.after(limitMs, complete);
+  } catch {
+    // Without a timer nothing could end work that hangs, so none is begun.
+    return complete();
+  }
   // A fault of our own ends here: the mail goes out as it is.
   work({ left: () => (completed ? 0 : end - timers.now()) }).then(complete, complete);
 }

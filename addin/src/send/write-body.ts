@@ -2,10 +2,8 @@ import { isSameLook, linksBelow, pixelMarkup, readBodyLook } from '@readback/cor
 import type { BodyLook, MailUntrackedReason, TrackingPlan } from '@readback/core';
 import type { ComposeItem } from '../host/compose-item.ts';
 import type { Outcome } from '../host/outcome.ts';
+import { hasTimeToWrite } from './time-limit.ts';
 import type { TimeLimit } from './time-limit.ts';
-
-/** A write isn't begun with less time left: whoever begins one must be able to look at what came of it. */
-const WRITE_NEEDS_MS = 800;
 
 /** How a write ended. */
 export interface WriteResult {
@@ -39,14 +37,14 @@ export async function prependPixel(
   limit: TimeLimit,
   { original, plan }: Omit<BodyWrite, 'wanted'>,
 ): Promise<WriteResult> {
-  if (limit.left() < WRITE_NEEDS_MS) return { reason: 'too-slow', holds: holdingsOf(readBodyLook(original), plan) };
+  if (!hasTimeToWrite(limit)) return untouched('too-slow', original, plan);
   const markup = pixelMarkup(plan.pixelUrl);
   return inspect(item, await item.prependToBody(markup), { original, look: readBodyLook(markup + original), plan });
 }
 
 async function checkUnchanged(item: ComposeItem, limit: TimeLimit, write: BodyWrite): Promise<WriteResult | null> {
   const again = await item.readBody();
-  if (limit.left() < WRITE_NEEDS_MS) return untouched('too-slow', write.original, write.plan);
+  if (!hasTimeToWrite(limit)) return untouched('too-slow', write.original, write.plan);
   if (!again.ok) return untouched('body-unreadable', write.original, write.plan);
   return again.value === write.original ? null : untouched('changed', again.value, write.plan);
 }

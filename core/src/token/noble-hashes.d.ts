@@ -2,9 +2,8 @@
 // ES2016, as in core, they fall apart into `any` without a word.
 
 declare module '@noble/hashes/sha2.js' {
-  interface Sha256 {
+  export class _SHA256 {
     update(bytes: Uint8Array): this;
     digest(): Uint8Array;
   }
-  export const sha256: { (bytes: Uint8Array): Uint8Array; create(): Sha256 };
 }
