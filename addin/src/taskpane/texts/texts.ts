@@ -1,19 +1,24 @@
-import { createInstance } from 'i18next';
-import type { TFunction } from 'i18next';
 import type { Reason } from '@readback/core';
 import { sayInEnglish } from '@readback/core/english';
 import { english } from './english.ts';
 import type { englishLater } from './english-later.ts';
+import { openTextBook } from './text-book.ts';
+import type { TextValues } from './text-book.ts';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof english & typeof englishLater };
-  }
-}
+type Sections = typeof english & typeof englishLater;
+
+/** A text that differs by number is said by one key. */
+type Uncounted<Key> = Key extends `${infer Name}_one` | `${infer Name}_other` ? Name : Key;
+
+/** `section.key` of every text of the pane. */
+export type TextKey = {
+  [Section in keyof Sections]: `${Section}.${Uncounted<keyof Sections[Section] & string>}`;
+}[keyof Sections];
 
 /** The pane's texts in one language. */
 export interface Texts {
-  t: TFunction;
+  /** Says a text with `values` filled in; a `count` among them picks its number. */
+  t: (key: TextKey, values?: TextValues) => string;
   /** Says the server's reasons and headlines. */
   say: (reason: Reason) => string;
   /** Adds the texts that no first view says; the same promise each time, as React's `use` wants it. */
@@ -35,19 +40,13 @@ export async function loadTexts(language: string): Promise<Texts> {
   const reader = parseLocale(language);
   const lng = reader?.language === 'de' ? 'de' : 'en';
   const { translation, say, loadLater } = lng === 'de' ? (await import('./language-german.ts')).GERMAN : IN_ENGLISH;
-  const i18n = createInstance({
-    lng,
-    resources: { [lng]: { translation } },
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-  });
-  const t = await i18n.init();
+  const book = openTextBook(lng, translation);
   let adding: Promise<void> | null = null;
   const add = async (): Promise<void> => {
-    i18n.addResourceBundle(lng, 'translation', await loadLater(), true);
+    book.add(await loadLater());
   };
   const later = (): Promise<void> => (adding ??= add());
-  return { t, say, later, language: lng, locale: reader?.language === lng ? reader.baseName : lng };
+  return { t: book.say, say, later, language: lng, locale: reader?.language === lng ? reader.baseName : lng };
 }
 
 function parseLocale(language: string): Intl.Locale | null {
