@@ -34,24 +34,35 @@ export function foldText(text: string): string {
     .replace(/[ßæœøđðłıþ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** A mail with the text in which is searched. */
+/** A mail with the text in which is searched, and when it last gave a sign. */
 export interface SearchableMail {
   row: DigestRow;
   text: string;
+  at: number;
 }
 
-/** Makes mails searchable by subject, and by the names and addresses of recipients. */
+/** A page that comes later brings its own rows; the others are searchable already. */
+const searchable = new WeakMap<DigestRow, SearchableMail>();
+
+/** Makes mails searchable by subject, and by the names and addresses of recipients; the latest sign or sending first. */
 export function indexMails(rows: readonly DigestRow[]): readonly SearchableMail[] {
-  return rows.map((row) => ({ row, text: foldText([row.subject, ...row.recipients.flatMap(wordsOf)].join('\n')) }));
+  return rows.map(indexMail).sort((one, other) => other.at - one.at);
 }
 
-/** The mails of a filter in which every word of the search occurs, the latest sign or sending first. */
+function indexMail(row: DigestRow): SearchableMail {
+  const known = searchable.get(row);
+  if (known !== undefined) return known;
+  const text = foldText([row.subject, ...row.recipients.flatMap(wordsOf)].join('\n'));
+  const mail = { row, text, at: lastTime(row) };
+  searchable.set(row, mail);
+  return mail;
+}
+
+/** The mails of a filter in which every word of the search occurs, in their order. */
 export function findMails(mails: readonly SearchableMail[], filter: MailFilter, search: string): readonly DigestRow[] {
   const words = foldText(search).split(/\s+/).filter(Boolean);
-  const found = mails.filter(({ row, text }) => BELONGS[filter](row) && words.every((word) => text.includes(word)));
-  return found
-    .map(({ row }) => ({ row, at: lastTime(row) }))
-    .sort((one, other) => other.at - one.at)
+  return mails
+    .filter(({ row, text }) => BELONGS[filter](row) && words.every((word) => text.includes(word)))
     .map(({ row }) => row);
 }
 

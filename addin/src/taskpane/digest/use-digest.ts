@@ -1,12 +1,11 @@
 import type { DigestRow } from '@readback/core';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useRefetchOnNews } from '../activity/use-version.ts';
 import { letRun } from '../let-run.ts';
 import { usePane } from '../pane-context.ts';
+import { DIGEST_KEY } from './digest-key.ts';
 import { refreshRest } from './refresh-rest.ts';
-
-const KEY = ['digest'];
 
 /** All own mails in short, as far as they are here. */
 export interface DigestSight {
@@ -25,10 +24,12 @@ export interface DigestSight {
 export function useDigest(): DigestSight {
   const { api } = usePane();
   const list = useInfiniteQuery({
-    queryKey: KEY,
+    queryKey: DIGEST_KEY,
     queryFn: ({ pageParam, signal }) => api.readDigest(pageParam, signal),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
+    // Comparing all rows one by one keeps nothing: one that differs makes what is derived of them anew.
+    structuralSharing: false,
     // It is the mailbox's version that tells when these rows have aged.
     staleTime: Infinity,
     gcTime: Infinity,
@@ -45,11 +46,6 @@ export function useDigest(): DigestSight {
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? null, [data]);
   const retry = useCallback((): void => letRun(refetchOnce()), [refetchOnce]);
   return { rows, isComplete, problem: list.error ?? failure, updatedAt: dataUpdatedAt, retry };
-}
-
-/** Whether some mails were read already: then showing more of what they tell costs nothing. */
-export function useHasDigest(): boolean {
-  return useQueryClient().getQueryData(KEY) !== undefined;
 }
 
 /** Fetches when the rest after the last time is over; once, however often it is asked meanwhile. */
