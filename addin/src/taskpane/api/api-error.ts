@@ -1,11 +1,12 @@
 import type { ProblemCode } from '@readback/core';
+import { SignInNeeded } from '../sign-in/sign-in.ts';
 
-/** How an error is told to the sender: each of the four asks for something else. */
-export type ErrorKind = 'offline' | 'unavailable' | 'refused' | 'unreadable';
+/** How an error is told to the sender: each asks for something else. */
+export type ErrorKind = 'offline' | 'unavailable' | 'refused' | 'unreadable' | 'sign-in';
 
 const PROBLEM_KINDS: Readonly<Record<ProblemCode, ErrorKind>> = {
   invalid: 'refused',
-  'sign-in': 'refused',
+  'sign-in': 'sign-in',
   'other-owner': 'refused',
   'bad-signature': 'refused',
   'tracking-off': 'refused',
@@ -39,8 +40,9 @@ export function isProblemCode(text: string): text is ProblemCode {
   return Object.hasOwn(PROBLEM_KINDS, text);
 }
 
-/** Which of the four an error is; what isn't the server's counts as `unreadable`. */
+/** Which of them an error is; what isn't the server's counts as `unreadable`. */
 export function kindOfError(error: unknown): ErrorKind {
+  if (error instanceof SignInNeeded) return 'sign-in';
   if (!(error instanceof ApiError)) return 'unreadable';
   return error.code === 'offline' || error.code === 'unreadable' ? error.code : PROBLEM_KINDS[error.code];
 }

@@ -1,19 +1,24 @@
 import { CloudOffRegular } from '@fluentui/react-icons/svg/cloud-off';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
+import { letRun } from '../let-run.ts';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useWhen } from '../look/use-when.ts';
-import { kindOfError } from './api-error.ts';
+import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { kindOfError } from './api-error.ts';
 
 /** Stands where something would be that couldn't be fetched. */
 export function ErrorBlank({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useTexts();
+  const wayOut = useWayOut(error, retry);
   return (
     <Blank
       icon={<CloudOffRegular />}
       title={t('problem.title')}
       text={t(`problem.${kindOfError(error)}`)}
-      actions={[{ label: t('problem.retry'), run: retry }]}
+      actions={[wayOut]}
     />
   );
 }
@@ -21,13 +26,30 @@ export function ErrorBlank({ error, retry }: { error: unknown; retry: () => void
 /** Stands above what is shown, when it is the last that was known. `since` in milliseconds since 1970. */
 export function StaleNotice({ error, since, retry }: { error: unknown; since: number; retry: () => void }) {
   const { t } = useTexts();
+  const wayOut = useWayOut(error, retry);
   const when = useWhen()(new Date(since).toISOString());
   return (
     <Notice
       kind="warning"
       title={t('problem.stale', { when: when?.relative ?? '' })}
       text={t(`problem.${kindOfError(error)}`)}
-      action={{ label: t('problem.retry'), run: retry }}
+      action={wayOut}
     />
   );
+}
+
+/** What the sender can do: try again, after signing in where that has run out. With it goes on whatever else had stopped. */
+function useWayOut(error: unknown, retry: () => void): { label: string; run: () => void; busy: boolean } {
+  const { t } = useTexts();
+  const { signIn } = usePane();
+  const queries = useQueryClient();
+  const again = (): void => {
+    retry();
+    const hasStopped = { type: 'active', predicate: ({ state }: Query) => state.status === 'error' } as const;
+    letRun(queries.refetchQueries(hasStopped, { cancelRefetch: false }));
+  };
+  const { mutate, isPending } = useMutation({ mutationFn: () => signIn.withWindow(), onSuccess: again, retry: false });
+  return kindOfError(error) === 'sign-in'
+    ? { label: t('problem.signIn'), run: mutate, busy: isPending }
+    : { label: t('problem.retry'), run: again, busy: false };
 }

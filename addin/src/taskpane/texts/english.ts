@@ -35,6 +35,8 @@ export const english = {
     refused:
       'The server didn’t accept the request. Close the pane and open it again; if it stays like this, tell your admin.',
     unreadable: 'The server’s answer can’t be read. Close the pane and open it again to get its latest version.',
+    'sign-in': 'Your sign-in has run out. Sign in again to see what happened since.',
+    signIn: 'Sign in',
     stale: 'Last updated {{when}}',
     retry: 'Try again',
     crashed: 'Something went wrong',

@@ -35,6 +35,8 @@ export const german: typeof english = {
       'Der Server hat die Anfrage nicht angenommen. Schließen Sie den Bereich und öffnen Sie ihn wieder; wenn es so bleibt, sagen Sie Ihrer IT Bescheid.',
     unreadable:
       'Die Antwort des Servers ist nicht lesbar. Schließen Sie den Bereich und öffnen Sie ihn wieder, um die neueste Fassung zu laden.',
+    'sign-in': 'Ihre Anmeldung ist abgelaufen. Melden Sie sich neu an, um zu sehen, was seither geschah.',
+    signIn: 'Anmelden',
     stale: 'Zuletzt aktualisiert {{when}}',
     retry: 'Erneut versuchen',
     crashed: 'Etwas ist schiefgegangen',

@@ -43,7 +43,13 @@ describe('the texts of the pane', () => {
   it('are all said somewhere', () => {
     const said = new Set(sources.flatMap((source) => source.match(/['"`][a-zA-Z]+\.[\w-]+['"`]/g) ?? []));
     const isSaid = (key: string) => ["'", '"', '`'].some((quote) => said.has(quote + key + quote));
-    const families = ['problem.offline', 'problem.unavailable', 'problem.refused', 'problem.unreadable'];
+    const families = [
+      'problem.offline',
+      'problem.unavailable',
+      'problem.refused',
+      'problem.unreadable',
+      'problem.sign-in',
+    ];
     const unsaid = [...inEnglish.keys()]
       .map((key) => key.replace(/_(one|other)$/, ''))
       .filter((key) => !WORD_SECTIONS.includes(key.split('.')[0] ?? '') && !families.includes(key) && !isSaid(key));
