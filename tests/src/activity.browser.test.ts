@@ -78,4 +78,64 @@ describe('the activity as a page of its own', () => {
     expect(icons.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512']);
     for (const { src } of icons) expect((await context.request.get(stage().origin + src)).status()).toBe(200);
   });
+
+  it('keeps the focus in a mail while that comes which keeps long lists quick', async () => {
+    const context = await stage().visitor();
+    const page = await context.newPage();
+    const desk = await openMailDesk(page, stage().origin);
+    await desk.send({ subject: 'Offer', to: 'ada.park@fabrikam.example', hoursAgo: 2 });
+    let letCome = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route(/\/assets\/list-window-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    const mail = rowsOf(page).first().getByRole('button');
+    await mail.focus();
+    letCome();
+    await page.locator('main li[style*="translateY"]').first().waitFor();
+    expect(await mail.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('comes back to the place at which a mail was opened', async () => {
+    const context = await stage().visitor();
+    const page = await context.newPage();
+    const desk = await openMailDesk(page, stage().origin);
+    for (let number = 0; number < 40; number += 1) {
+      await desk.send({ subject: `Mail ${number}.`, to: 'ada.park@fabrikam.example', hoursAgo: 1 + number });
+    }
+    await page.reload();
+    await page.locator('main li[style*="translateY"]').first().waitFor();
+    await page.evaluate(() => window.scrollTo({ top: 1_600 }));
+    const mail = rowsOf(page).filter({ hasText: 'Mail 25.' }).getByRole('button');
+    await mail.waitFor();
+    const before = await mail.boundingBox();
+    await mail.click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await mail.waitFor();
+    const after = await mail.boundingBox();
+    expect(before?.y).toBeGreaterThan(0);
+    expect(Math.abs((after?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThan(2);
+  });
+
+  it('says that the sign-in has run out, shows what was known, and goes on once it is renewed', async () => {
+    const context = await stage().visitor();
+    const page = await context.newPage();
+    const desk = await openMailDesk(page, stage().origin);
+    const offer = await desk.send({ subject: 'Offer', to: 'ada.park@fabrikam.example', hoursAgo: 2 });
+    await untilRows(page, 'Offer');
+    await page.route(/\/api\//, (route) =>
+      route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"type":"urn:readback:sign-in"}' }),
+    );
+    const notice = page.getByRole('status').filter({ hasText: 'Your sign-in has run out.' });
+    await notice.waitFor();
+    await untilRows(page, 'Offer');
+    expect(await faultsOf(page)).toEqual([]);
+    await offer.load();
+    await page.unrouteAll({ behavior: 'wait' });
+    await notice.getByRole('button', { name: 'Sign in' }).click();
+    await untilRows(page, 'New: Offer');
+    expect(await notice.count()).toBe(0);
+  });
 });

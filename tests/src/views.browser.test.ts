@@ -73,7 +73,7 @@ describe('each view, in light and dark, in the narrowest pane', () => {
       await read.load();
       const rows = page.getByRole('main').getByRole('listitem');
       await rows.first().filter({ hasText: 'Offer' }).waitFor();
-      await press(texts.coverage.ask);
+      await press(texts.activity.coverage);
       const all = page.getByText(texts.coverage.allInWeek_other.replace('{{mails}}', '2'));
       // The week may have begun since they were sent.
       await all.or(page.getByText(texts.coverage.noneInWeek)).waitFor();

@@ -45,4 +45,5 @@ export const activityEnglish = {
   nothingUnknowable: 'There is no mail whose opens can’t be known.',
   nothingCorrected: 'No verdict has had to be corrected so far.',
   showAll: 'Show all mails',
+  coverage: 'How many of your mails are tracked?',
 };

@@ -48,4 +48,5 @@ export const activityGerman: typeof activityEnglish = {
   nothingUnknowable: 'Es gibt keine Mail, deren Öffnen nicht feststellbar ist.',
   nothingCorrected: 'Bisher musste kein Urteil berichtigt werden.',
   showAll: 'Alle Mails anzeigen',
+  coverage: 'Wie viele Ihrer Mails werden verfolgt?',
 };

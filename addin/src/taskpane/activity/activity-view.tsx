@@ -12,23 +12,19 @@ import { Waiting } from '../look/waiting.tsx';
 import { seeMessage } from '../preferences/edit-preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { CoverageLine } from '../coverage/coverage-line.tsx';
 import { ActivityHead } from './activity-head.tsx';
-import { FirstMails } from './first-mails.tsx';
 import { FreshPill } from './fresh-pill.tsx';
 import { lineOfFeed } from './mail-line.ts';
 import type { MailLine } from './mail-line.ts';
+import { MailList } from './mail-list.tsx';
 import { SearchBar } from './search-bar.tsx';
 import type { MailSearch } from './search-bar.tsx';
 import { useAtTop } from './use-at-top.ts';
 import { useFeed } from './use-feed.ts';
 import type { FeedSight } from './use-feed.ts';
 import { useMarks } from './use-marks.ts';
-
-// Below all that the first view shows.
-const CoverageLine = lazy(async () => ({ default: (await import('../coverage/coverage-line.tsx')).CoverageLine }));
-
-// What keeps a long list quick is heavier than the rest of the view; its first rows stand there before it.
-const MailList = lazy(async () => ({ default: (await import('./mail-list.tsx')).MailList }));
+import { WaitingMails } from './waiting-mails.tsx';
 
 // Only who searches pays for it.
 const FoundMails = lazy(async () => ({ default: (await import('./found-mails.tsx')).FoundMails }));
@@ -50,7 +46,7 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
   const { feed, problem, since, retry } = sight;
   const { isNew, markAll } = useMarks(feed);
   const [search, setSearch] = useKeptSearch();
-  if (feed === undefined) return problem ? <ErrorBlank error={problem} retry={retry} /> : <Waiting rows={5} />;
+  if (feed === undefined) return problem ? <ErrorBlank error={problem} retry={retry} /> : <WaitingMails />;
   const open = ({ messageId, entryId }: MailLine): void => {
     if (entryId !== null) change(seeMessage(messageId, entryId), { isQuiet: true });
     onOpen(messageId);
@@ -78,9 +74,7 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
           ) : (
             <>
               <AllMails sight={sight} isNew={isNew} onOpen={open} />
-              <Suspense>
-                <CoverageLine />
-              </Suspense>
+              <CoverageLine />
             </>
           )}
           <NetworkCredit />
@@ -104,15 +98,13 @@ function AllMails({ sight: { feed, showFresh, more }, isNew, onOpen }: AllMailsP
   const lines = useMemo(() => feed?.order.flatMap((id) => feed.lines.get(id) ?? []).map(lineOfFeed) ?? [], [feed]);
   const count = feed?.fresh.length ?? 0;
   useEffect(() => {
-    if (isAtTop && count > 0) showFresh();
+    if (isAtTop === true && count > 0) showFresh();
   });
   const readMore = more !== null && !more.isReading && !more.failed ? more.read : undefined;
   return (
     <>
-      <FreshPill count={isAtTop ? 0 : count} show={() => goUp(showFresh)} />
-      <Suspense fallback={<FirstMails lines={lines} isNew={isNew} onOpen={onOpen} />}>
-        <MailList name="all" lines={lines} isNew={isNew} onOpen={onOpen} onNearEnd={readMore} />
-      </Suspense>
+      <FreshPill count={isAtTop === false ? count : 0} show={() => goUp(showFresh)} />
+      <MailList name="all" lines={lines} isNew={isNew} onOpen={onOpen} onNearEnd={readMore} />
       {more?.isReading && <p className={mergeClasses(surfaces.small, styles.more)}>{t('activity.reading')}</p>}
       {more?.failed && (
         <Notice

@@ -1,15 +1,18 @@
 import { mergeClasses } from '@griffel/react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
+import { useKeptPlace } from './kept-place.ts';
+import { howManyShow, LIKELY_HEIGHT } from './list-rows.ts';
+import type { ListRows } from './list-rows.ts';
 import type { MailLine } from './mail-line.ts';
 import { useMailListStyles } from './mail-list-styles.ts';
 import { MailRow } from './mail-row.tsx';
 
-/** Height of a row until it was measured, in pixels. */
-const LIKELY_HEIGHT = 77;
+// What keeps a long list quick is heavier than the rest of the view; its first rows stand there before it.
+const ListWindow = lazy(async () => ({ default: (await import('./list-window.tsx')).ListWindow }));
+
+/** So many rows are drawn in one go when the list appears. */
+const AT_ONCE = 4;
 /** So many rows before the end, what follows is asked for. */
 const MARGIN_ROWS = 12;
 
@@ -28,74 +31,60 @@ export function MailList({ name, lines, isNew, onOpen, onNearEnd }: MailListProp
   const styles = useMailListStyles();
   const surfaces = useSurfaces();
   const list = useRef<HTMLUListElement>(null);
-  const [scrollMargin, setScrollMargin] = useState(0);
-  useLayoutEffect(() => setScrollMargin(list.current?.offsetTop ?? 0), []);
   const place = useKeptPlace(name);
-  const rows = useWindowVirtualizer({
-    count: lines.length,
-    estimateSize: () => LIKELY_HEIGHT,
-    overscan: 8,
-    scrollMargin,
-    initialMeasurementsCache: place.measured,
-    getItemKey: (index) => lines[index]?.messageId ?? index,
-  });
-  place.follow(rows);
+  const [rows, setRows] = useState<ListRows | null>(null);
+  const isMeasured = rows !== null;
+  useLayoutEffect(() => {
+    // The list has its height from now on.
+    if (isMeasured && place.kept !== undefined) window.scrollTo({ top: place.kept.offset });
+  }, [isMeasured, place]);
   const arriving = useArriving(lines);
-  const items = rows.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const last = rows?.shown.at(-1)?.index;
   useEffect(() => {
-    if (last >= lines.length - MARGIN_ROWS) onNearEnd?.();
+    if (last !== undefined && last >= lines.length - MARGIN_ROWS) onNearEnd?.();
   }, [last, lines.length, onNearEnd]);
+  const { shown, isPlaced, style } = useShown(lines.length, rows);
+  const look = mergeClasses(styles.item, isPlaced && styles.placed);
   return (
-    <ul ref={list} className={mergeClasses(surfaces.list, styles.list)} style={{ height: rows.getTotalSize() }}>
-      {items.map(({ key, index, start }) => {
-        const line = lines[index];
-        return (
-          line && (
-            <li
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              className={mergeClasses(styles.item, styles.placed, arriving.has(line.messageId) && styles.arriving)}
-              style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
-              aria-setsize={onNearEnd ? -1 : lines.length}
-              aria-posinset={index + 1}
-            >
-              <MailRow line={line} isNew={isNew(line)} onOpen={onOpen} />
-            </li>
-          )
-        );
-      })}
-    </ul>
+    <>
+      <ul ref={list} className={mergeClasses(surfaces.list, styles.list)} style={style}>
+        {shown.map(({ index, top }) => {
+          const line = lines[index];
+          return (
+            line && (
+              <li
+                key={line.messageId}
+                ref={rows?.measure}
+                data-index={index}
+                className={mergeClasses(look, arriving.has(line.messageId) && styles.arriving)}
+                style={isPlaced ? { transform: `translateY(${top}px)` } : undefined}
+                aria-setsize={onNearEnd ? -1 : lines.length}
+                aria-posinset={index + 1}
+              >
+                <MailRow line={line} isNew={isNew(line)} onOpen={onOpen} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      <Suspense>
+        <ListWindow list={list} lines={lines} place={place} onRows={setRows} />
+      </Suspense>
+    </>
   );
 }
 
-type WindowRows = Virtualizer<Window, Element>;
-
-/** Where the reader was in a list. */
-interface KeptPlace {
-  offset: number;
-  measured: VirtualItem[];
-}
-
-/** Finds the place again when a list is shown anew, and keeps it when it goes. */
-function useKeptPlace(name: string) {
-  const queries = useQueryClient();
-  const [kept] = useState(() => queries.getQueryData<KeptPlace>(['place', name]));
-  const rows = useRef<WindowRows>(null);
-  useLayoutEffect(() => {
-    if (kept !== undefined) window.scrollTo({ top: kept.offset });
-    return () => {
-      const measured = rows.current?.measurementsCache ?? [];
-      queries.setQueryData<KeptPlace>(['place', name], { offset: window.scrollY, measured });
-    };
-  }, [kept, name, queries]);
-  return {
-    measured: kept?.measured ?? [],
-    follow: (current: WindowRows): void => {
-      rows.current = current;
-    },
-  };
+/** Which rows are on the page, each at its place or, before any was measured, one below the other; and the room of the list. */
+function useShown(count: number, rows: ListRows | null) {
+  const [fitting] = useState(() => howManyShow(window.innerHeight));
+  // The first can be used while the others are drawn, in pieces that let a click through.
+  const first = useDeferredValue(fitting, Math.min(fitting, AT_ONCE));
+  const isPlaced = rows !== null && rows.shown.length > 0;
+  const shown = isPlaced
+    ? rows.shown
+    : Array.from({ length: Math.min(first, count) }, (_, index) => ({ index, top: 0 }));
+  const style = rows === null ? { minHeight: Math.min(fitting, count) * LIKELY_HEIGHT } : { height: rows.height };
+  return { shown, isPlaced, style };
 }
 
 /** The mails that weren't there when the list was last drawn, once it was. */

@@ -5,7 +5,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { MAIL_FILTERS } from './mail-filter-names.ts';
 import type { MailFilter } from './mail-filter-names.ts';
 
-const useStyles = makeStyles({
+export const useSearchBarStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   box: {
     display: 'flex',
@@ -78,7 +78,7 @@ interface SearchBarProps {
 /** A field to search in, and the filters. */
 export function SearchBar({ search, onChange }: SearchBarProps) {
   const { t } = useTexts();
-  const styles = useStyles();
+  const styles = useSearchBarStyles();
   const names = {
     all: t('activity.filterAll'),
     clicked: t('activity.filterClicked'),

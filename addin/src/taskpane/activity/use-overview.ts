@@ -7,6 +7,9 @@ import { createOverviewShelf } from './kept-overview.ts';
 import { OVERVIEW_KEY } from './overview-key.ts';
 import { useRefetchOnNews } from './use-version.ts';
 
+/** Showing goes first; in milliseconds. */
+const KEPT_AFTER_MS = 1_000;
+
 /** Where the activity and the messages begin; all who look share what was read. */
 export interface OverviewSight {
   overview: Overview | undefined;
@@ -35,9 +38,11 @@ export function useOverview(inBackground = false): OverviewSight {
   });
   const refetchOnce = useCallback(() => refetch({ cancelRefetch: false }), [refetch]);
   const { version, failure } = useRefetchOnNews({ shown: data?.version, refetch: refetchOnce, inBackground });
+  const { timers } = patience;
   useEffect(() => {
-    if (data !== undefined) shelf.keep({ overview: data, readAt: dataUpdatedAt });
-  }, [data, dataUpdatedAt, shelf]);
+    if (data === undefined) return undefined;
+    return timers.after(KEPT_AFTER_MS, () => shelf.keep({ overview: data, readAt: dataUpdatedAt }));
+  }, [data, dataUpdatedAt, shelf, timers]);
   return {
     overview: data,
     isCurrent: data !== undefined && (data.version === version || dataUpdatedAt >= openedAt),

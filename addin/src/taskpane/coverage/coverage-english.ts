@@ -3,7 +3,6 @@ import type { CoverageGroup } from '@readback/core/overview';
 /** Texts of coverage; `texts/english.ts` gathers them. `{{mails}}` is `count` as the reader writes numbers. */
 export const coverageEnglish = {
   title: 'Coverage',
-  ask: 'How many of your mails are tracked?',
   week: 'This week',
   month: 'Last 4 weeks',
   inWeek_one: '{{tracked}} of {{mails}} mail this week was tracked',

@@ -2,7 +2,6 @@ import type { coverageAdviceEnglish, coverageEnglish, coverageGroupEnglish } fro
 
 export const coverageGerman: typeof coverageEnglish = {
   title: 'Abdeckung',
-  ask: 'Wie viele Ihrer Mails werden verfolgt?',
   week: 'Diese Woche',
   month: 'Letzte 4 Wochen',
   inWeek_one: '{{tracked}} von {{mails}} Mail dieser Woche wurde verfolgt',

@@ -1,0 +1,67 @@
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
+
+/** From here on, a page is wide enough for two columns. */
+const WIDE = '@media (min-width: 720px)';
+
+/** Of one mail in the activity: who, what, when, and what came of it. */
+export const useMailRowStyles = makeStyles({
+  row: {
+    appearance: 'none',
+    border: 'none',
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    color: 'inherit',
+    backgroundColor: tokens.colorTransparentBackground,
+    boxSizing: 'border-box',
+    width: '100%',
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateAreas: '"subject when" "recipients persons" "headline headline"',
+    columnGap: '12px',
+    rowGap: '2px',
+    padding: '10px 12px 11px',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [WIDE]: {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 104px',
+      gridTemplateAreas: '"subject headline when" "recipients headline persons"',
+    },
+  },
+  // In the margin, so that all subjects begin where the heading does.
+  dot: {
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: '16px',
+    width: '8px',
+    height: '8px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    // High contrast takes backgrounds away; a colour of the system's stays.
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
+  subject: { gridArea: 'subject', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  unseen: { fontWeight: tokens.fontWeightBold },
+  seen: { fontWeight: tokens.fontWeightMedium },
+  // Also a subject that is written from right to left begins where the others do.
+  line: { textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  recipients: { gridArea: 'recipients' },
+  when: { gridArea: 'when', textAlign: 'end', whiteSpace: 'nowrap', alignSelf: 'center' },
+  persons: {
+    gridArea: 'persons',
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: '4px',
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  headline: { gridArea: 'headline', [WIDE]: { alignSelf: 'center' } },
+});
