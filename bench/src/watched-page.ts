@@ -45,8 +45,19 @@ export async function withSlowPage<T>(
  */
 export async function timeToInteractive(page: Page, url: string, content: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' });
+  return await untilQuiet(page, null, content);
+}
+
+/** The same, from a click on what `pressed` selects. */
+export async function timeToInteractiveAfter(page: Page, pressed: string, content: string): Promise<number> {
+  return await untilQuiet(page, pressed, content);
+}
+
+async function untilQuiet(page: Page, pressed: string | null, content: string): Promise<number> {
   return await page.evaluate(
-    async ({ content, quietMs }) => {
+    async ({ pressed, content, quietMs }) => {
+      const start = pressed === null ? 0 : performance.now();
+      if (pressed !== null) document.querySelector<HTMLElement>(pressed)?.click();
       while (document.querySelector(content) === null) await new Promise((resolve) => requestAnimationFrame(resolve));
       let ready = performance.now();
       new PerformanceObserver((list) => {
@@ -57,9 +68,27 @@ export async function timeToInteractive(page: Page, url: string, content: string
       }).observe({ type: 'longtask', buffered: true });
       // A task is told of when it is over: a little more than the half second shows those that end with it.
       while (performance.now() < ready + quietMs + 100) await new Promise((resolve) => setTimeout(resolve, 50));
-      return ready;
+      return ready - start;
     },
-    { content, quietMs: QUIET_MS },
+    { pressed, content, quietMs: QUIET_MS },
+  );
+}
+
+/** The longest time since then, in milliseconds since navigation, in which the page couldn't answer to anything. */
+export async function longestTask(page: Page, since: number): Promise<number> {
+  return await page.evaluate(
+    (from) =>
+      new Promise<number>((resolve) => {
+        let longest = 0;
+        new PerformanceObserver((list) => {
+          for (const { startTime, duration } of list.getEntries()) {
+            if (startTime >= from) longest = Math.max(longest, duration);
+          }
+        }).observe({ type: 'longtask', buffered: true });
+        // What is kept comes in one go, and only where there is any.
+        setTimeout(() => resolve(longest), 500);
+      }),
+    since,
   );
 }
 
