@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Figure } from './figure.ts';
 import type { FullMailbox } from './full-mailbox.ts';
-import { longestTask, sumOfShifts, withSlowPage } from './watched-page.ts';
+import { bareFrames, longestTask, sumOfShifts, withSlowPage } from './watched-page.ts';
 import type { PageToWatch } from './watched-page.ts';
 
 /** How much the views move while data arrives, and how long they don't answer meanwhile. */
@@ -37,6 +37,30 @@ const JOURNEYS: Readonly<Record<string, (page: Page, mailbox: FullMailbox) => Pr
   },
 };
 
+/** So many pixels lie below the first page of mails that all of it has to be fetched in many pages. */
+const FAR_DOWN = 30_000;
+
+/** In percent. Between two pages a reader who is faster than the line may meet the end of the list, never a gap in it. */
+const MAX_BARE = 1;
+
+async function measureScroll(place: Omit<PageToWatch, 'latency'>): Promise<Figure[]> {
+  return await withSlowPage({ ...place, latency: LATENCY }, async (page) => {
+    await page.goto(`${place.origin}/activity`);
+    await page.locator('main li').first().waitFor();
+    await settle(page);
+    const since = await page.evaluate(() => performance.now());
+    await page.mouse.move(place.width / 2, 400);
+    const bare = await bareFrames(page, 'main li', async () => {
+      while ((await page.evaluate(() => window.scrollY)) < FAR_DOWN) await page.mouse.wheel(0, 400);
+    });
+    const task = await longestTask(page, since);
+    return [
+      atMost(MAX_BARE, { name: 'frames without a mail while scrolling through 400', value: bare, unit: '%' }),
+      atMost(MAX_TASK, { name: 'longest time without an answer while scrolling', value: task, unit: 'ms' }),
+    ];
+  });
+}
+
 export async function measureMoves(place: Omit<PageToWatch, 'latency'>, mailbox: FullMailbox): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [name, go] of Object.entries(JOURNEYS)) {
@@ -54,7 +78,7 @@ export async function measureMoves(place: Omit<PageToWatch, 'latency'>, mailbox:
       atMost(MAX_TASK, { name: `longest time without an answer in ${name}`, value: task, unit: 'ms' }),
     );
   }
-  return figures;
+  return [...figures, ...(await measureScroll(place))];
 }
 
 function atMost(bound: number, figure: Pick<Figure, 'name' | 'value' | 'unit'>): Figure {

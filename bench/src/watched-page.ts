@@ -92,6 +92,26 @@ export async function longestTask(page: Page, since: number): Promise<number> {
   );
 }
 
+/** In how many frames the middle of the window shows nothing of `rows` while something is done, in percent. */
+export async function bareFrames(page: Page, rows: string, work: () => Promise<void>): Promise<number> {
+  const counting = page.evaluate(async (selector) => {
+    let frames = 0;
+    let bare = 0;
+    let isOver = false;
+    document.addEventListener('bench-over', () => (isOver = true));
+    while (!isOver) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      frames += 1;
+      if (middle?.closest(selector) === null) bare += 1;
+    }
+    return (100 * bare) / frames;
+  }, rows);
+  await work();
+  await page.evaluate(() => document.dispatchEvent(new Event('bench-over')));
+  return await counting;
+}
+
 /**
  * By how much the page moved under the eyes of whoever looks since it was navigated to: the sum of all its shifts
  * (https://wicg.github.io/layout-instability/), also of those shortly after a click, and so never less than its CLS.
