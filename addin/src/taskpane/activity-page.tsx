@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { resumeStopped } from './api/resume-stopped.ts';
 import { App } from './app.tsx';
 import { CrashNet } from './crash-net.tsx';
 import { watchDark } from './look/dark-watch.ts';
@@ -21,7 +22,10 @@ async function start(place: Element): Promise<void> {
   const texts = await loadTexts(navigator.language);
   document.documentElement.lang = texts.language;
   const queries = createQueryClient();
-  onSignedIn(() => letRun(queries.invalidateQueries({ queryKey: ['session'] })));
+  onSignedIn(() => {
+    letRun(queries.invalidateQueries({ queryKey: ['session'] }));
+    letRun(resumeStopped(queries));
+  });
   createRoot(place).render(
     <TextsProvider value={texts}>
       <PaneTheme dark={watchDark(null, matchMedia('(prefers-color-scheme: dark)'))}>

@@ -1,6 +1,5 @@
 import { CloudOffRegular } from '@fluentui/react-icons/svg/cloud-off';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Query } from '@tanstack/react-query';
 import { letRun } from '../let-run.ts';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
@@ -8,6 +7,7 @@ import { useWhen } from '../look/use-when.ts';
 import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { kindOfError } from './api-error.ts';
+import { resumeStopped } from './resume-stopped.ts';
 
 /** Stands where something would be that couldn't be fetched. */
 export function ErrorBlank({ error, retry }: { error: unknown; retry: () => void }) {
@@ -45,8 +45,7 @@ function useWayOut(error: unknown, retry: () => void): { label: string; run: () 
   const queries = useQueryClient();
   const again = (): void => {
     retry();
-    const hasStopped = { type: 'active', predicate: ({ state }: Query) => state.status === 'error' } as const;
-    letRun(queries.refetchQueries(hasStopped, { cancelRefetch: false }));
+    letRun(resumeStopped(queries));
   };
   const { mutate, isPending } = useMutation({ mutationFn: () => signIn.withWindow(), onSuccess: again, retry: false });
   return kindOfError(error) === 'sign-in'
