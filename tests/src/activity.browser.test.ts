@@ -138,4 +138,29 @@ describe('the activity as a page of its own', () => {
     await untilRows(page, 'New: Offer');
     expect(await notice.count()).toBe(0);
   });
+
+  it('shows the shape of what is looked for while all mails come, and keeps what is typed meanwhile', async () => {
+    const context = await stage().visitor();
+    const page = await context.newPage();
+    const desk = await openMailDesk(page, stage().origin);
+    await desk.send({ subject: 'Offer', to: 'ada.park@fabrikam.example', hoursAgo: 2 });
+    await untilRows(page, 'Offer');
+    let letCome = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letCome = resolve));
+    let asked = 0;
+    await page.route(/\/api\/digest/, async (route) => {
+      asked += 1;
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('searchbox').pressSequentially('off');
+    const shapes = page.getByRole('main').locator('div[aria-hidden="true"] > div');
+    await shapes.last().waitFor();
+    expect((await shapes.last().boundingBox())?.width).toBeGreaterThan(200);
+    await page.getByRole('searchbox').pressSequentially('er');
+    letCome();
+    await page.getByText('1 mail', { exact: true }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('offer');
+    expect(asked).toBe(1);
+  });
 });

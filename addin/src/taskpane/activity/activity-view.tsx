@@ -62,7 +62,7 @@ export function ActivityView({ onOpen }: { onOpen: (messageId: string) => void }
           <ActivityHead markAll={markAll} />
           <SearchBar search={search} onChange={setSearch} />
           {isSearching ? (
-            <Suspense fallback={<Waiting rows={5} />}>
+            <Suspense fallback={<Waiting rows={5} inPage />}>
               <FoundMails
                 search={search}
                 feed={feed}

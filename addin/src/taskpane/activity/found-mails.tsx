@@ -37,7 +37,7 @@ export function FoundMails({ search, feed, isNew, onOpen, onShowAll }: FoundMail
     () => mails && findMails(mails, filter, text).map((row) => lineOfDigest(row, feed?.lines.get(row.id))),
     [mails, filter, text, feed],
   );
-  if (lines === null) return problem ? <ErrorBlank error={problem} retry={retry} /> : <Waiting rows={5} />;
+  if (lines === null) return problem ? <ErrorBlank error={problem} retry={retry} /> : <Waiting rows={5} inPage />;
   const count = lines.length;
   const number = new Intl.NumberFormat(locale).format(count);
   const summary = isComplete ? t('activity.found', { count, number }) : t('activity.searching', { count, number });

@@ -33,17 +33,19 @@ const useStyles = makeStyles({
 
 interface WaitingProps {
   rows?: number;
+  /** Whether it stands within a page, which has the room at the edges. */
+  inPage?: boolean;
   /** How far it is; it keeps its place while it says nothing. */
   note?: ReactNode;
 }
 
 /** The shape of a view whose content is on its way. */
-export function Waiting({ rows = 3, note }: WaitingProps) {
+export function Waiting({ rows = 3, inPage = false, note }: WaitingProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
   return (
-    <div className={surfaces.page}>
+    <div className={inPage ? undefined : surfaces.page}>
       <span role="status" className={surfaces.unseen}>
         {t('nav.loading')}
       </span>
