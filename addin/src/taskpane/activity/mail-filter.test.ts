@@ -1,7 +1,8 @@
 import type { DigestRow } from '@readback/core';
 import * as fc from 'fast-check';
 import { digestRowOf } from '../message/fake-api.fixture.ts';
-import { findMails, foldText, indexMails } from './mail-filter.ts';
+import { foldText } from '../look/fold-text.ts';
+import { findMails, indexMails } from './mail-filter.ts';
 import type { MailFilter } from './mail-filter-names.ts';
 
 const NOBODY = { person: 0, likely: 0, machine: 0, unknown: 0 };

@@ -1,5 +1,6 @@
 import type { DigestRow } from '@readback/core';
 import { clickSign, readerSign } from '@readback/core/overview';
+import { foldText } from '../look/fold-text.ts';
 import type { MailFilter } from './mail-filter-names.ts';
 
 /** Whether a mail is one of those that a filter names. */
@@ -11,28 +12,6 @@ const BELONGS: Readonly<Record<MailFilter, (row: DigestRow) => boolean>> = {
   unknowable: (row) => readerSign(row) === 'unknowable',
   corrected: (row) => row.corrected,
 };
-
-/** Letters that Unicode doesn't take apart into a letter and an accent. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
-};
-
-/** A text as it is compared: without case, accents, and differences of width. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðłıþ]/g, (letter) => LETTERS[letter] ?? letter);
-}
 
 /** A mail with the text in which is searched, and when it last gave a sign. */
 export interface SearchableMail {
