@@ -613,7 +613,7 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
   });
 
   describe(`ledger over ${storeName}: the daily sweep`, () => {
-    const nothing = { expired: 0, unregistered: 0, settled: 0, receipts: 0 };
+    const nothing = { expired: 0, unregistered: 0, settled: 0, receipts: 0, damaged: 0 };
 
     it('drops held hits after 14 days', async () => {
       const { store, ledger } = await begin();
@@ -646,6 +646,40 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
       const keys = (await rowsIn(store, BOX)).map(({ key }) => key.slice(0, 2));
       expect(keys.filter((key) => key !== 'r!')).toEqual(['a!', 'e!', 'he', 'm!']);
       expect((await anna.messages(FIRST)).items.map(({ id }) => id)).toEqual([messageId(3)]);
+    });
+
+    it('leaves what it cannot read where it is, and goes on with the rest', async () => {
+      const { store, ledger } = await begin();
+      for (const number of [1, 2, 3]) {
+        await ledger.register(BOX, messageId(number), registrationOf());
+        await ledger.record(BOX, messageId(number), openAt(NOON));
+      }
+      const damage = { kind: 'merge', key: `m!${messageId(2)}`, values: { state0: '{"opens":' } } as const;
+      await store.commit(BOX, [damage], new AbortController().signal);
+      const fresh = createTestLedger(store);
+      fresh.clock.pass(40 * DAY_MS);
+      expect(await fresh.sweep(30)).toMatchObject({ expired: 2, damaged: 1 });
+      expect((await rowsIn(store, BOX, 'm!')).map(({ key }) => key)).toEqual([`m!${messageId(2)}`]);
+      expect(fresh.lines).toContainEqual({
+        event: 'message-not-swept',
+        facts: {
+          mailboxId: BOX,
+          messageId: messageId(2),
+          error: 'LedgerError',
+          code: 'refused',
+          cause: 'NotKept',
+          causeCode: 'refused',
+        },
+      });
+    });
+
+    it('goes on when a mailbox was removed by hand and messages of it were left', async () => {
+      const { store, ledger } = await begin();
+      await ledger.register(BOX, OFFER, registrationOf());
+      await store.commit(BOX, [{ kind: 'delete', key: 'head' }], new AbortController().signal);
+      const fresh = createTestLedger(store);
+      fresh.clock.pass(40 * DAY_MS);
+      expect(await fresh.sweep(30)).toMatchObject({ expired: 0, damaged: 1, receipts: 1 });
     });
 
     it('removes receipts after a day', async () => {

@@ -189,6 +189,8 @@ export interface SweepReport {
   /** Deletions, refusals and judgements that had been cut short. */
   settled: number;
   receipts: number;
+  /** Messages whose rows can't be read, or that belong to no mailbox: left as they are, with a log line each. */
+  damaged: number;
 }
 
 /** Names of secrets that aren't as they were. */

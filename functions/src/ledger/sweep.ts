@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { errorFacts } from '../log.ts';
 import { parseMailboxId, type MailboxId, type MessageId } from './ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import { LedgerError } from './ledger.ts';
 import type { SweepReport } from './ledger.ts';
 import { deleteChange } from './message-changes.ts';
 import { readMessage } from './message-row.ts';
+import { NotKept } from './not-kept.ts';
 import { scanPages } from './row-pages.ts';
 import { keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
 import type { Condition, Row } from './row-store.ts';
@@ -22,10 +25,10 @@ const RECEIPT_DAYS = 1;
 export async function sweep(room: LedgerRoom, retentionDays: number): Promise<SweepReport> {
   const now = room.clock.now();
   const limits = { expired: isoOf(now - retentionDays * DAY_MS), held: isoOf(now - HELD_DAYS * DAY_MS) };
-  const report = { expired: 0, unregistered: 0, settled: 0, receipts: 0 };
+  const report = { expired: 0, unregistered: 0, settled: 0, receipts: 0, damaged: 0 };
   for await (const rows of scanPages(room, messagesToSweep(limits))) {
     for (const row of rows) {
-      const what = await sweepMessage(room, row, limits);
+      const what = await sweepOrPass(room, row, limits);
       if (what !== null) report[what] += 1;
     }
   }
@@ -53,6 +56,24 @@ function messagesToSweep({ expired, held }: AgeLimits): Parameters<typeof scanPa
       [is('stale', true)],
     ],
   };
+}
+
+/** One message that makes no sense must not keep all others beyond their time. Rejects when storage fails. */
+async function sweepOrPass(room: LedgerRoom, row: Row, limits: AgeLimits): Promise<keyof SweepReport | null> {
+  try {
+    return await sweepMessage(room, row, limits);
+  } catch (error) {
+    if (!isAboutRows(error)) throw error;
+    const ids = { mailboxId: row.partition, messageId: messageIdOfKey(row.key) };
+    room.log('message-not-swept', { ...ids, ...errorFacts(error) });
+    return 'damaged';
+  }
+}
+
+/** Whether this message's rows are to blame, or that its mailbox was removed by hand, and not storage. */
+function isAboutRows(error: unknown): boolean {
+  if (!(error instanceof LedgerError)) return false;
+  return error.code === 'refused' || (error.cause instanceof NotKept && error.cause.code === 'unknown-mailbox');
 }
 
 async function sweepMessage(room: LedgerRoom, row: Row, limits: AgeLimits): Promise<keyof SweepReport | null> {
