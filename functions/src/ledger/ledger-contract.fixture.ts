@@ -578,6 +578,36 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
     });
   });
 
+  describe(`ledger over ${storeName}: rows that make no sense`, () => {
+    it('hide none of the others, and are told in the log', async () => {
+      const { store, ledger } = await begin();
+      for (const number of [1, 2, 3]) {
+        await ledger.register(BOX, messageId(number), registrationOf());
+        await ledger.record(BOX, messageId(number), openAt(NOON + number));
+      }
+      await ledger.record(BOX, messageId(1), clickAt(NOON + 10, 0));
+      const [hit] = await rowsIn(store, BOX, `e!${messageId(1)}`);
+      const broken = [`m!${messageId(2)}`, `m!${messageId(3)}`, hit?.key ?? ''].map((key) => ({
+        kind: 'merge' as const,
+        key,
+        values: { headline: '{', digest0: '{', facts: '{' },
+      }));
+      await store.commit(BOX, broken, new AbortController().signal);
+      const fresh = createTestLedger(store);
+      const box = await opened(fresh);
+      const ids = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id);
+      expect(ids(await box.messages(FIRST))).toEqual([messageId(1)]);
+      const overview = await fresh.overview(ANNA, 2);
+      expect(overview && ids(overview.messages)).toEqual([messageId(1)]);
+      expect(overview?.messages.next).toBe(messageId(2));
+      expect((await fresh.digest(ANNA, null))?.items).toHaveLength(1);
+      expect((await fresh.message(ANNA, messageId(1), FIRST))?.hits.map(({ kind }) => kind)).toEqual(['open']);
+      const told = fresh.lines.map(({ event, facts }) => [event, facts['key']]);
+      expect(told).toContainEqual(['row-passed-over', `m!${messageId(2)}`]);
+      expect(told).toContainEqual(['row-passed-over', hit?.key]);
+    });
+  });
+
   describe(`ledger over ${storeName}: secrets`, () => {
     const SOUND = { changed: [], missing: [] };
 

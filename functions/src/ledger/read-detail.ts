@@ -7,6 +7,7 @@ import type { MailboxOwner, PageRequest } from './ledger.ts';
 import { readMessage } from './message-row.ts';
 import { detailOf } from './message-view.ts';
 import { hitIdOfKey, hitsOf, messageKey } from './row-keys.ts';
+import { readEach } from './row-reading.ts';
 import { counts, signsOf, storedHits, summaryOfHits, type StoredMessage } from './stored-message.ts';
 
 /**
@@ -46,7 +47,7 @@ async function readHits(
   if (storedHits(message) === 0) return { hits: [], next: null };
   const request = { range: hitsOf(messageId, after), limit };
   const { rows, more } = await ask(room, (signal) => room.store.list(mailboxId, request, signal));
-  const hits = rows.map(readHit).filter(({ n, hit }) => counts(message, { kind: hit.kind, n }));
+  const hits = readEach(room.log, rows, readHit).filter(({ n, hit }) => counts(message, { kind: hit.kind, n }));
   const last = rows.at(-1);
   return { hits, next: more && last !== undefined ? hitIdOfKey(last.key) : null };
 }

@@ -5,6 +5,7 @@ import { ask, type LedgerRoom } from './ledger-room.ts';
 import type { MailboxOwner } from './ledger.ts';
 import { readWithHead, registeredBy, type PageWithVersion } from './read-with-head.ts';
 import { keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
+import { readEach } from './row-reading.ts';
 
 /** What the service gives in one page at most. */
 const PAGE_ROWS = 1_000;
@@ -22,13 +23,13 @@ export async function readDigest(
       : await readFurther(room, owner, after);
   if (page === null) return null;
   const { version } = page;
-  const items = page.rows.flatMap((row) => {
+  const items = readEach(room.log, page.rows, (row) => {
     const id = messageIdOfKey(row.key);
-    return id === null ? [] : [{ id, row: readDigestRow(id, row) }];
+    return id === null ? null : readDigestRow(id, row);
   });
-  const last = items.at(-1);
-  const next = page.more && last !== undefined ? digestCursorText({ messageId: last.id, version }) : null;
-  return { items: items.map(({ row }) => row), next, version };
+  const last = messageIdOfKey(page.rows.at(-1)?.key ?? '');
+  const next = page.more && last !== null ? digestCursorText({ messageId: last, version }) : null;
+  return { items: items.filter((item) => item !== null), next, version };
 }
 
 /** Each message names its owner, so that later pages need no `head`. */

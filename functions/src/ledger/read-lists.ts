@@ -6,7 +6,8 @@ import type { MailboxOwner, PageRequest } from './ledger.ts';
 import { LISTED_PROPERTIES, readListed } from './listed-message.ts';
 import { summaryOf } from './message-view.ts';
 import { readWithHead } from './read-with-head.ts';
-import { activityKey, keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
+import { activityIdOfKey, activityKey, keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
+import { readEach } from './row-reading.ts';
 import type { RowPage } from './row-store.ts';
 
 /** Registered messages, newest first. One storage request. */
@@ -18,7 +19,7 @@ export async function readMessages(
   const range = keysUnder('m!', after === null ? null : messageKey(after));
   const where = [[{ name: 'registered', is: 'equal', value: true } as const]];
   const request = { range, where, limit, select: LISTED_PROPERTIES };
-  return messagesOf(await ask(room, (signal) => room.store.list(mailboxId, request, signal)));
+  return messagesOf(room, await ask(room, (signal) => room.store.list(mailboxId, request, signal)));
 }
 
 /** What is worth telling, newest commit first. One storage request. */
@@ -30,8 +31,7 @@ export async function readActivities(
   const range = keysUnder('a!', after === null ? null : activityKey(after));
   const where = [[{ name: 'told', is: 'equal', value: true } as const]];
   const page = await ask(room, (signal) => room.store.list(mailboxId, { range, where, limit }, signal));
-  const items = page.rows.map(readActivity);
-  return { items, next: page.more ? (items.at(-1)?.id ?? null) : null };
+  return { items: readEach(room.log, page.rows, readActivity), next: nextOf(page, activityIdOfKey) };
 }
 
 /** Where both lists begin, in two requests: `head` comes along with the messages. Null: the mailbox is somebody else's. */
@@ -40,13 +40,18 @@ export async function readOverview(room: LedgerRoom, owner: MailboxOwner, limit:
     readActivities(room, owner.mailboxId, { after: null, limit }),
     readWithHead(room, owner, { limit, select: LISTED_PROPERTIES }),
   ]);
-  return page === null ? null : { activity, messages: messagesOf(page), version: page.version };
+  return page === null ? null : { activity, messages: messagesOf(room, page), version: page.version };
 }
 
-function messagesOf({ rows, more }: RowPage): ListPart<MessageSummary> {
-  const items = rows.flatMap((row) => {
+function messagesOf({ log }: LedgerRoom, page: RowPage): ListPart<MessageSummary> {
+  const items = readEach(log, page.rows, (row) => {
     const id = messageIdOfKey(row.key);
-    return id === null ? [] : [summaryOf(id, readListed(row))];
+    return id === null ? null : summaryOf(id, readListed(row));
   });
-  return { items, next: more ? (items.at(-1)?.id ?? null) : null };
+  return { items: items.filter((item) => item !== null), next: nextOf(page, messageIdOfKey) };
+}
+
+/** After which row the next page begins, whether that row could be read or not; null where there is none. */
+function nextOf<Id>({ rows, more }: RowPage, idOfKey: (key: string) => Id | null): Id | null {
+  return more ? idOfKey(rows.at(-1)?.key ?? '') : null;
 }

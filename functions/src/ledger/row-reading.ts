@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { errorFacts, type Log } from '../log.ts';
 import { readText } from './chunked-text.ts';
 import { DamagedRow } from './damaged-row.ts';
 import type { Row } from './row-store.ts';
@@ -21,4 +22,17 @@ export function readWith<T>(row: Row, read: () => T): T {
   } catch (error) {
     throw new DamagedRow(row, error);
   }
+}
+
+/** What `read` gives of each row. One that can't be read is passed over with a log line: it must not hide all others. */
+export function readEach<T>(log: Log, rows: readonly Row[], read: (row: Row) => T): readonly T[] {
+  return rows.flatMap((row) => {
+    try {
+      return [read(row)];
+    } catch (error) {
+      if (!(error instanceof DamagedRow)) throw error;
+      log('row-passed-over', { partition: row.partition, key: row.key, ...errorFacts(error) });
+      return [];
+    }
+  });
 }
