@@ -3,17 +3,15 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** Writes bytes as base64url without padding (RFC 4648 §5). */
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = '';
-  let buffer = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    buffer = ((buffer << 8) | byte) & 0xffff;
-    bits += 8;
-    while (bits >= 6) {
-      bits -= 6;
-      text += ALPHABET.charAt((buffer >> bits) & 63);
-    }
+  for (let at = 0; at < bytes.length; at += 3) {
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text += letterOf(group >> 18) + letterOf(group >> 12) + letterOf(group >> 6) + letterOf(group);
   }
-  return bits > 0 ? text + ALPHABET.charAt((buffer << (6 - bits)) & 63) : text;
+  return text.slice(0, Math.ceil((bytes.length * 8) / 6));
+}
+
+function letterOf(bits: number): string {
+  return ALPHABET.charAt(bits & 63);
 }
 
 /**

@@ -5,5 +5,6 @@ declare module '@noble/hashes/sha2.js' {
   export class _SHA256 {
     update(bytes: Uint8Array): this;
     digest(): Uint8Array;
+    clone(): this;
   }
 }

@@ -1,3 +1,4 @@
+import { createHmac } from './hmac.ts';
 import { isOrigin } from './origin.ts';
 import { requireSigningKey, signToken } from './token.ts';
 import type { SigningKey } from './token.ts';
@@ -24,9 +25,10 @@ export function createSigner(options: SignerOptions): Signer {
   const { origin } = options;
   if (!isOrigin(origin)) throw new RangeError(`origin must be like https://track.contoso.com, not ${origin}`);
   requireSigningKey(options);
+  const hmac = createHmac(options.key);
   return {
-    pixelUrl: (messageId) => `${origin}/o/${signToken(options, { kind: 'open', messageId })}`,
+    pixelUrl: (messageId) => `${origin}/o/${signToken(options, { kind: 'open', messageId }, hmac)}`,
     linkUrl: (messageId, position, destination) =>
-      `${origin}/c/${signToken(options, { kind: 'click', messageId, link: { position, destination } })}`,
+      `${origin}/c/${signToken(options, { kind: 'click', messageId, link: { position, destination } }, hmac)}`,
   };
 }

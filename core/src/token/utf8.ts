@@ -2,15 +2,16 @@ const PERCENT = 0x25;
 
 /** Writes text as UTF-8. A lone surrogate becomes U+FFFD, as a browser makes it when it follows such a link. */
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = scalarValue(character);
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), trail(code));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), trail(code >> 6), trail(code));
-    else bytes.push(0xf0 | (code >> 18), trail(code >> 12), trail(code >> 6), trail(code));
+  // No UTF-16 unit takes more than three bytes.
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code < 0x80) bytes[length++] = code;
+    else length = writeSequence(bytes, length, isSurrogate(code) ? 0xfffd : code);
+    if (code > 0xffff) at++;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }
 
 /** Reads UTF-8; null where a byte doesn't fit (cut, overlong, surrogate, above U+10FFFF). A byte order mark is text. */
@@ -27,11 +28,14 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function scalarValue(character: string): number {
-  const code = character.codePointAt(0) ?? 0xfffd;
-  return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
-function trail(code: number): number {
-  return 0x80 | (code & 0x3f);
+/** Writes a code point beyond ASCII, and gives the offset after it. */
+function writeSequence(bytes: Uint8Array, from: number, code: number): number {
+  const trails = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  bytes[from] = ((0xff00 >> (trails + 1)) & 0xff) | (code >> (6 * trails));
+  for (let at = 1; at <= trails; at++) bytes[from + at] = 0x80 | ((code >> (6 * (trails - at))) & 0x3f);
+  return from + trails + 1;
 }
