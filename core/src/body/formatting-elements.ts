@@ -109,7 +109,7 @@ export class FormattingElements {
       const subject = this.find(tag);
       if (!subject) return false;
       const isOpen = subject.at >= 0;
-      if (isOpen && subject.at < stack.top.nearestScope) return true;
+      if (isOpen && subject.at < stack.top.boundaries.scope) return true;
       const block = isOpen ? this.furthestBlock(subject) : undefined;
       if (!block) {
         if (isOpen) stack.popTo(subject.at);

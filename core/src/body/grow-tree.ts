@@ -22,7 +22,6 @@ import {
   endInRow,
   endInTable,
   endInTableBody,
-  keepsWhiteSpace,
   leaveColumnGroup,
   startInCaption,
   startInCell,
@@ -125,7 +124,7 @@ function growTextIn(tree: Tree, isVisible: boolean): Next {
     case MODE.table:
     case MODE.tableBody:
     case MODE.row:
-      if (!isVisible && keepsWhiteSpace(tree)) return 'done';
+      if (!isVisible && tree.keepsWhiteSpace) return 'done';
       break;
     case MODE.afterBody:
       if (isVisible) tree.mode = MODE.body;

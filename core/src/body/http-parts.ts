@@ -1,3 +1,8 @@
+const HASH = 0x23;
+const SLASH = 0x2f;
+const QUESTION = 0x3f;
+const BACKSLASH = 0x5c;
+
 /** An absolute http(s) address as rules look at it, in lower case. */
 export interface HttpParts {
   /** All of it. */
@@ -12,7 +17,7 @@ export interface HttpParts {
 export function readHttpParts(url: string): HttpParts {
   const address = url.toLowerCase();
   const start = address.indexOf('//') + 2;
-  const pathAt = start + firstOf(address.slice(start), '/\\?#');
+  const pathAt = endOfAuthority(address, start);
   return { address, host: hostOf(address.slice(start, pathAt)), pathAt };
 }
 
@@ -20,7 +25,8 @@ export function readHttpParts(url: string): HttpParts {
 export function hostOf(authority: string): string {
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   if (host.startsWith('[')) return host.slice(0, host.indexOf(']') + 1);
-  const name = host.slice(0, firstOf(host, ':'));
+  const colon = host.indexOf(':');
+  const name = colon < 0 ? host : host.slice(0, colon);
   return name.endsWith('.') ? name.slice(0, -1) : name;
 }
 
@@ -29,12 +35,12 @@ export function isAtOrBelow(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
-/** Offset of the first of some characters; the length where none comes. */
-export function firstOf(text: string, characters: string): number {
-  let first = text.length;
-  for (const character of characters) {
-    const at = text.indexOf(character);
-    if (at >= 0 && at < first) first = at;
+/** Offset where the authority of an address ends that begins at another: at the first slash, backslash, `?` or `#`. */
+export function endOfAuthority(address: string, from: number): number {
+  let at = from;
+  for (; at < address.length; at++) {
+    const code = address.charCodeAt(at);
+    if (code === SLASH || code === QUESTION || code === HASH || code === BACKSLASH) break;
   }
-  return first;
+  return at;
 }

@@ -67,8 +67,8 @@ function endBreak(tree: Tree): void {
 }
 
 function endItem(tree: Tree, { tag }: Token): void {
-  const { nearestListScope, nearestScope } = tree.stack.top;
-  if (!tree.stack.isInScope(tag, tag === TAG.li ? nearestListScope : nearestScope)) return;
+  const { listScope, scope } = tree.stack.top.boundaries;
+  if (!tree.stack.isInScope(tag, tag === TAG.li ? listScope : scope)) return;
   tree.impliedEnds(tag);
   tree.popThrough(tag);
 }
@@ -87,6 +87,6 @@ function endHeading(tree: Tree): void {
 }
 
 function endParagraph(tree: Tree): void {
-  if (!tree.stack.isInScope(TAG.p, tree.stack.top.nearestButtonScope)) tree.insertImplied(TAG.p);
+  if (!tree.stack.isInScope(TAG.p, tree.stack.top.boundaries.buttonScope)) tree.insertImplied(TAG.p);
   tree.closeParagraph();
 }

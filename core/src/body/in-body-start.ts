@@ -2,7 +2,7 @@ import { endFormatting } from './in-body-end.ts';
 import { insertForeign } from './in-foreign.ts';
 import { ANYWHERE, RAW_TEXT } from './scanner.ts';
 import type { Token } from './scanner.ts';
-import { HEADINGS, TAG } from './tag-names.ts';
+import { CLASS, HEADINGS, TAG } from './tag-names.ts';
 import type { TagName } from './tag-names.ts';
 import { MODE, rulesFor } from './tree.ts';
 import type { Next, Tree } from './tree.ts';
@@ -12,18 +12,10 @@ import type { Next, Tree } from './tree.ts';
  * `<noscript>` holds raw text.
  */
 export function startInBody(tree: Tree, token: Token): Next {
-  if (ENDS_FRAMESET_OK.has(token.name) && !tree.isHiddenInput(token)) tree.framesetOk = false;
+  if (token.tag.classes & CLASS.solid && !tree.isHiddenInput(token)) tree.framesetOk = false;
   (START_RULES[token.tag.id] ?? startOrdinary)(tree, token);
   return 'done';
 }
-
-/** "Set the frameset-ok flag to not ok". */
-const ENDS_FRAMESET_OK = new Set(
-  (
-    'applet area body br button dd dt embed hr iframe image img input keygen li listing marquee object pre select table ' +
-    'template textarea wbr xmp'
-  ).split(' '),
-);
 
 const START_RULES = rulesFor([
   [
@@ -142,7 +134,7 @@ function startDescription(tree: Tree, token: Token): void {
 
 function startListPart(tree: Tree, token: Token, open: TagName): void {
   const at = tree.stack.find(open);
-  if (at >= 0 && at >= tree.stack.top.nearestItemBoundary) {
+  if (at >= 0 && at >= tree.stack.top.boundaries.item) {
     tree.impliedEnds(open);
     tree.popThrough(open);
   }

@@ -9,14 +9,6 @@ import type { Mode, Next, Tree } from './tree.ts';
 const CELLS: readonly TagName[] = [TAG.td, TAG.th];
 const ROW_GROUPS: readonly TagName[] = [TAG.tbody, TAG.tfoot, TAG.thead];
 
-/** Elements that a table may directly hold white space in. */
-const STRUCTURE = new Set<TagName>([TAG.table, TAG.tbody, TAG.tfoot, TAG.thead, TAG.tr]);
-
-/** Whether white space stays here: elsewhere inside a table it is text as in a body. */
-export function keepsWhiteSpace({ stack: { top } }: Tree): boolean {
-  return top.space === 'html' && STRUCTURE.has(top.tag);
-}
-
 /** Start tags "in table" (WHATWG HTML §13.2.6.4.9). */
 export function startInTable(tree: Tree, token: Token): Next {
   const { tag } = token;
@@ -215,7 +207,7 @@ function closeCell(tree: Tree, tag: TagName): void {
 
 /** Whether an element of that name is open inside of the innermost table, or is that. */
 export function isInTableScope({ stack }: Tree, tag: TagName): boolean {
-  return stack.isInScope(tag, stack.top.nearestTableScope);
+  return stack.isInScope(tag, stack.top.boundaries.tableScope);
 }
 
 /** "Clear the stack back to a … context". */

@@ -102,15 +102,26 @@ for (const [kind, hosts, paths, parts] of KNOWN_LINKS) {
   for (const host of hosts.split(' ')) CONDITIONS.set(host, [...(CONDITIONS.get(host) ?? []), condition]);
 }
 
+/** No host in the table has more labels. */
+const MOST_LABELS = 5;
+
 /** What a link is known to be by its host and path: a sum of KNOWN. */
-export function knownByHost({ address, host, pathAt }: HttpParts): number {
-  let kinds = 0;
-  for (let known = host; ; known = known.slice(known.indexOf('.') + 1)) {
-    const isBare = !known.includes('.');
-    for (const { kind, paths, parts } of CONDITIONS.get(isBare ? '' : known) ?? NO_CONDITIONS) {
-      const isThere = paths.length === 0 || paths.some((path) => address.startsWith(path, pathAt));
-      if (isThere && (parts.length === 0 || parts.some((part) => address.includes(part)))) kinds |= kind;
-    }
-    if (isBare) return kinds;
+export function knownByHost(parts: HttpParts): number {
+  const { host } = parts;
+  let kinds = kindsOf('', parts);
+  let dot = host.lastIndexOf('.');
+  for (let labels = 2; dot > 0 && labels <= MOST_LABELS; labels++) {
+    dot = host.lastIndexOf('.', dot - 1);
+    kinds |= kindsOf(host.slice(dot + 1), parts);
   }
+  return kinds;
+}
+
+function kindsOf(known: string, { address, pathAt }: HttpParts): number {
+  let kinds = 0;
+  for (const { kind, paths, parts } of CONDITIONS.get(known) ?? NO_CONDITIONS) {
+    const isThere = paths.length === 0 || paths.some((path) => address.startsWith(path, pathAt));
+    if (isThere && (parts.length === 0 || parts.some((part) => address.includes(part)))) kinds |= kind;
+  }
+  return kinds;
 }

@@ -69,61 +69,42 @@ export type WhyUntracked = (link: LinkFacts) => UntrackedReason | null;
 export function createLinkRules(given: Partial<LinkRules>): WhyUntracked {
   const rules = prepareRules(given);
   return (link) => {
-    const reason = firstReason(MARKUP_RULES, link);
-    if (reason !== null) return reason;
+    if (link.isOff) return 'off';
+    if (link.hasBaseHref) return 'base-href';
+    if (link.isUnreadable) return 'own-unreadable';
+    if (!isHttpUrl(link.destination)) return 'not-http';
     const parts = readHttpParts(link.destination);
-    const view: LinkView = { link, parts, rules, known: knownByHost(parts) };
-    const early = firstReason(PLACE_RULES, view);
-    if (early !== null) return early;
-    view.known |= knownByWords(parts, link.text);
-    return firstReason(KIND_RULES, view);
+    const known = knownByHost(parts);
+    return reasonOfPlace(link, { parts, rules, known }) ?? reasonOfKind(link, { parts, rules, known });
   };
 }
 
-interface Rule<View> {
-  reason: UntrackedReason;
-  applies: (view: View) => boolean;
-}
-
-function firstReason<View>(rules: readonly Rule<View>[], view: View): UntrackedReason | null {
-  for (const rule of rules) if (rule.applies(view)) return rule.reason;
-  return null;
-}
-
-/** Rules that look at any destination; what passes is absolute http(s). */
-const MARKUP_RULES: readonly Rule<LinkFacts>[] = [
-  { reason: 'off', applies: (link) => link.isOff },
-  { reason: 'base-href', applies: (link) => link.hasBaseHref },
-  { reason: 'own-unreadable', applies: (link) => link.isUnreadable },
-  { reason: 'not-http', applies: (link) => !isHttpUrl(link.destination) },
-];
-
 interface LinkView {
-  link: LinkFacts;
   parts: HttpParts;
   rules: LinkRules;
-  /** A sum of KNOWN: by its host alone for PLACE_RULES, by its words too for KIND_RULES. */
+  /** What it is known to be by its host: a sum of KNOWN. */
   known: number;
 }
 
-/** Rules about where a link comes from and stands: most links of a mail end here, and their words needn't be read. */
-const PLACE_RULES: readonly Rule<LinkView>[] = [
-  { reason: 'placeholder', applies: ({ link, parts }) => link.hasUnknownReference || holdsPlaceholder(parts.address) },
-  { reason: 'gateway-wrapped', applies: ({ known }) => (known & KNOWN.gateway) > 0 },
-  { reason: 'quoted', applies: ({ link }) => link.isQuoted },
-  { reason: 'signature', applies: ({ link, rules }) => rules.leaveSignature && link.isInSignature },
-  { reason: 'excluded', applies: isExcluded },
-];
+/** Where a link comes from and stands: most links of a mail end here, and their words needn't be read. */
+function reasonOfPlace(link: LinkFacts, { parts, rules, known }: LinkView): UntrackedReason | null {
+  if (link.hasUnknownReference || holdsPlaceholder(parts.address)) return 'placeholder';
+  if (known & KNOWN.gateway) return 'gateway-wrapped';
+  if (link.isQuoted) return 'quoted';
+  if (link.isInSignature && rules.leaveSignature) return 'signature';
+  return isExcluded(parts, rules) ? 'excluded' : null;
+}
 
-/** Rules about what a link is. */
-const KIND_RULES: readonly Rule<LinkView>[] = [
-  { reason: 'unsubscribe', applies: ({ known }) => (known & KNOWN.unsubscribe) > 0 },
-  { reason: 'meeting', applies: ({ known }) => (known & KNOWN.meeting) > 0 },
-  { reason: 'sign-in', applies: ({ known }) => (known & KNOWN.signIn) > 0 },
-  { reason: 'share', applies: ({ known }) => (known & KNOWN.share) > 0 },
-  { reason: 'app-link', applies: ({ known }) => (known & KNOWN.appLink) > 0 },
-  { reason: 'url-text', applies: ({ link, rules }) => rules.leaveUrlText && looksLikeAddress(link.text, rules.site) },
-];
+/** What a link is. */
+function reasonOfKind({ text }: LinkFacts, { parts, rules, known }: LinkView): UntrackedReason | null {
+  const kinds = known | knownByWords(parts, text);
+  if (kinds & KNOWN.unsubscribe) return 'unsubscribe';
+  if (kinds & KNOWN.meeting) return 'meeting';
+  if (kinds & KNOWN.signIn) return 'sign-in';
+  if (kinds & KNOWN.share) return 'share';
+  if (kinds & KNOWN.appLink) return 'app-link';
+  return rules.leaveUrlText && looksLikeAddress(text, rules.site) ? 'url-text' : null;
+}
 
 function prepareRules(given: Partial<LinkRules>): LinkRules {
   return {
@@ -135,9 +116,9 @@ function prepareRules(given: Partial<LinkRules>): LinkRules {
   };
 }
 
-function isExcluded({ parts: { address, host }, rules }: LinkView): boolean {
-  if (rules.excludedHosts.some((excluded) => isExcludedHost(host, excluded))) return true;
-  return rules.excludedPatterns.some((pattern) => matchesWildcard(pattern, address));
+function isExcluded({ address, host }: HttpParts, { excludedHosts, excludedPatterns }: LinkRules): boolean {
+  if (excludedHosts.some((excluded) => isExcludedHost(host, excluded))) return true;
+  return excludedPatterns.some((pattern) => matchesWildcard(pattern, address));
 }
 
 /** An entry with a `*` covers what it matches, any other the host and all below it. */

@@ -29,6 +29,21 @@ export const NOTHING_NOTED: Readonly<ElementNote> = {
   signature: null,
 };
 
+/** Places of the nearest open elements of the classes of these names; -1 for none. */
+export interface Boundaries {
+  item: number;
+  scope: number;
+  listScope: number;
+  buttonScope: number;
+  tableScope: number;
+  mode: number;
+}
+
+/** Classes of elements that are boundaries of some kind. */
+const BOUNDARY = CLASS.itemBoundary | CLASS.scope | CLASS.listScope | CLASS.buttonScope | CLASS.tableScope | CLASS.mode;
+
+const NO_BOUNDARIES: Boundaries = { item: -1, scope: -1, listScope: -1, buttonScope: -1, tableScope: -1, mode: -1 };
+
 /** An element of the tree, as far as the stack of open elements needs it. */
 export interface OpenElement {
   tag: TagName;
@@ -42,16 +57,12 @@ export interface OpenElement {
   at: number;
   /** Place of the next lower open element of the same name; -1 for none. */
   lowerNamesake: number;
-  /** Places of the nearest open elements of the classes of these names, this one included; -1 for none. */
+  /** Place of the nearest open special element, this one included; -1 for none. */
   nearestSpecial: number;
-  nearestItemBoundary: number;
-  nearestScope: number;
-  nearestListScope: number;
-  nearestButtonScope: number;
-  nearestTableScope: number;
-  nearestMode: number;
-  /** Place of the nearest open HTML element. */
+  /** Place of the nearest open HTML element, this one included. */
   nearestHtml: number;
+  /** The nearest boundaries, this one included: shared with all elements in it that are none. */
+  boundaries: Readonly<Boundaries>;
   /** In SVG and MathML: where HTML (or text of HTML) may stand in it again. */
   integrates: 'html' | 'text' | null;
 }
@@ -73,13 +84,8 @@ export function createElement(tag: TagName, space: Space, start: number, note: R
     at: -1,
     lowerNamesake: -1,
     nearestSpecial: -1,
-    nearestItemBoundary: -1,
-    nearestScope: -1,
-    nearestListScope: -1,
-    nearestButtonScope: -1,
-    nearestTableScope: -1,
-    nearestMode: -1,
     nearestHtml: -1,
+    boundaries: NO_BOUNDARIES,
     integrates: null,
   };
 }
@@ -114,7 +120,7 @@ export class OpenElements {
   }
 
   /** Whether an HTML element of that name is open at or above the place where a scope is bounded. */
-  isInScope(tag: TagName, boundary: number = this.top.nearestScope): boolean {
+  isInScope(tag: TagName, boundary: number = this.top.boundaries.scope): boolean {
     const at = this.find(tag);
     return at >= 0 && at >= boundary;
   }
@@ -164,12 +170,7 @@ export class OpenElements {
     element.at = at;
     element.lowerNamesake = topmost[tag.id] ?? -1;
     element.nearestSpecial = classes & CLASS.special ? at : top.nearestSpecial;
-    element.nearestItemBoundary = classes & CLASS.itemBoundary ? at : top.nearestItemBoundary;
-    element.nearestScope = classes & CLASS.scope ? at : top.nearestScope;
-    element.nearestListScope = classes & CLASS.listScope ? at : top.nearestListScope;
-    element.nearestButtonScope = classes & CLASS.buttonScope ? at : top.nearestButtonScope;
-    element.nearestTableScope = classes & CLASS.tableScope ? at : top.nearestTableScope;
-    element.nearestMode = classes & CLASS.mode ? at : top.nearestMode;
+    element.boundaries = classes & BOUNDARY ? boundariesAt(at, classes, top.boundaries) : top.boundaries;
     element.nearestHtml = space === 'html' ? at : top.nearestHtml;
     topmost[tag.id] = at;
     items.push(element);
@@ -185,4 +186,15 @@ export class OpenElements {
     this.top = items[items.length - 1] ?? top;
     return top;
   }
+}
+
+function boundariesAt(at: number, classes: number, outer: Readonly<Boundaries>): Boundaries {
+  return {
+    item: classes & CLASS.itemBoundary ? at : outer.item,
+    scope: classes & CLASS.scope ? at : outer.scope,
+    listScope: classes & CLASS.listScope ? at : outer.listScope,
+    buttonScope: classes & CLASS.buttonScope ? at : outer.buttonScope,
+    tableScope: classes & CLASS.tableScope ? at : outer.tableScope,
+    mode: classes & CLASS.mode ? at : outer.mode,
+  };
 }

@@ -1,4 +1,3 @@
-import { isSpace } from './attributes.ts';
 import { FoldedText } from './folded-text.ts';
 import { isDivider, isHeaderLine, mayDivide } from './header-lines.ts';
 import type { OpenElement, Region } from './open-elements.ts';
@@ -32,7 +31,6 @@ interface LeadIn extends Origin {
 }
 
 const AMPERSAND = 0x26;
-const LESS = 0x3c;
 const LEAST_BEYOND_ASCII = 0x80;
 
 /** As much of a line as the tests for dividers and headers look at. */
@@ -66,16 +64,13 @@ export class Outline {
     return this.open === null && (this.leadIn !== null || this.headerRule !== null || this.line !== false);
   }
 
-  /** Whether the text at an offset tells no more than that its line isn't a divider, which is noted. */
-  passes(html: string, from: number): boolean {
+  /** Whether text that begins with this visible character tells no more than that its line isn't a divider, which is noted. */
+  passes(code: number): boolean {
     if (!this.wantsText) return true;
     if (this.line !== null || this.leadIn !== null || this.headerRule !== null) return false;
-    let at = from;
-    while (isSpace(html.charCodeAt(at))) at++;
-    const code = html.charCodeAt(at);
     // References are decoded before anybody looks for dividers, and what is blank beyond ASCII isn't known here.
     if (code === AMPERSAND || code >= LEAST_BEYOND_ASCII || mayDivide(code)) return false;
-    if (code !== LESS) this.line = false;
+    this.line = false;
     return true;
   }
 

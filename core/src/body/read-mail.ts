@@ -171,8 +171,12 @@ class MailReader implements TreeListener, ScanPlace {
   }
 
   /** Whether a text can't tell anything: neither to the tree nor about a link or a quote. */
-  skipsText(): boolean {
-    return this.openLinks.length === 0 && this.tree.skipsText && this.outline.passes(this.html, this.tree.scanner.at);
+  skipsText(end: number): boolean {
+    if (this.openLinks.length > 0) return false;
+    const { html, tree, outline } = this;
+    let { at } = tree.scanner;
+    while (at < end && isSpace(html.charCodeAt(at))) at++;
+    return at === end ? tree.skipsBlank : tree.skipsText && outline.passes(html.charCodeAt(at));
   }
 
   private notePlace(at: number): void {

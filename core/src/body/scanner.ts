@@ -4,6 +4,7 @@ import { NO_TAG, TagNames } from './tag-names.ts';
 
 const BANG = 0x21;
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 const CDATA_START = '<![CDATA[';
@@ -79,8 +80,8 @@ export class Token {
 export interface ScanPlace {
   /** Whether a CDATA section may stand here. */
   isForeign(): boolean;
-  /** Whether texts tell nothing here, and may be passed over. */
-  skipsText(): boolean;
+  /** Whether the text up to that offset tells nothing here, and may be passed over. */
+  skipsText(end: number): boolean;
 }
 
 /** A place in HTML of which nothing is known: every text may tell something. */
@@ -113,7 +114,7 @@ export class Scanner {
     const markup = nextMarkup(html, this.at);
     if (markup > this.at) {
       if (markup === html.length && html.endsWith('</')) this.endsInside = true;
-      if (markup === html.length || !place.skipsText()) return this.take('text', markup);
+      if (markup === html.length || !place.skipsText(markup)) return this.take('text', markup);
       this.at = markup;
     }
     const code = html.charCodeAt(markup + 1);
@@ -197,7 +198,8 @@ function isLetter(code: number): boolean {
 
 /** Offset of the next `<` that opens markup; the length where there is none. */
 function nextMarkup(html: string, from: number): number {
-  for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+  let at = html.charCodeAt(from) === LESS ? from : html.indexOf('<', from);
+  for (; at >= 0; at = html.indexOf('<', at + 1)) {
     const code = html.charCodeAt(at + 1);
     if (isLetter(code) || code === BANG || code === QUESTION || (code === SLASH && at + 2 < html.length)) return at;
   }

@@ -32,6 +32,8 @@ export const CLASS = {
   telling: 1 << 14,
   /** Its end does more than closing it. */
   endsMore: 1 << 15,
+  /** No frameset takes the place of a body that holds it ("set the frameset-ok flag to not ok"). */
+  solid: 1 << 16,
 } as const;
 
 /** `svg` and `math` stand for their namespaces. */
@@ -88,6 +90,11 @@ addClass(CLASS.place, 'a iframe math noembed noframes noscript script style svg 
 addClass(CLASS.telling, 'a area base blockquote br div hr image img listing p pre section');
 addClass(CLASS.endsMore, 'applet body br form html marquee object table template');
 addClass(CLASS.part | CLASS.endsMore, 'caption col colgroup tbody td tfoot th thead tr');
+addClass(
+  CLASS.solid,
+  'applet area body br button dd dt embed hr iframe image img input keygen li listing marquee object pre select table ' +
+    'template textarea wbr xmp',
+);
 addClass(CLASS.cell, 'td th');
 addClass(CLASS.rows, 'tbody tfoot thead');
 // No rule asks for these; they are among the most frequent, so a number is kept for them.
@@ -162,7 +169,8 @@ export class TagNames {
     const tags = BY_LOOK[lookOf(html, start, end)] ?? NO_TAGS;
     for (let at = 0; at < tags.length; at++) {
       const tag = tags[at] ?? NO_TAG;
-      if (tag.name.length === end - start && html.startsWith(tag.name, start)) return tag;
+      const { length } = tag.name;
+      if (length === end - start && (length === 1 || html.startsWith(tag.name, start))) return tag;
     }
     const written = html.slice(start, end);
     return KNOWN.get(written) ?? this.further.get(written) ?? this.add(written);

@@ -95,6 +95,19 @@ export class Tree {
     return isInFlow && !this.framesetOk && this.formatting.isSettled && this.stack.top.space === 'html';
   }
 
+  /** The same for text that is nothing but white space. */
+  get skipsBlank(): boolean {
+    const { mode } = this;
+    if (mode === MODE.table || mode === MODE.tableBody || mode === MODE.row) return this.keepsWhiteSpace;
+    return mode === MODE.beforeBody || this.skipsText;
+  }
+
+  /** Whether white space inside of a table stays directly in it: elsewhere there it is text as in a body. */
+  get keepsWhiteSpace(): boolean {
+    const { tag, space } = this.stack.top;
+    return space === 'html' && (tag === TAG.table || tag === TAG.tr || (tag.classes & CLASS.rows) > 0);
+  }
+
   /** Puts an element onto the stack. */
   insert(tag: Token, space: Space = 'html'): OpenElement {
     const element = createElement(tag.tag, space, tag.start, this.listener.started(tag, space));
@@ -118,7 +131,7 @@ export class Tree {
   }
 
   closeParagraph(): void {
-    if (!this.stack.isInScope(TAG.p, this.stack.top.nearestButtonScope)) return;
+    if (!this.stack.isInScope(TAG.p, this.stack.top.boundaries.buttonScope)) return;
     this.impliedEnds(TAG.p);
     this.popThrough(TAG.p);
   }
@@ -164,7 +177,7 @@ export class Tree {
   /** "Reset the insertion mode appropriately". */
   resetMode(): void {
     const { stack } = this;
-    this.mode = RESET_MODES[stack.items[stack.top.nearestMode]?.tag.name ?? 'html'] ?? MODE.body;
+    this.mode = RESET_MODES[stack.items[stack.top.boundaries.mode]?.tag.name ?? 'html'] ?? MODE.body;
   }
 }
 

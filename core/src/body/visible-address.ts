@@ -1,4 +1,4 @@
-import { firstOf, hostOf, isAtOrBelow } from './http-parts.ts';
+import { endOfAuthority, hostOf, isAtOrBelow } from './http-parts.ts';
 
 /** Schemes that text can start with without `//`. */
 const SCHEMES = ['http', 'https', 'ftp', 'mailto', 'tel', 'sms', 'callto', 'file'];
@@ -19,8 +19,8 @@ function addressHost(text: string): string | null {
   const colon = text.indexOf(':');
   if (colon > 0 && isScheme(text.slice(0, colon))) {
     if (text.startsWith('//', colon + 1)) {
-      const rest = text.slice(colon + 3);
-      return hostOf(rest.slice(0, firstOf(rest, '/\\?# ')));
+      const authority = text.slice(colon + 3, endOfAuthority(text, colon + 3));
+      return hostOf(authority.split(' ')[0] ?? '');
     }
     if (SCHEMES.includes(text.slice(0, colon))) return '';
   }
