@@ -59,3 +59,15 @@ describe('a destination', () => {
     expect(prepareBody(`<a href="${href}">x</a>`, listed).links[0]?.destination).toBe(destination);
   });
 });
+
+describe('the text of a link', () => {
+  it.each([
+    ['Book now &rarr;', 'Book now →'],
+    ['&lsaquo; 5&thinsp;% off &rsaquo;', '‹ 5 % off ›'],
+    ['&bdquo;&check; done&ldquo; &ndash; &copy 2026', '„✓ done“ – © 2026'],
+    ['&hearts; &Scaron;koda &ge; &infin;', '♥ Škoda ≥ ∞'],
+    ['&copyright &nosuchname;', '©right &nosuchname;'],
+  ])('is decoded: %j', (source, text) => {
+    expect(prepareBody(`<a href="https://example.org/">${source}</a>`, listed).links[0]?.text).toBe(text);
+  });
+});
