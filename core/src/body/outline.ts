@@ -1,7 +1,7 @@
 import { FoldedText } from './folded-text.ts';
 import { isDivider, isHeaderLine, mayDivide } from './header-lines.ts';
 import type { OpenElement, Region } from './open-elements.ts';
-import { markOfStyle, marksOf } from './quote-marks.ts';
+import { isBoldStyle, markOfStyle, marksOf } from './quote-marks.ts';
 import type { Mark } from './quote-marks.ts';
 import type { Token } from './scanner.ts';
 
@@ -36,6 +36,8 @@ const LEAST_BEYOND_ASCII = 0x80;
 /** As much of a line as the tests for dividers and headers look at. */
 const LINE_LIMIT = 120;
 const HEADER_LINES = 2;
+/** From, Sent, To, Subject: as many lines has a header that neither a box nor a divider sets off. */
+const BARE_HEADER_LINES = 4;
 
 /**
  * Finds the quoted history and the signature of a mail while it is read. By structure, never by words: they come in every
@@ -53,30 +55,44 @@ export class Outline {
   /** Where it begins, and the last place for a picture before it; -1 before it begins. */
   private lineStart = -1;
   private linePlace = -1;
+  /** Whether that line begins with bold text. */
+  private isBoldLine = false;
+  /** Lines up to here that look like a header by themselves. */
+  private bareHeader: (Origin & { lines: number }) | null = null;
   private leadIn: LeadIn | null = null;
-  private headerRule: (Origin & { openAt: number }) | null = null;
+  /** A box that holds a header if bold text comes first that looks like one. */
+  private headerRule: (Origin & { openAt: number; isBold: boolean; label: string }) | null = null;
   /** Where the element of the open history starts, if the first blockquote directly in it ends it; -1 else. */
   private replyQuote = -1;
   private autoSignature: Region | null = null;
+  private readonly isBold: () => boolean;
+
+  /** `isBold` tells whether text is where the mail is being read. */
+  constructor(isBold: () => boolean) {
+    this.isBold = isBold;
+  }
 
   /** Whether a text would tell anything. */
   get wantsText(): boolean {
     return this.open === null && (this.leadIn !== null || this.headerRule !== null || this.line !== false);
   }
 
-  /** Whether text that begins with this visible character tells no more than that its line isn't a divider, which is noted. */
+  /**
+   * Whether text that begins with this visible character tells no more than that its line is neither a divider nor a header,
+   * which is noted.
+   */
   passes(code: number): boolean {
     if (!this.wantsText) return true;
     if (this.line !== null || this.leadIn !== null || this.headerRule !== null) return false;
     // References are decoded before anybody looks for dividers, and what is blank beyond ASCII isn't known here.
-    if (code === AMPERSAND || code >= LEAST_BEYOND_ASCII || mayDivide(code)) return false;
+    if (code === AMPERSAND || code >= LEAST_BEYOND_ASCII || mayDivide(code) || this.isBold()) return false;
     this.line = false;
     return true;
   }
 
-  /** Whether every tag would tell something: any may carry the bookmark of the signature. */
+  /** Whether every tag would tell something: any may carry the bookmark of the signature, or make bold what a box begins with. */
   get wantsAll(): boolean {
-    return this.autoSignature !== null && this.open === null;
+    return this.open === null && (this.autoSignature !== null || this.headerRule !== null);
   }
 
   /** To be told of every element that begins a line, and of the last place for a picture before it. */
@@ -86,18 +102,22 @@ export class Outline {
     this.linePlace = place;
   }
 
-  /** To be told of every tag that begins a line, before it is read as one. */
-  endLine(): void {
-    const { line, leadIn, lineStart: start, linePlace: place } = this;
+  /** To be told of every tag that begins a line, before it is read as one, and whether it is only a line break. */
+  endLine(isBreak: boolean): void {
+    const { line, leadIn, lineStart: start, linePlace: place, isBoldLine } = this;
     this.lineStart = -1;
     if (line === null) return;
     this.line = null;
+    this.isBoldLine = false;
     if (this.open !== null) return;
     const text = line ? line.value : '';
-    if (leadIn?.kind === 'divider' && isHeaderLine(text)) {
+    const isHeader = line !== false && isHeaderLine(text);
+    if (leadIn?.kind === 'divider' && isHeader) {
       if (++leadIn.headerLines === HEADER_LINES) this.startHistory(leadIn);
       return;
     }
+    if (!isHeader || !isBoldLine) this.bareHeader = null;
+    else if (this.readBareHeader(text, isBreak, leadIn ?? { start, place })) return;
     if (leadIn?.openAt === -1) this.leadIn = null;
     if (isDivider(text)) this.leadIn = { start, place, ...this.leadIn, kind: 'divider', openAt: -1, headerLines: 0 };
   }
@@ -111,28 +131,25 @@ export class Outline {
     const { name } = tag;
     const isBlock = name === 'div' || name === 'hr';
     const marks = marksOf(tag);
-    if (marks.length === 0 && !isBlock && this.autoSignature === null) return null;
+    if (marks.length === 0 && !isBlock && !this.wantsAll) return null;
     const element = { tag, place, start: tag.start };
     const note: EndNote = { history: null, signature: null };
     for (const mark of marks) this.mark(mark, element, note);
-    if (isBlock || this.autoSignature) this.readStyle(element, note);
+    if (isBlock || this.wantsAll) this.readStyle(element, note);
     if (name === 'hr') this.mark('lead-in', element, note);
     const isAwaited = this.leadIn?.openAt === tag.start || this.headerRule?.openAt === tag.start;
     return isAwaited || note.history || note.signature ? note : null;
   }
 
-  /** To be told of text, decoded, whether it is bold, where it starts, and of the last place for a picture before it. */
-  text(text: string, isBold: boolean, { start, place }: Origin): void {
+  /** To be told of text, decoded, where it starts, and of the last place for a picture before it. */
+  text(text: string, { start, place }: Origin): void {
     const visible = text.trim();
     if (visible === '') return;
-    if (this.headerRule && isBold) {
-      this.startHistory(this.headerRule);
-      return;
-    }
-    this.headerRule = null;
+    if (this.headerRule && this.readHeaderRule(this.headerRule, text)) return;
     this.startLine(start, place);
     if (this.line === null) {
-      const mayTell = this.leadIn?.kind === 'divider' || mayDivide(visible.charCodeAt(0));
+      this.isBoldLine = this.isBold();
+      const mayTell = this.isBoldLine || this.leadIn?.kind === 'divider' || mayDivide(visible.charCodeAt(0));
       this.line = mayTell && new FoldedText(LINE_LIMIT);
     }
     if (this.line) this.line.append(text);
@@ -147,6 +164,28 @@ export class Outline {
     if (signature) signature.end = end;
     if (this.leadIn?.openAt === start) this.leadIn.openAt = -1;
     if (this.headerRule?.openAt === start) this.headerRule = null;
+  }
+
+  /** Whether the text is the one that begins the history. */
+  private readHeaderRule(rule: NonNullable<Outline['headerRule']>, text: string): boolean {
+    rule.label += text;
+    if (!rule.isBold && !this.isBold()) this.headerRule = null;
+    else if (isHeaderLine(rule.label.trim())) this.startHistory(rule);
+    // Word may cut a word from its colon.
+    else if (rule.label.length > LINE_LIMIT) this.headerRule = null;
+    return this.open !== null;
+  }
+
+  /**
+   * Whether the line completes a header that nothing sets off, as Outlook for Windows writes some: lines with a bold word in front in
+   * one paragraph, the first with an address. Of their own, people begin a paragraph for each.
+   */
+  private readBareHeader(text: string, isBreak: boolean, origin: Origin): boolean {
+    if (this.bareHeader) this.bareHeader.lines++;
+    else if (text.includes('@')) this.bareHeader = { start: origin.start, place: origin.place, lines: 1 };
+    if (this.bareHeader?.lines === BARE_HEADER_LINES) this.startHistory(this.bareHeader);
+    else if (!isBreak) this.bareHeader = null;
+    return this.open !== null;
   }
 
   private startedInHistory(tag: Token, parent: number): EndNote | null {
@@ -186,10 +225,11 @@ export class Outline {
       this.autoSignature.end = tag.end;
       note.signature = this.autoSignature;
     }
+    if (this.headerRule && isBoldStyle(style)) this.headerRule.isBold = true;
     const mark = markOfStyle(tag.name, style);
     if (mark === 'header-rule') {
       const { start, place } = this.leadIn ?? element;
-      this.headerRule = { start, place, openAt: tag.start };
+      this.headerRule = { start, place, openAt: tag.start, isBold: false, label: '' };
     } else if (mark) this.mark(mark, element, note);
   }
 
@@ -217,6 +257,7 @@ export class Outline {
     this.history.push(this.open);
     this.leadIn = null;
     this.headerRule = null;
+    this.bareHeader = null;
     return this.open;
   }
 

@@ -115,7 +115,7 @@ function marksOfWords(
 
 /**
  * What the style of a `<div>` or `<hr>`, in lower case, says; null for other elements. `header-rule`: history begins if bold
- * text comes first in it, as Outlook for Windows and Mac write From, Sent, To: border-top:solid #E1E1E1 1.0pt (#B5C4DF,
+ * text that looks like a header comes first in it, as Outlook for Windows and Mac write From, Sent, To: border-top:solid #E1E1E1 1.0pt (#B5C4DF,
  * windowtext), or from other hands 1pt solid rgb(225,225,225).
  */
 export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | null {
@@ -124,12 +124,27 @@ export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | 
     return valueOf(style, 'display') === 'inline-block' && valueOf(style, 'width') === '98%' ? 'rest' : null;
   }
   if (tag !== 'div') return null;
-  const top = valueOf(style, 'border-top');
-  if (top.includes('solid') && (top.includes('1.0pt') || top.includes('1pt'))) return 'header-rule';
+  if (hasThinTop(style)) return 'header-rule';
   // "Prefix or indent original message text": a blue line at the left of all of it.
   if (valueOf(style, 'border-left') === 'solid blue 1.5pt') return 'lead-in';
   // Outlook Express and Windows Mail write this property, which doesn't exist, above From, To, Sent.
   return valueOf(style, 'font-color') === '' ? null : 'rest';
+}
+
+function hasThinTop(style: string): boolean {
+  const top = valueOf(style, 'border-top');
+  if (top.includes('solid')) return top.includes('1.0pt') || top.includes('1pt');
+  // As browsers and Apple Mail write it again: border-style: solid none none; border-top-width: 1pt.
+  const width = valueOf(style, 'border-top-width') || valueOf(style, 'border-width');
+  return (
+    valueOf(style, 'border-style').startsWith('solid none') && (width.startsWith('1pt') || width.startsWith('1.0pt'))
+  );
+}
+
+/** Whether a style, in lower case, makes text bold. */
+export function isBoldStyle(style: string): boolean {
+  const weight = valueOf(style, 'font-weight');
+  return weight === 'bold' || weight === '700';
 }
 
 /** The value of a property in the text of a style attribute, all in lower case; empty where it isn't set. */

@@ -36,6 +36,22 @@ describe.each(LANGUAGES)('the history of a mail that says %s', (from, sent, to, 
       `<p>x [own]</p>§<div style="border-right:none;border-top:1pt solid rgb(225, 225, 225)"><p>${lines('<br>')}</p></div>[old]`,
     ],
     [
+      'classic Outlook, where nothing sets its header off',
+      `<div class=WordSection1><p class=MsoNormal>x [own]<o:p></o:p></p>§<p class=MsoNormal><b><span lang=EN-US>${from}</span></b><span lang=EN-US> Ada Park &lt;ada@example.com&gt; <br><b>${sent}</b> 2. 3. 2026 10:00<br><b>${to}</b> Robin Reed<br><b>${subject}</b> x<o:p></o:p></span></p><p class=MsoNormal>y [old]</p></div>`,
+    ],
+    [
+      'classic Outlook, its word cut from the colon',
+      `<p>x [own]</p>§<div style='border:none;border-top:solid #E1E1E1 1.0pt'><p><b><span class=SpellE>${from.slice(0, -1)}</span>${from.slice(-1)}</b> Ada</p></div>[old]`,
+    ],
+    [
+      'classic Outlook, its box as Apple Mail and browsers write it again',
+      `<p>x [own]</p>§<div style="border-style: solid none none; border-top-width: 1pt; border-top-color: rgb(225, 225, 225);"><p><b>${from}</b> Ada</p></div>[old]`,
+    ],
+    [
+      'Outlook for Mac',
+      `<div>x [own]</div><span id="OLK_SRC_BODY_SECTION"></span>§<div style="font-family:Calibri; BORDER-BOTTOM: medium none; BORDER-TOP: #b5c4df 1pt solid"><span><span style="font-weight:bold">${from} </span> Ada<br><span style="font-weight:bold">${sent}</span> x</span></div>[old]`,
+    ],
+    [
       'Outlook on the web',
       `<body dir="ltr"><div>x [own]</div>§<div id="appendonsend"></div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><font>${lines('<br>')}</font><div>&nbsp;</div></div><div>[old]</div></body>`,
     ],
@@ -180,8 +196,8 @@ describe('quoted history', () => {
     expectHistory(marked);
   });
 
-  it('is also what only looks like Outlook’s header: a box with a thin line on top and bold text (docs/decisions/0014)', () => {
-    expectHistory('<p>x [own]</p>§<div style="border-top:solid #E1E1E1 1.0pt"><p><b>Our offer</b></p></div>[old]');
+  it('is also what only looks like Outlook’s header: a box with a thin line on top, bold text and a colon (docs/decisions/0014)', () => {
+    expectHistory('<p>x [own]</p>§<div style="border-top:solid #E1E1E1 1.0pt"><p><b>Our offer:</b></p></div>[old]');
   });
 
   it.each([
@@ -201,6 +217,34 @@ describe('quoted history', () => {
     [
       'a box with a line on top and plain text',
       '<div style="border-top:solid #E1E1E1 1.0pt"><p>x <b>y</b> [own]</p></div>§',
+    ],
+    [
+      'a box with a line on top and a bold heading',
+      '<div style="border-top:solid #E1E1E1 1.0pt"><p><b>Our offer</b></p><p>[own]</p></div>§',
+    ],
+    [
+      'a box with a line on top and a bold heading by style',
+      '<div style="border-top:solid #E1E1E1 1.0pt"><p><span style="font-weight:bold">Our offer</span></p><p>[own]</p></div>§',
+    ],
+    [
+      'particulars with bold words, a paragraph for each',
+      '<p><b>Contact:</b> ada@example.com</p><p><b>Day:</b> 2 March</p><p><b>Place:</b> x</p><p><b>Price:</b> 10</p><p>[own]</p>§',
+    ],
+    [
+      'particulars with bold words, without an address first',
+      '<p><b>Day:</b> 2 March<br><b>Place:</b> x<br><b>Contact:</b> ada@example.com<br><b>Price:</b> 10</p><p>[own]</p>§',
+    ],
+    [
+      'three particulars with bold words',
+      '<p><b>Contact:</b> ada@example.com<br><b>Day:</b> 2 March<br><b>Place:</b> x</p><p>[own]</p>§',
+    ],
+    [
+      'particulars with something between them',
+      '<p><b>Contact:</b> ada@example.com<br><b>Day:</b> 2 March<br>or 3 March<br><b>Place:</b> x<br><b>Price:</b> 10</p><p>[own]</p>§',
+    ],
+    [
+      'particulars that aren’t bold',
+      '<p>Contact: ada@example.com<br>Day: 2 March<br>Place: x<br>Price: 10</p><p>[own]</p>§',
     ],
     ['a box with a thick line on top and bold text', '<div style="border-top:solid red 3.0pt"><b>x</b> [own]</div>§'],
     ['a box with lines at other sides', '<div style="border-bottom:solid #E1E1E1 1.0pt"><b>From:</b> [own]</div>§'],

@@ -86,7 +86,7 @@ class MailReader implements TreeListener, ScanPlace {
   constructor(html: string, isOwnPicture: (source: string) => boolean) {
     this.html = html;
     this.isOwnPicture = isOwnPicture;
-    this.outline = new Outline();
+    this.outline = new Outline(() => this.isBold);
     this.tree = new Tree(html, this);
   }
 
@@ -99,7 +99,7 @@ class MailReader implements TreeListener, ScanPlace {
       const token = scanner.next(this);
       this.token = token;
       if (token === null) break;
-      if (token.tag.classes & CLASS.line) outline.endLine();
+      if (token.tag.classes & CLASS.line) outline.endLine(token.tag === TAG.br);
       if (token.tag.classes & CLASS.place || token.kind === 'comment') this.notePlace(token.start);
       const isText = token.kind === 'text';
       growTree(tree, token);
@@ -179,6 +179,11 @@ class MailReader implements TreeListener, ScanPlace {
     return at === end ? tree.skipsBlank : tree.skipsText && outline.passes(html.charCodeAt(at));
   }
 
+  private get isBold(): boolean {
+    const { stack } = this.tree;
+    return stack.find(TAG.b) >= 0 || stack.find(TAG.strong) >= 0;
+  }
+
   private notePlace(at: number): void {
     if (this.hiding > 0) return;
     const { mode, stack, formatting } = this.tree;
@@ -214,13 +219,12 @@ class MailReader implements TreeListener, ScanPlace {
   }
 
   private readText(token: Token): void {
-    const { outline, openLinks, tree } = this;
+    const { outline, openLinks } = this;
     const { wantsText } = outline;
     if (!wantsText && openLinks.length === 0) return;
     const text = token.isCdata ? token.text : decodeText(token.text);
     this.appendToLinks(text);
-    const isBold = tree.stack.find(TAG.b) >= 0 || tree.stack.find(TAG.strong) >= 0;
-    if (wantsText) outline.text(text, isBold, { start: token.start, place: this.place });
+    if (wantsText) outline.text(text, { start: token.start, place: this.place });
   }
 
   private appendToLinks(text: string): void {

@@ -107,6 +107,7 @@ export const TAG = {
   a: knownTag('a'),
   b: knownTag('b'),
   body: knownTag('body'),
+  br: knownTag('br'),
   button: knownTag('button'),
   caption: knownTag('caption'),
   colgroup: knownTag('colgroup'),
