@@ -101,6 +101,8 @@ export class Scanner {
   private readonly tagNames = new TagNames();
   /** Where the next `-->` stands; kept, so that many comments don't each search the rest of the source. */
   private commentEnd = -1;
+  /** The same for `--!>`; -1 as long as none was seen, as in nearly every mail. */
+  private oddEnd = -1;
 
   constructor(html: string) {
     this.html = html;
@@ -164,12 +166,10 @@ export class Scanner {
   /** `<!-->` and `<!--->` are whole comments; `--!>` ends one too, though not directly after `<!`. */
   private takeComment(): Token {
     const { html, at } = this;
-    if (this.commentEnd < at + 2) {
-      const found = html.indexOf('-->', at + 2);
-      this.commentEnd = found < 0 ? Infinity : found;
-    }
-    const bang = html.slice(at + 4, this.commentEnd).indexOf('--!>');
-    if (bang >= 0) return this.take('comment', at + bang + 8);
+    if (this.commentEnd < at + 2) this.commentEnd = find(html, '-->', at + 2);
+    if (this.oddEnd >= 0 ? this.oddEnd < at + 4 : html.slice(at + 4, this.commentEnd).includes('--!>'))
+      this.oddEnd = find(html, '--!>', at + 4);
+    if (this.oddEnd >= 0 && this.oddEnd < this.commentEnd) return this.take('comment', this.oddEnd + 4);
     if (this.commentEnd === Infinity) this.endsInside = true;
     return this.take('comment', Math.min(this.commentEnd + 3, html.length));
   }
@@ -190,6 +190,12 @@ export class Scanner {
     this.at = end;
     return token;
   }
+}
+
+/** Offset of the next such text; Infinity where there is none. */
+function find(html: string, text: string, from: number): number {
+  const at = html.indexOf(text, from);
+  return at < 0 ? Infinity : at;
 }
 
 function isLetter(code: number): boolean {
