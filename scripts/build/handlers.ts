@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { join } from 'node:path';
 import { minify } from 'terser';
+import { innerNames } from './inner-names.ts';
 import { BROWSER_OPTIONS } from './web-pages.ts';
 
 /** Where the event handlers and the ribbon's function begin, from the project's root. */
@@ -28,10 +29,11 @@ export async function bundleHandlers(root: string, plugins: Plugin[] = []): Prom
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild made no file of the handlers.');
+  const names = await innerNames(root);
   const { code } = await minify(file.text, {
     ecma: 2020,
     compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe: true },
-    mangle: true,
+    mangle: { properties: { regex: new RegExp(`^(?:${names.join('|')})$`) } },
     toplevel: true,
   });
   if (code === undefined) throw new Error('terser made nothing of the handlers.');

@@ -1,7 +1,8 @@
-import { MAILBOX_SETTING } from '@readback/core';
+import { MAILBOX_SETTING, peekDestination } from '@readback/core';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { bundleHandlers } from '../../scripts/build/handlers.ts';
+import { HAND_WRITTEN_MAILS } from './hand-written-mails.fixture.ts';
 import { ROOT, storedMailbox, TRACK } from './handler-stage.ts';
 
 const MAX_BYTES = 32 * 1024;
@@ -142,5 +143,14 @@ describe('the built file of the handlers', () => {
       await expect(completed).resolves.toEqual({ allowEvent: true });
     }
     expect(handlers.size).toBe(3);
+  });
+
+  it.each(HAND_WRITTEN_MAILS)('wraps the links of a mail of $flavour, whatever became of its names', async (mail) => {
+    const body = { html: mail.html };
+    const { office, handlers } = createBareOffice(body);
+    load({ Office: office, setTimeout, clearTimeout, fetch: () => Promise.reject(new Error('offline')) });
+    await new Promise((resolve) => handlers.get('onMessageSendHandler')?.({ completed: resolve }));
+    const wrapped = Array.from(body.html.matchAll(/\/c\/[\w-]+/g), ([path]) => peekDestination(TRACK + path));
+    expect(wrapped).toEqual(mail.tracked);
   });
 });
