@@ -20,6 +20,18 @@ describe('findCrossings', () => {
     ['core by its side door', 'core/src/token.ts', 'import { a } from "@readback/core/records";', /from inside/],
     ['core by its other side door', 'core/src/token.ts', 'import { a } from "@readback/core/overview";', /from inside/],
     ['core by its own door', 'core/src/token.ts', 'import { a } from "@readback/core";', /from inside/],
+    [
+      'core by its inside from a journey',
+      'tests/src/a.ts',
+      'import { a } from "../../core/src/fold.ts";',
+      /by its inside/,
+    ],
+    [
+      'a fixture of core by another room',
+      'bench/src/a.ts',
+      'import { a } from "../../core/src/b.fixture.ts";',
+      /inside/,
+    ],
     ['core by its inside', 'functions/src/app.ts', 'import { a } from "../../core/src/fold.ts";', /by its inside/],
     [
       'core by a path behind its door',
@@ -125,6 +137,7 @@ describe('findCrossings', () => {
       'simulator/src/a.ts',
       'import { b } from "../../addin/src/send/b.ts"; import "react";',
     ],
+    ["core's fixtures in journeys", 'tests/src/a.ts', 'import { b } from "../../core/src/truth/b.fixture.ts";'],
     ['anything in journeys', 'tests/src/a.ts', 'import { b } from "../../functions/local/b.ts"; process.env;'],
     [
       'the local host in a test of functions',
