@@ -70,7 +70,7 @@ describe('headlineInDomain', () => {
 
   it('says of nothing seen that nothing could be', () => {
     expect(sayReason(headlineInDomain(nothing, strips), 'en')).toBe(
-      'Nothing seen. Pictures don’t load at example.com: 4 mails were clicked there, though none loaded its picture. So opens can’t be known.',
+      'Nothing seen. Pictures don’t load at example.com: 4 mails were clicked there, none with its picture. So opens can’t be known.',
     );
   });
 

@@ -19,6 +19,9 @@ const mails: (values: Parameters<Sentence>[0]) => string = (values) => `${number
 const share: (values: Parameters<Sentence>[0]) => string = (values) =>
   `${numberOf(values, 'mails')} of ${numberOf(values, 'of')} mails`;
 
+const stripped: Sentence = (values) =>
+  `Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there, none with its picture. So opens can’t be known.`;
+
 export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'before-send': () => 'Loaded before the mail was sent: that was while you were writing.',
   'own-look': () => 'This was you, looking at your own copy.',
@@ -29,7 +32,7 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
     'Came from the office network that you use too, and the mail went to a colleague: you or somebody there. We can’t tell which.',
   'may-be-from-reply': () =>
     'Came right after you sent a reply that quotes this mail: it may be the picture in that quote.',
-  'only-checked': () => 'A program only checked that the address works, and loaded nothing.',
+  'only-checked': () => 'A program only checked that the address works.',
   'browser-prefetch': () => 'Loaded in advance by a browser, not shown to anybody.',
   'gmail-prefetch': () => 'Gmail loaded the pictures in advance. This does not show that anybody looked at the mail.',
   'gmail-proxy': () =>
@@ -56,11 +59,10 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
     'Says it is a browser that never existed or is many years old. Virus checks do that, people hardly ever.',
   'opened-in': (values) => `Opened in ${textOf(values, 'program', 'a mail app')}${on(values)}.`,
   'mail-program-in-data-centre': (values) =>
-    `${textOf(values, 'program', 'A mail app')}, but inside a data centre: perhaps a cloud PC or a VPN.`,
+    `${textOf(values, 'program', 'A mail app')}, but inside a data centre: perhaps a cloud PC or VPN.`,
   webmail: (values) => `Loaded by a browser (${textOf(values, 'browser', 'unnamed')}): most likely somebody’s webmail.`,
-  'data-centre': () =>
-    'A browser inside a data centre: it could be a check, or a person on a cloud PC or behind a VPN.',
-  'data-centre-click': () => 'A browser inside a data centre followed the link: a check by a program, most likely.',
+  'data-centre': () => 'A browser inside a data centre: it could be a check, or a person on a cloud PC or VPN.',
+  'data-centre-click': () => 'A browser inside a data centre followed the link: a program, most likely.',
   nameless: () => 'The program did not say what it is.',
   'false-name': (values) =>
     `Says it is ${textOf(values, 'claimed', 'a known service')}, but doesn’t come from there. Who it was is unknown.`,
@@ -90,12 +92,10 @@ export const ENGLISH: Readonly<Record<ReasonCode, Sentence>> = {
   'headline-unclear': () => 'Something loaded it; whether a person or a program is unclear',
   'headline-scanned': () => 'Checked by a program, most likely a mail filter; no sign of a person yet',
   'headline-nothing': () => 'Nothing seen. Many mail programs block pictures, so this does not mean unread.',
-  'headline-filter-strips': (values) =>
-    `Nothing seen. Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there, though none loaded its picture. So opens can’t be known.`,
+  'headline-filter-strips': (values) => `Nothing seen. ${stripped(values)}`,
   'domain-scans': (values) =>
     `A filter checks mails to ${textOf(values, 'domain', 'this domain')} when they arrive: seen in ${share(values)}.`,
-  'domain-strips': (values) =>
-    `Pictures don’t load at ${textOf(values, 'domain', 'this domain')}: ${mails(values)} were clicked there, none with its picture. So opens can’t be known.`,
+  'domain-strips': stripped,
   'domain-relays': (values) =>
     `At ${textOf(values, 'domain', 'this domain')} a server loads pictures for the readers, as in all ${mails(values)} whose picture was loaded. Places and devices are unknown.`,
 };

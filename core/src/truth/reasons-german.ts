@@ -19,6 +19,9 @@ const mails: (values: Parameters<Sentence>[0]) => string = (values) => `${number
 const share: (values: Parameters<Sentence>[0]) => string = (values) =>
   `${numberOf(values, 'mails')} von ${numberOf(values, 'of')} Mails`;
 
+const stripped: Sentence = (values) =>
+  `Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, in keiner wurde das Bild geladen. Öffnungen lassen sich also nicht feststellen.`;
+
 export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
   'before-send': () => 'Geladen, bevor die Mail gesendet war: Das war beim Schreiben.',
   'own-look': () => 'Das waren Sie selbst, beim Blick auf Ihre eigene Kopie.',
@@ -102,12 +105,10 @@ export const GERMAN: Readonly<Record<ReasonCode, Sentence>> = {
     'Von einem Programm geprüft, wahrscheinlich einem Mailfilter; noch kein Anzeichen für einen Menschen',
   'headline-nothing': () =>
     'Nichts gesehen. Viele Mailprogramme blockieren Bilder; ungelesen muss die Mail deshalb nicht sein.',
-  'headline-filter-strips': (values) =>
-    `Nichts gesehen. Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, obwohl in keiner das Bild geladen wurde. Öffnungen lassen sich also nicht feststellen.`,
+  'headline-filter-strips': (values) => `Nichts gesehen. ${stripped(values)}`,
   'domain-scans': (values) =>
     `Ein Filter prüft Mails an ${textOf(values, 'domain', 'diese Domain')}, wenn sie ankommen: so bei ${share(values)}.`,
-  'domain-strips': (values) =>
-    `Bei ${textOf(values, 'domain', 'dieser Domain')} laden Bilder nicht: In ${mails(values)} wurde dort geklickt, in keiner wurde das Bild geladen. Öffnungen lassen sich also nicht feststellen.`,
+  'domain-strips': stripped,
   'domain-relays': (values) =>
     `Bei ${textOf(values, 'domain', 'dieser Domain')} lädt ein Server die Bilder für die Leser: so bei allen ${mails(values)}, deren Bild geladen wurde. Orte und Geräte sind unbekannt.`,
 };
