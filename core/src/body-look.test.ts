@@ -57,6 +57,23 @@ describe('readBodyLook', () => {
   });
 });
 
+describe('a megabyte', () => {
+  const MEGABYTE = 1_000_000;
+  const fill = (piece: string) => piece.repeat(MEGABYTE / piece.length);
+
+  it.each<[string, string]>([
+    ['addresses in a style that never end', `<p style="${fill('url(')}">x</p>`],
+    ['addresses in a style', `<p style="${fill('url()')}">x</p>`],
+    ['blanks in an address', `<p style="url(a${fill(' ')}b)">x</p>`],
+    ['quotes in an address', `<p style="url('a${fill("'")}b')">x</p>`],
+    ['conditional comments', `${fill('<!--<v:a x=y>-->')}x`],
+    ['pictures', `${fill('<img>')}x`],
+    ['attributes', `<p ${fill('a=b ')} style="url(c)">x</p>`],
+  ])('of %s is read', (_, html) => {
+    expect(readBodyLook(html).text).toBe('x');
+  });
+});
+
 describe('picturesOf', () => {
   it.each<[string, ReturnType<typeof picturesOf>]>([
     ['<p>text</p>', 'none'],

@@ -93,13 +93,29 @@ function readFurtherPictures(look: Look, html: string, token: Token): void {
   push(look.furtherPictures, valueOf(html, token, 'background'));
   if (token.name.startsWith('v:')) push(look.furtherPictures, valueOf(html, token, 'src'));
   const style = valueOf(html, token, 'style');
-  if (style === null) return;
-  for (let at = style.indexOf('url('); at >= 0; at = style.indexOf('url(', at + 1)) {
-    const end = style.indexOf(')', at);
-    look.furtherPictures.push(
-      style.slice(at + 'url('.length, end < 0 ? style.length : end).replace(/^[\s'"]+|[\s'"]+$/g, ''),
-    );
+  if (style !== null) readUrls(look.furtherPictures, style.toLowerCase());
+}
+
+/** Adds what stands in each `url(…)` of a style that is in lower case, without quotes. */
+function readUrls(urls: string[], style: string): void {
+  for (let at = style.indexOf('url('); at >= 0;) {
+    const close = style.indexOf(')', at);
+    const end = close < 0 ? style.length : close;
+    urls.push(unquote(style.slice(at + 'url('.length, end)));
+    at = style.indexOf('url(', end);
   }
+}
+
+function unquote(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isAround(text.charAt(start))) start++;
+  while (end > start && isAround(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isAround(character: string): boolean {
+  return character === '"' || character === "'" || character.trim() === '';
 }
 
 function valueOf(html: string, token: Token, name: string): string | null {
