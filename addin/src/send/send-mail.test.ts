@@ -540,6 +540,26 @@ describe('sendMail against time and other add-ins', () => {
     expect(sent).toMatchObject({ opens: true, linksReason: 'too-slow' });
   });
 
+  it('tells the server of no link where reading the mail left no time to write', async () => {
+    const desk: FakeDesk = composed(
+      {},
+      {
+        readBody: () =>
+          late(
+            () => desk,
+            1_800,
+            () => succeed(desk.mail.body),
+          ),
+      },
+    );
+    const { completedAfter, body, sent, registration } = await send(desk);
+    expect(completedAfter).toEqual([1_800]);
+    expect(body).toBe(WRITTEN + pixel);
+    const told = { opens: true, links: false, opensReason: null, linksReason: 'too-slow' };
+    expect(sent).toMatchObject(told);
+    expect(registration).toMatchObject({ ...told, trackedLinks: [] });
+  });
+
   it.each<[string, number, number]>([
     ['answers at once', 0, 0],
     ['answers soon', 200, 200],
