@@ -2,7 +2,7 @@ import { encodeHex, linkMark, messageTime, prepareBody, readBodyLook, readTracki
 import type { MailUntrackedReason } from '@readback/core';
 import type { ClientName, Setting } from '../../simulator/src/outlook/client-profile.ts';
 import type { MailContent, OutgoingMail } from '../../simulator/src/outlook/mail.ts';
-import type { Draft, SendOutcome } from '../../simulator/src/outlook/outlook.ts';
+import type { Draft, OtherAddin, SendOutcome } from '../../simulator/src/outlook/outlook.ts';
 import { bundleHandlers } from '../../scripts/build/handlers.ts';
 import { ADA, HANDLER_LIMIT_MS, ROOT, setHandlerStage, storedMailbox, TRACK } from './handler-stage.ts';
 import type { HandlerStage, HandlerStageOptions } from './handler-stage.ts';
@@ -65,6 +65,23 @@ async function sendEarlier(stage: HandlerStage): Promise<SendOutcome> {
   const { outcome } = await writeAndPress(stage, HELLO);
   await stage.clock.advance(DAY_MS);
   return outcome;
+}
+
+const NO_SECRETS: OtherAddin = {
+  name: 'No secrets',
+  when: 'after',
+  write: (html) => html,
+  refuse: (html) => (html.includes('secret') ? 'Take out the secret.' : null),
+};
+
+async function writeRefused(stage: HandlerStage, html: string): Promise<Sending> {
+  const draft = await stage.write(`${html}<p>A secret.</p>`);
+  const { outcome } = await press(stage, draft);
+  expect(outcome).toMatchObject({ result: 'held', reason: 'Take out the secret.' });
+  await stage.settle();
+  draft.edit({ body: draft.content.body.replace('secret', 'promise') });
+  await stage.settle();
+  return press(stage, draft);
 }
 
 const attachment = {
@@ -268,6 +285,32 @@ const CASES: readonly Case[] = [
     leaves: { ...everywhere(''), web: 'picture' },
   },
   {
+    name: 'a send that another add-in refused, edited and sent again: links wrapped once',
+    options: { otherAddins: [NO_SECRETS] },
+    play: (stage) => writeRefused(stage, HELLO),
+    leaves: { web: 'links', classic: 'picture links', mac: 'picture links' },
+  },
+  {
+    name: 'a send that another add-in refused, edited and sent again: one picture',
+    options: { otherAddins: [NO_SECRETS] },
+    play: (stage) => writeRefused(stage, NO_LINK),
+    leaves: everywhere('picture'),
+  },
+  {
+    name: 'two drafts that are sent at once: each under an id of its own',
+    play: async (stage) => {
+      const drafts = [await stage.write(HELLO), await stage.write(HELLO, { subject: 'Another offer' })] as const;
+      const first = stage.outlook.pressSend(drafts[0]);
+      await stage.clock.advance(50);
+      const second = await press(stage, drafts[1]);
+      await stage.clock.until(first);
+      const ids = stage.left.flatMap(({ body }) => [...new Set(tracesOfMail(body).map(({ id }) => id))]);
+      expect(new Set(ids).size).toBe(ids.length);
+      return second;
+    },
+    leaves: { web: 'links', classic: 'picture links', mac: 'picture links' },
+  },
+  {
     name: 'Schedule send',
     play: async (stage) => {
       const draft = await stage.write(NO_LINK);
@@ -449,7 +492,12 @@ function tracesOfMail(html: string): ReturnType<typeof ownTraces> {
 function lookWithoutOurs(body: string): object {
   const { html } = prepareBody(body, { ownOrigins: [TRACK], pixelUrl: null, linkUrl: null });
   const { text, pictures, furtherPictures, links } = readBodyLook(html);
-  return { text: text.replace('Thismailisconfidential.', '').replace('Robin', ''), pictures, furtherPictures, links };
+  return {
+    text: text.replaceAll('Thismailisconfidential.', '').replaceAll('Robin', ''),
+    pictures,
+    furtherPictures,
+    links,
+  };
 }
 
 describe.each(CASES)('$name', (one) => {

@@ -67,6 +67,8 @@ export interface OtherAddin {
   /** `between`: between our first read and our write. `before`, `after`: around our handler. */
   when: 'before' | 'between' | 'after';
   write: (html: string) => string;
+  /** Why it refuses to let the mail go once our handler has; null: it lets it. Default: it always does. */
+  refuse?: (html: string) => string | null;
 }
 
 /** A question of Outlook's own to the sender. */

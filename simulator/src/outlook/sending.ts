@@ -39,9 +39,10 @@ export async function sendDraft(
   if (!alert.goes) return hold(world, draft, outcome('held', null, alert.reason));
   if (!world.quirks.plays('append-before-handler')) applyScheduled(world, draft);
   writeOthers(world, draft, 'after');
-  if (draft.uploadFailure !== null) {
+  const obstacle = draft.uploadFailure ?? refusalOfOthers(world, draft);
+  if (obstacle !== null) {
     saveDraft(world, draft);
-    return hold(world, draft, outcome('held', null, draft.uploadFailure));
+    return hold(world, draft, outcome('held', null, obstacle));
   }
   if (await isUndone(world, draft, undoing)) {
     draft.wasUndone = true;
@@ -119,6 +120,14 @@ function writeOthers(world: World, draft: LiveDraft, when: 'before' | 'after'): 
   for (const addin of world.otherAddinsFor(draft)) {
     if (addin.when === when) draft.setBody(addin.write(draft.content.body));
   }
+}
+
+function refusalOfOthers(world: World, draft: LiveDraft): string | null {
+  for (const addin of world.otherAddinsFor(draft)) {
+    const refusal = addin.refuse?.(draft.content.body) ?? null;
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }
 
 /** The draft is open again. */
