@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { QUIRKS } from '../../simulator/src/outlook/quirks.ts';
+import { countQuirks, QUIRKS } from '../../simulator/src/outlook/quirks.ts';
 
 const ROOT = join(__dirname, '../..');
 const page = readFileSync(join(ROOT, 'docs/outlook-quirks.md'), 'utf8');
@@ -31,6 +31,14 @@ describe('docs/outlook-quirks.md', () => {
       [...(list ?? '').matchAll(/`([a-z-]+)`/g)].map(([, id]) => id),
     );
     expect(new Set(played)).toEqual(new Set(QUIRKS.map(({ id }) => id)));
+  });
+
+  it('is as well founded as the README says', () => {
+    const { documented, reported, assumed, observed } = countQuirks();
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').replace(/\s+/g, ' ');
+    expect(readme).toContain(
+      `${QUIRKS.length} habits that the simulator plays, ${documented} are documented, ${reported} reported, ${assumed} assumed and ${observed} observed`,
+    );
   });
 
   it('says of every entry what is expected, known and done', () => {
