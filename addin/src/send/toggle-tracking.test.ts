@@ -1,6 +1,7 @@
 import { DRAFT_KEY, parseDraft } from '@readback/core';
 import { createFakeDesk } from '../host/fake-desk.fixture.ts';
 import type { FakeDesk } from '../host/fake-desk.fixture.ts';
+import { fail } from '../host/outcome.ts';
 import { composeMail } from './compose-mail.ts';
 import { toggleTracking } from './toggle-tracking.ts';
 
@@ -50,6 +51,16 @@ describe('toggleTracking', () => {
     await toggleTracking(desk);
     expect(stateOf(desk)).toMatchObject({ opens: false, links: false });
     expect(desk.mail.notice).toMatch(/won't track/);
+  });
+
+  it('doesn’t say no where Outlook didn’t keep it', async () => {
+    const desk = createFakeDesk();
+    await composeMail(desk);
+    desk.item.writeSession = () => Promise.resolve(fail('failed'));
+    await toggleTracking(desk);
+    expect(stateOf(desk)).toMatchObject({ opens: null, links: null });
+    expect(desk.mail.notice).toMatch(/opens and clicks/);
+    expect(desk.mail.appended).not.toBeNull();
   });
 
   it('speaks Outlook’s language', async () => {
