@@ -123,7 +123,7 @@ describe.each(CALLS)('%s', (call) => {
     const found = CLIENTS.flatMap((client) => [
       ...findFaults({ client, html: LINK, fault: strike }),
       ...findFaults({ client, html: PLAIN, fault: strike }),
-      ...findFaults({ client, html: LINK, composeFault: strike }),
+      ...findFaults({ client, html: LINK, composeFault: strike, isSwitched: true }),
     ]);
     expect(found).toEqual([]);
   });
@@ -155,6 +155,7 @@ function makePlay(seed: number): HostilePlay {
     client,
     html: pick(random, Object.values(BODIES)),
     fault,
+    isSwitched: random() < 0.2,
     composeFault: random() < 0.3 ? fault : () => null,
     lateness: () => random() * 4_000,
     timerLag: () => (client === 'web' ? random() * LATE_TIMERS_MS : 0),

@@ -64,8 +64,10 @@ export interface HostilePlay {
   html: string;
   /** Asked for each call at Send, in the order in which they are made. */
   fault?: (call: CallName) => CallFault | null;
-  /** The same for the compose handler. */
+  /** The same for the compose handler and for the switch. */
   composeFault?: (call: CallName) => CallFault | null;
+  /** Whether the sender presses the ribbon's switch before Send. */
+  isSwitched?: boolean;
   /** Milliseconds that a late answer takes. */
   lateness?: () => number;
   /** Milliseconds by which a timer is late. */
@@ -203,9 +205,11 @@ function playSend(loaded: Loaded, play: HostilePlay): HostileSend {
     time.pass(PATIENCE_MS);
   };
   mail.use(play.composeFault ?? (() => null));
-  launch('onMessageComposeHandler');
-  if (completions.length !== 1) throw new Error(`The compose handler completed ${completions.length} times.`);
-  completions.length = 0;
+  for (const name of ['onMessageComposeHandler', ...(play.isSwitched ? ['toggleTracking'] : [])]) {
+    launch(name);
+    if (completions.length !== 1) throw new Error(`${name} completed ${completions.length} times.`);
+    completions.length = 0;
+  }
   mail.append();
   const before = mail.state.body;
   mail.state.struck.length = 0;
