@@ -184,6 +184,17 @@ const CASES: readonly Case[] = [
     leaves: { web: '', classic: 'picture', mac: 'picture' },
   },
   {
+    name: 'Send pressed while the compose handler still runs, and goes on beside it',
+    options: { quirks: { off: ['compose-ends-at-send'] } },
+    play: async (stage) => {
+      const draft = stage.outlook.newMail({ subject: 'Offer', to: [ADA] });
+      await stage.clock.advance(125);
+      draft.write(HELLO);
+      return press(stage, draft);
+    },
+    leaves: { web: 'links', classic: 'picture links', mac: 'picture links' },
+  },
+  {
     name: 'plain text',
     play: (stage) => writeAndPress(stage, `Hello, see ${OFFER}`, { format: 'text' }),
     leaves: everywhere(''),
