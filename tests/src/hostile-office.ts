@@ -52,7 +52,7 @@ export const CALLS = [
 export type CallName = (typeof CALLS)[number];
 
 /** The Outlooks, as `Office.context` names them. */
-export const OUTLOOKS = {
+const OUTLOOKS = {
   web: { hostName: 'OutlookWebApp', platform: 'OfficeOnline' },
   classic: { hostName: 'Outlook', platform: 'PC' },
   mac: { hostName: 'Outlook', platform: 'Mac' },
