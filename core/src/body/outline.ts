@@ -38,6 +38,8 @@ const LINE_LIMIT = 120;
 const HEADER_LINES = 2;
 /** From, Sent, To, Subject: as many lines has a header that neither a box nor a divider sets off. */
 const BARE_HEADER_LINES = 4;
+/** `Ada Park <ada@example.com>`, `Ada Park [mailto:ada@example.com]`. */
+const FULL_ADDRESS = /[<[][^>\]]*@/;
 
 /**
  * Finds the quoted history and the signature of a mail while it is read. By structure, never by words: they come in every
@@ -178,11 +180,11 @@ export class Outline {
 
   /**
    * Whether the line completes a header that nothing sets off, as Outlook for Windows writes some: lines with a bold word in front in
-   * one paragraph, the first with an address. Of their own, people begin a paragraph for each.
+   * one paragraph, the first with a full address. Of their own, people begin a paragraph for each.
    */
   private readBareHeader(text: string, isBreak: boolean, origin: Origin): boolean {
     if (this.bareHeader) this.bareHeader.lines++;
-    else if (text.includes('@')) this.bareHeader = { start: origin.start, place: origin.place, lines: 1 };
+    else if (FULL_ADDRESS.test(text)) this.bareHeader = { start: origin.start, place: origin.place, lines: 1 };
     if (this.bareHeader?.lines === BARE_HEADER_LINES) this.startHistory(this.bareHeader);
     else if (!isBreak) this.bareHeader = null;
     return this.open !== null;

@@ -228,23 +228,27 @@ describe('quoted history', () => {
     ],
     [
       'particulars with bold words, a paragraph for each',
-      '<p><b>Contact:</b> ada@example.com</p><p><b>Day:</b> 2 March</p><p><b>Place:</b> x</p><p><b>Price:</b> 10</p><p>[own]</p>§',
+      '<p><b>Contact:</b> Ada &lt;ada@example.com&gt;</p><p><b>Day:</b> 2 March</p><p><b>Place:</b> x</p><p><b>Price:</b> 10</p><p>[own]</p>§',
     ],
     [
       'particulars with bold words, without an address first',
       '<p><b>Day:</b> 2 March<br><b>Place:</b> x<br><b>Contact:</b> ada@example.com<br><b>Price:</b> 10</p><p>[own]</p>§',
     ],
     [
+      'particulars with bold words, the first with a bare address',
+      '<p><b>Organiser:</b> ada@example.com<br><b>Day:</b> 2 March<br><b>Place:</b> x<br><b>Price:</b> 10</p><p>[own]</p>§',
+    ],
+    [
       'three particulars with bold words',
-      '<p><b>Contact:</b> ada@example.com<br><b>Day:</b> 2 March<br><b>Place:</b> x</p><p>[own]</p>§',
+      '<p><b>Contact:</b> Ada &lt;ada@example.com&gt;<br><b>Day:</b> 2 March<br><b>Place:</b> x</p><p>[own]</p>§',
     ],
     [
       'particulars with something between them',
-      '<p><b>Contact:</b> ada@example.com<br><b>Day:</b> 2 March<br>or 3 March<br><b>Place:</b> x<br><b>Price:</b> 10</p><p>[own]</p>§',
+      '<p><b>Contact:</b> Ada &lt;ada@example.com&gt;<br><b>Day:</b> 2 March<br>or 3 March<br><b>Place:</b> x<br><b>Price:</b> 10</p><p>[own]</p>§',
     ],
     [
       'particulars that aren’t bold',
-      '<p>Contact: ada@example.com<br>Day: 2 March<br>Place: x<br>Price: 10</p><p>[own]</p>§',
+      '<p>Contact: Ada &lt;ada@example.com&gt;<br>Day: 2 March<br>Place: x<br>Price: 10</p><p>[own]</p>§',
     ],
     ['a box with a thick line on top and bold text', '<div style="border-top:solid red 3.0pt"><b>x</b> [own]</div>§'],
     ['a box with lines at other sides', '<div style="border-bottom:solid #E1E1E1 1.0pt"><b>From:</b> [own]</div>§'],
