@@ -26,6 +26,30 @@ const ABSENT = [
   'require',
 ];
 
+/** What came after the library of 2016, which is all that the sources may call, and packages too (decision 0149). */
+const LATER = [
+  'Object.entries',
+  'Object.values',
+  'Object.fromEntries',
+  'Object.hasOwn',
+  'Array.prototype.at',
+  'Array.prototype.flat',
+  'Array.prototype.flatMap',
+  'Array.prototype.findLast',
+  'Array.prototype.toSorted',
+  'String.prototype.at',
+  'String.prototype.padStart',
+  'String.prototype.trimStart',
+  'String.prototype.matchAll',
+  'String.prototype.replaceAll',
+  'Promise.allSettled',
+  'Promise.any',
+  'Promise.prototype.finally',
+  'globalThis.BigInt',
+  'globalThis.WeakRef',
+  'globalThis.structuredClone',
+];
+
 let script = '';
 
 beforeAll(async () => {
@@ -90,6 +114,7 @@ function load(globals: object): vm.Context {
   const context = vm.createContext(globals);
   // V8 brings these along; nobody documents them for that runtime.
   vm.runInContext('delete globalThis.Intl; delete globalThis.WebAssembly;', context);
+  for (const name of LATER) vm.runInContext(`delete ${name};`, context);
   vm.runInContext(script, context, { filename: 'launchevent.js' });
   return context;
 }
