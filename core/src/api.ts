@@ -104,6 +104,8 @@ export interface MessageSummary {
   headline: Reason;
   /** Whether it surely left: its Sent item was seen, or a hit came. False: "sent?". */
   sent: boolean;
+  /** Whether opens or links are tracked. */
+  tracked: boolean;
 }
 
 /** `GET /api/messages/{id}`. */

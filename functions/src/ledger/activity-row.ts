@@ -127,4 +127,6 @@ const snapshotShape: z.ZodType<MessageSummary> = z.object({
   lastHitAt: moment,
   headline: reasonShape,
   sent: z.boolean(),
+  // Rows of before don't say it; nothing happens to a mail that isn't tracked.
+  tracked: z.boolean().default(true),
 });

@@ -170,6 +170,7 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
         pixelPlace: 'before-history',
         registered: true,
         sent: false,
+        tracked: true,
       });
     });
 
@@ -245,6 +246,7 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
         overflow: 0,
         lastHitAt: new Date(NOON + 3).toISOString(),
         sent: true,
+        tracked: true,
         links: [{ position: 1, clicks: 1 }],
         next: null,
       });
@@ -424,7 +426,7 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
       expect(await ledger.record(BOX, OFFER, openAt(NOON + 2))).toBe('dropped');
       expect(await ledger.record(BOX, OFFER, clickAt(NOON + 3, 1))).toBe('dropped');
       const after = await ledger.message(ANNA, OFFER, FIRST);
-      expect(after).toEqual(before);
+      expect(after).toEqual({ ...before, tracked: false });
       expect((await anna.messages(FIRST)).items[0]).toMatchObject({ opens: 1, clicks: 1 });
       expect((await anna.activity(FIRST)).items).toHaveLength(2);
       await anna.putMessage(OFFER, registrationOf());

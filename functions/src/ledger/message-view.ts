@@ -44,6 +44,7 @@ export function summaryOf(
     lastHitAt: lastHitAt === 0 ? null : isoOf(lastHitAt),
     headline,
     sent: seen || opens.count + clicks.count > 0,
+    tracked: registration.opens || registration.links,
   };
 }
 

@@ -5,6 +5,7 @@ export const activityEnglish = {
   empty: 'Your tracked mails appear here',
   emptyText: 'Send a mail as usual. It shows up here, and moves to the top whenever something happens to it.',
   noSign: 'No sign yet',
+  untracked: 'Not tracked',
   new: 'New',
   personOpens_one: 'Opened by a person, once',
   personOpens_other: 'Opened by a person, {{count}} times',

@@ -7,6 +7,7 @@ export const activityGerman: typeof activityEnglish = {
   emptyText:
     'Senden Sie eine Mail wie gewohnt. Sie erscheint hier und rückt nach oben, sobald etwas mit ihr geschieht.',
   noSign: 'Noch kein Zeichen',
+  untracked: 'Nicht verfolgt',
   new: 'Neu',
   personOpens_one: 'Von einem Menschen geöffnet, einmal',
   personOpens_other: 'Von einem Menschen geöffnet, {{count}} Mal',

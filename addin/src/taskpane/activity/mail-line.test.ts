@@ -13,6 +13,7 @@ describe('a row of the activity', () => {
       recipientCount: 1,
       at: timeAt(5),
       sent: false,
+      tracked: true,
       headline: message.headline,
       entryId: entry.id,
     });
@@ -35,6 +36,8 @@ describe('a row of the activity', () => {
     const entry = happenedIn(9, sentIn(1));
     const known = { messageId: row.id, at: timeAt(9), entry, message: summaryOf(row.id) };
     expect(lineOfDigest(row, known)).toMatchObject({ at: timeAt(9), entryId: entry.id });
+    const untracked = { ...row, opensReason: 'plain-text', linksReason: 'plain-text' };
+    expect([lineOfDigest(row, known).tracked, lineOfDigest(untracked, known).tracked]).toEqual([true, false]);
     const later = { ...row, lastPersonAt: new Date(timeAt(20)).toISOString() };
     expect(lineOfDigest(later, known)).toMatchObject({ at: timeAt(20) });
   });

@@ -11,6 +11,7 @@ export interface MailLine {
   /** Milliseconds since 1970: its newest event, or when it was sent. */
   at: number;
   sent: boolean;
+  tracked: boolean;
   /** Null: nothing is known yet. */
   headline: Reason | null;
   /** The newest entry in the activity; null: none is known. */
@@ -29,17 +30,27 @@ export function lineOfFeed({ messageId, at, entry, message }: FeedLine): MailLin
   const line = { messageId, at, entryId: entry?.id ?? null };
   if (message === null) {
     const headline = entry?.verdict?.reason ?? null;
-    return { ...line, subject: entry?.subject ?? null, recipients: [], recipientCount: 0, sent: true, headline };
+    return {
+      ...line,
+      subject: entry?.subject ?? null,
+      recipients: [],
+      recipientCount: 0,
+      sent: true,
+      tracked: true,
+      headline,
+    };
   }
-  const { subject, recipients, sent, headline } = message;
-  return { ...line, subject, recipients, recipientCount: recipients.length, sent, headline };
+  const { subject, recipients, sent, tracked, headline } = message;
+  return { ...line, subject, recipients, recipientCount: recipients.length, sent, tracked, headline };
 }
 
 /** A row of a mail that was searched for. `known`: what the feed knows of it. */
 export function lineOfDigest(row: DigestRow, known: FeedLine | undefined): MailLine {
   const { id, subject, recipients, recipientCount, sent, headline } = row;
+  const tracked = row.opensReason === null || row.linksReason === null;
   const at = Math.max(known?.at ?? 0, Date.parse(row.lastPersonAt ?? '') || 0, Date.parse(row.sentAt ?? '') || 0);
-  return { messageId: id, subject, recipients, recipientCount, at, sent, headline, entryId: known?.entry?.id ?? null };
+  const entryId = known?.entry?.id ?? null;
+  return { messageId: id, subject, recipients, recipientCount, at, sent, tracked, headline, entryId };
 }
 
 const COUNTED: Readonly<Record<string, Omit<PersonCount, 'times'>>> = {

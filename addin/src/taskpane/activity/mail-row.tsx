@@ -2,6 +2,7 @@ import { mergeClasses } from '@griffel/react';
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { memo } from 'react';
+import type { Ref } from 'react';
 import { formatNumber } from '../look/format-number.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useRecipientLine } from '../message/use-recipient-line.ts';
@@ -16,10 +17,11 @@ interface MailRowProps {
   line: MailLine;
   isNew: boolean;
   onOpen: (line: MailLine) => void;
+  ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** One mail of the activity; opens what happened to it. */
-export const MailRow = memo(function MailRow({ line, isNew, onOpen }: MailRowProps) {
+export const MailRow = memo(function MailRow({ line, isNew, onOpen, ref }: MailRowProps) {
   const { t } = useTexts();
   const styles = useMailRowStyles();
   const surfaces = useSurfaces();
@@ -28,10 +30,10 @@ export const MailRow = memo(function MailRow({ line, isNew, onOpen }: MailRowPro
   const persons = line.headline && personsIn(line.headline);
   const small = mergeClasses(surfaces.small, surfaces.muted);
   return (
-    <button type="button" className={styles.row} onClick={() => onOpen(line)}>
+    <button ref={ref} type="button" className={styles.row} onClick={() => onOpen(line)}>
       {isNew && <span className={styles.dot} aria-hidden="true" />}
+      {isNew && <span className={surfaces.unseen}>{t('activity.new')}: </span>}
       <span className={mergeClasses(styles.subject, styles.line, isNew ? styles.unseen : styles.seen)} dir="auto">
-        {isNew && <span className={surfaces.unseen}>{t('activity.new')}: </span>}
         {line.subject || t('message.noSubject')}
       </span>
       <ListTime at={line.at} className={mergeClasses(small, styles.when)} />
@@ -44,10 +46,12 @@ export const MailRow = memo(function MailRow({ line, isNew, onOpen }: MailRowPro
   );
 });
 
-function useHeadline({ headline, sent }: MailLine): string {
+function useHeadline({ headline, sent, tracked }: MailLine): string {
   const { t } = useTexts();
   const say = useReason();
-  const said = headline === null || headline.code === 'headline-nothing' ? t('activity.noSign') : say(headline);
+  const isNothing = headline === null || headline.code === 'headline-nothing';
+  if (isNothing && !tracked) return t('activity.untracked');
+  const said = isNothing ? t('activity.noSign') : say(headline);
   return sent ? said : `${t('message.unproven')} ${said}`;
 }
 

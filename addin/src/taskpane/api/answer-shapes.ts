@@ -46,6 +46,7 @@ const summary = {
   lastHitAt: orNull(isText),
   headline: isReason,
   sent: isFlag,
+  tracked: isFlag,
 };
 
 const isSummary = objectOf<MessageSummary>(summary);

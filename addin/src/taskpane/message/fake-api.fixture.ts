@@ -54,6 +54,7 @@ export function summaryOf(id: string, change: Partial<MessageSummary> = {}): Mes
     lastHitAt: null,
     headline: NOTHING,
     sent: true,
+    tracked: true,
     ...change,
   };
 }
