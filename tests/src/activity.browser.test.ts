@@ -46,6 +46,12 @@ describe('the activity as a page of its own', () => {
     await untilRows(page, 'Straßenbeleuchtung', 'Offer');
     await rowsOf(page).first().filter({ hasNotText: 'New:' }).waitFor();
 
+    // Who comes back goes on at the mail that they opened.
+    const row = rowsOf(page).nth(1).getByRole('button');
+    await row.press('Enter');
+    await page.getByRole('button', { name: 'Back', exact: true }).press('Enter');
+    await row.and(page.locator(':focus')).waitFor();
+
     // Search and filters look through all mails.
     await page.getByRole('searchbox').fill('STRASSEN zoe');
     await page.getByText('1 mail', { exact: true }).waitFor();

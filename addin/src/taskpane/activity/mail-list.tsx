@@ -1,6 +1,7 @@
 import { mergeClasses } from '@griffel/react';
-import { Suspense, lazy, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
+import { useWayBack } from '../look/use-way-back.ts';
 import { useKeptPlace } from './kept-place.ts';
 import { howManyShow, LIKELY_HEIGHT } from './list-rows.ts';
 import type { ListRows } from './list-rows.ts';
@@ -32,6 +33,7 @@ export function MailList({ name, lines, isNew, onOpen, onNearEnd }: MailListProp
   const surfaces = useSurfaces();
   const list = useRef<HTMLUListElement>(null);
   const place = useKeptPlace(name);
+  const { open, refOf } = useOpening(name, onOpen);
   const [rows, setRows] = useState<ListRows | null>(null);
   const isMeasured = rows !== null;
   useLayoutEffect(() => {
@@ -61,7 +63,7 @@ export function MailList({ name, lines, isNew, onOpen, onNearEnd }: MailListProp
                 aria-setsize={onNearEnd ? -1 : lines.length}
                 aria-posinset={index + 1}
               >
-                <MailRow line={line} isNew={isNew(line)} onOpen={onOpen} />
+                <MailRow ref={refOf(line.messageId)} line={line} isNew={isNew(line)} onOpen={open} />
               </li>
             )
           );
@@ -72,6 +74,19 @@ export function MailList({ name, lines, isNew, onOpen, onNearEnd }: MailListProp
       </Suspense>
     </>
   );
+}
+
+/** Opens mails, and finds the way back from them. */
+function useOpening(name: string, onOpen: MailListProps['onOpen']) {
+  const { leaveBy, refOf } = useWayBack(name);
+  const open = useCallback(
+    (line: MailLine) => {
+      leaveBy(line.messageId);
+      onOpen(line);
+    },
+    [leaveBy, onOpen],
+  );
+  return { open, refOf };
 }
 
 /** Which rows are on the page, each at its place or, before any was measured, one below the other; and the room of the list. */

@@ -6,6 +6,7 @@ import { Blank } from '../look/blank.tsx';
 import { LongList } from '../look/long-list.tsx';
 import { NetworkCredit } from '../look/network-credit.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
+import { useWayBack } from '../look/use-way-back.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ContactRow } from './contact-row.tsx';
 import { ContactSearch } from './contact-search.tsx';
@@ -30,6 +31,7 @@ export function ContactList({ contacts, search, onSearch, scrolled, onContact }:
   const { t, locale } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
+  const wayBack = useWayBack('contacts');
   const wanted = useDeferredValue(search);
   const found = useMemo(() => findContacts(contacts, wanted), [contacts, wanted]);
   useLayoutEffect(() => window.scrollTo(0, scrolled), [scrolled]);
@@ -46,7 +48,16 @@ export function ContactList({ contacts, search, onSearch, scrolled, onContact }:
         <Blank icon={<PersonSearchRegular />} title={t('contacts.nobody')} text={t('contacts.nobodyText')} />
       ) : (
         <LongList items={found} keyOf={(contact) => contact.address} likelyHeight={LIKELY_HEIGHT}>
-          {(contact) => <ContactRow contact={contact} onContact={onContact} />}
+          {(contact) => (
+            <ContactRow
+              ref={wayBack.refOf(contact.address)}
+              contact={contact}
+              onContact={(address) => {
+                wayBack.leaveBy(address);
+                onContact(address);
+              }}
+            />
+          )}
         </LongList>
       )}
       <NetworkCredit />

@@ -2,6 +2,7 @@ import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { StarFilled } from '@fluentui/react-icons/svg/star';
 import type { Contact } from '@readback/core/overview';
+import type { Ref } from 'react';
 import { Count } from '../look/count.tsx';
 import { useRowButton } from '../look/row-button.ts';
 import { useSurfaces } from '../look/surfaces.ts';
@@ -25,10 +26,11 @@ const useStyles = makeStyles({
 interface ContactRowProps {
   contact: Contact;
   onContact: (address: string) => void;
+  ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** One contact of the list; opens their page. */
-export function ContactRow({ contact, onContact }: ContactRowProps) {
+export function ContactRow({ contact, onContact, ref }: ContactRowProps) {
   const { t } = useTexts();
   const styles = useStyles();
   const surfaces = useSurfaces();
@@ -40,7 +42,7 @@ export function ContactRow({ contact, onContact }: ContactRowProps) {
   const small = mergeClasses(surfaces.small, surfaces.muted, look.line);
   const none = alone.mails === 0 ? t('contacts.onlyShared') : t('contacts.noSign');
   return (
-    <button type="button" className={look.row} onClick={() => onContact(address)}>
+    <button ref={ref} type="button" className={look.row} onClick={() => onContact(address)}>
       <span className={styles.name}>
         <span className={mergeClasses(look.first, look.line)} dir="auto" title={name ?? address}>
           {name ?? address}
