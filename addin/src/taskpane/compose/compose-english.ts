@@ -13,6 +13,7 @@ export const composeEnglish = {
   off: 'Off for this mail.',
   stateOn: 'On',
   stateWaiting: 'No link yet',
+  waiting: 'Clicks are tracked as soon as there is a link.',
   stateOff: 'Off',
   stateCannot: 'Not possible',
   startsBoth: 'New mails start with opens and clicks on.',

@@ -14,6 +14,7 @@ export const composeGerman: typeof composeEnglish = {
   off: 'Für diese Mail ausgeschaltet.',
   stateOn: 'Ein',
   stateWaiting: 'Noch kein Link',
+  waiting: 'Klicks werden verfolgt, sobald es einen Link gibt.',
   stateOff: 'Aus',
   stateCannot: 'Nicht möglich',
   startsBoth: 'Bei neuen Mails sind Öffnungen und Klicks eingeschaltet.',

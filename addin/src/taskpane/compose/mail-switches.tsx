@@ -149,6 +149,7 @@ function SwitchText({ view, isExplained, onText }: Pick<MailSwitchProps, 'view' 
   const { t } = useTexts();
   const { position, reason } = view;
   if (position === 'on' || reason === null) return onText;
+  if (position === 'waiting') return t('compose.waiting');
   if (isExplained) return null;
   return reason === 'mail' ? t('compose.off') : <ReasonText reason={reason} />;
 }

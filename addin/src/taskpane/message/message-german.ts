@@ -28,7 +28,7 @@ export const messageGerman: typeof messageEnglish = {
   didLoad: 'Bild geladen',
   program: '{{program}} ({{device}})',
   desktop: 'Computer',
-  phone: 'Handy',
+  phone: 'Smartphone',
   tablet: 'Tablet',
   place: '{{city}}, {{country}}',
   oneOf: 'jemand von: {{names}}',

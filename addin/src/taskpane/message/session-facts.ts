@@ -48,7 +48,16 @@ export function programsOf(session: HitSession): readonly MessageHit['client'][]
 }
 
 /** Reasons that say what was done, too. */
-const TELLING = ['opened-in', 'gmail-proxy', 'service-proxy', 'clicked-in', 'clicked-in-webmail', 'relay-click'];
+const TELLING = [
+  'opened-in',
+  'gmail-proxy',
+  'service-proxy',
+  'clicked-in',
+  'clicked-in-webmail',
+  'relay-click',
+  'link-preview',
+  'safe-links',
+];
 
 /** Whether the reason says all that was done: one thing. */
 export function isToldByReason({ hits, lead }: HitSession): boolean {
