@@ -91,6 +91,8 @@ async function takeOutlook(stage: Stage): Promise<void> {
   await sender.open('Sent', OFFER);
   const pane = await sender.openPane();
   await pane.says('Clicked by a person');
+  // It comes a little later than the rest.
+  await pane.frame.getByRole('button', { name: 'More about this mail' }).waitFor();
   await take(sender.page, 'readback');
 }
 
