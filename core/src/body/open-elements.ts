@@ -63,6 +63,8 @@ export interface OpenElement {
   nearestHtml: number;
   /** The nearest boundaries, this one included: shared with all elements in it that are none. */
   boundaries: Readonly<Boundaries>;
+  /** An element that was taken out of the stack while this one stood in it, and so is left only with this one. */
+  outlives: OpenElement | null;
   /** In SVG and MathML: where HTML (or text of HTML) may stand in it again. */
   integrates: 'html' | 'text' | null;
 }
@@ -86,6 +88,7 @@ export function createElement(tag: TagName, space: Space, start: number, note: R
     nearestSpecial: -1,
     nearestHtml: -1,
     boundaries: NO_BOUNDARIES,
+    outlives: null,
     integrates: null,
   };
 }
@@ -135,8 +138,7 @@ export class OpenElements {
   }
 
   pop(): void {
-    const element = this.lift();
-    if (element.note !== NOTHING_NOTED) this.listener.left(element);
+    this.leave(this.lift());
   }
 
   /** Pops the element at that place and all above it. */
@@ -144,9 +146,16 @@ export class OpenElements {
     while (this.items.length > at) this.pop();
   }
 
-  /** Takes an element out of the middle. Costs as much as there is above it. */
+  /** Takes an element out of the middle, though what is above it still stands in it. Costs as much as there is above it. */
   remove(element: OpenElement): void {
-    if (element.at >= 0) this.replaceFrom(element.at, this.items.slice(element.at + 1));
+    if (element.at < 0) return;
+    const { at } = element;
+    const above = this.items.slice(at + 1);
+    while (this.items.length > at) this.lift();
+    for (const other of above) this.place(other);
+    const [next] = above;
+    if (next) next.outlives = chain(element, next.outlives);
+    else this.leave(element);
   }
 
   /** Makes these the elements from that place upwards. */
@@ -155,10 +164,16 @@ export class OpenElements {
     while (this.items.length > at) this.lift();
     for (const element of elements) this.place(element);
     for (const element of before) {
-      if (element.at < 0 && element.note !== NOTHING_NOTED) this.listener.left(element);
+      if (element.at < 0) this.leave(element);
     }
     for (const element of elements) {
       if (!before.has(element) && element.note !== NOTHING_NOTED) this.listener.entered(element);
+    }
+  }
+
+  private leave(element: OpenElement): void {
+    for (let gone: OpenElement | null = element; gone; gone = gone.outlives) {
+      if (gone.note !== NOTHING_NOTED) this.listener.left(gone);
     }
   }
 
@@ -186,6 +201,14 @@ export class OpenElements {
     this.top = items[items.length - 1] ?? top;
     return top;
   }
+}
+
+/** The element, with all that it outlives and then the others. */
+function chain(element: OpenElement, others: OpenElement | null): OpenElement {
+  let last = element;
+  while (last.outlives) last = last.outlives;
+  last.outlives = others;
+  return element;
 }
 
 function boundariesAt(at: number, classes: number, outer: Readonly<Boundaries>): Boundaries {

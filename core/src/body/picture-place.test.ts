@@ -43,6 +43,7 @@ describe('the picture', () => {
     ['an open link that reaches over blocks', `<body><div>x §${LINK}y</div><p>z</p></body>`],
     ['an open link around everything', `§${LINK}x`],
     ['a link that a block closes late', `<p>x</p>§${LINK}<p>y</p>`],
+    ['a link that the next one ends only in name: a table still stands in it', `x§${LINK}<table>${LINK}<td>y`],
     ['an open button', 'x§<button>y'],
     ['an open list to choose from', 'x§<select><option>y'],
     ['an open comment', '<p>x</p>§<!-- y'],
