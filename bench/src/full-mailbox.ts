@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { parseMessageId } from '../../functions/src/ledger/ids.ts';
-import { HEAD_AND_MESSAGES, messageIdOfKey, messageKey } from '../../functions/src/ledger/row-keys.ts';
-import { MAX_WRITES } from '../../functions/src/ledger/row-store.ts';
-import type { Row, RowStore, Write } from '../../functions/src/ledger/row-store.ts';
+import { parseMessageId } from '../../functions/src/rows/ids.ts';
+import { HEAD_AND_MESSAGES, messageIdOfKey, messageKey } from '../../functions/src/rows/row-keys.ts';
+import { MAX_WRITES } from '../../functions/src/store/row-store.ts';
+import type { Row, RowStore, Write } from '../../functions/src/store/row-store.ts';
 import { openMailDesk } from '../../tests/src/mail-desk.ts';
 import type { MailDesk, SentMail } from '../../tests/src/mail-desk.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { startAzurite } from '../../functions/local/azurite.ts';
 import { startLocal } from '../../functions/local/start-local.ts';
-import { createTableStore } from '../../functions/src/ledger/table-store.ts';
+import { createTableStore } from '../../functions/src/store/table-store.ts';
 import { openMailDesk } from '../../tests/src/mail-desk.ts';
 import { openBrowser } from '../../tests/src/open-browser.ts';
 import type { Figure } from './figure.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTableStore } from '../src/ledger/table-store.ts';
+import { createTableStore } from '../src/store/table-store.ts';
 import { startAzurite } from './azurite.ts';
 
 const { signal } = new AbortController();

@@ -2,7 +2,7 @@ import { AzureCliCredential } from '@azure/identity';
 import { systemSources } from '../src/ledger/ledger-options.ts';
 import { createRepair, type Repair } from '../src/ledger/repair.ts';
 import { LedgerError } from '../src/ledger/ledger.ts';
-import { createTableStore } from '../src/ledger/table-store.ts';
+import { createTableStore } from '../src/store/table-store.ts';
 import { errorFacts } from '../src/log.ts';
 import { tablesRule } from '../src/setting-rules.ts';
 

@@ -8,7 +8,7 @@ import {
   registrationOf,
   rowsIn,
 } from '../src/ledger/ledger.fixture.ts';
-import { createTableStore } from '../src/ledger/table-store.ts';
+import { createTableStore } from '../src/store/table-store.ts';
 import { startAzurite, type Azurite } from './azurite.ts';
 import { runTool } from './run-tool.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { RULES_VERSION } from '@readback/core';
-import { parseMailboxId } from '../src/ledger/ids.ts';
+import { parseMailboxId } from '../src/rows/ids.ts';
 import type { FoldOptions } from '../src/ledger/repair.ts';
 import { explainFailure, openRepair, STORAGE_USAGE } from './open-repair.ts';
 import { addReport, describeReport, describeTotals, NO_TOTALS } from './rejudge-report.ts';

@@ -10,8 +10,8 @@ import {
   ownerOf,
   registrationOf,
 } from '../src/ledger/ledger.fixture.ts';
-import type { RowStore } from '../src/ledger/row-store.ts';
-import { createTableStore } from '../src/ledger/table-store.ts';
+import type { RowStore } from '../src/store/row-store.ts';
+import { createTableStore } from '../src/store/table-store.ts';
 import { startAzurite, type Azurite } from './azurite.ts';
 import { runTool } from './run-tool.fixture.ts';
 

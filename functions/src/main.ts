@@ -8,7 +8,7 @@ import { createOwnCallers } from './hit/own-callers.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import { systemSources } from './ledger/ledger-options.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { createTableStore } from './ledger/table-store.ts';
+import { createTableStore } from './store/table-store.ts';
 import { errorFacts, logToConsole } from './log.ts';
 import { createClientNetworks } from './network/client-networks.ts';
 import type { RelayStore } from './network/refresh-relay-list.ts';

@@ -1,5 +1,5 @@
 import { LedgerError } from './ledger/ledger.ts';
-import { StorageForbidden } from './ledger/row-store.ts';
+import { StorageForbidden } from './store/row-store.ts';
 import { createStorageLook } from './storage-look.ts';
 
 const PROBLEM = { setting: 'MASTERS', problem: 'changed', remedy: 'Set it back' };

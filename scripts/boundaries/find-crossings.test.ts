@@ -120,7 +120,7 @@ describe('findCrossings', () => {
     ['React in the pane', 'addin/src/taskpane/a.tsx', 'import { useState } from "react"; export const a = <p />;'],
     [
       'storage in the table store',
-      'functions/src/ledger/table-store.ts',
+      'functions/src/store/table-store.ts',
       'import { TableClient } from "@azure/data-tables";',
     ],
     ['settings in the configuration', 'functions/src/config.ts', 'export const a = process.env["OPENS"];'],

@@ -4,11 +4,11 @@ import { AGENTS, NAVIGATION, NETWORKS, PICTURE } from '../../core/src/truth/hits
 import { connectionTo } from '../../functions/local/azurite.ts';
 import { systemClock } from '../../functions/src/ledger/clock.ts';
 import { createLedger } from '../../functions/src/ledger/create-ledger.ts';
-import { parseMailboxId, parseMessageId } from '../../functions/src/ledger/ids.ts';
-import type { MailboxId } from '../../functions/src/ledger/ids.ts';
+import { parseMailboxId, parseMessageId } from '../../functions/src/rows/ids.ts';
+import type { MailboxId } from '../../functions/src/rows/ids.ts';
 import { systemSources } from '../../functions/src/ledger/ledger-options.ts';
 import { registrationOf } from '../../functions/src/ledger/ledger.fixture.ts';
-import { createTableStore } from '../../functions/src/ledger/table-store.ts';
+import { createTableStore } from '../../functions/src/store/table-store.ts';
 import type { Stage } from './stage.ts';
 
 /** Who or what asked for a mail's picture or link. */

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { connectionTo, startAzurite } from '../../functions/local/azurite.ts';
 import { startLocal } from '../../functions/local/start-local.ts';
-import { startFaultProxy } from '../../functions/src/ledger/fault-proxy.fixture.ts';
-import type { FaultProxy } from '../../functions/src/ledger/fault-proxy.fixture.ts';
+import { startFaultProxy } from '../../functions/src/store/fault-proxy.fixture.ts';
+import type { FaultProxy } from '../../functions/src/store/fault-proxy.fixture.ts';
 import { openBrowser } from './open-browser.ts';
 import { openRecipient } from './recipient.ts';
 import type { Recipient } from './recipient.ts';

@@ -1,7 +1,7 @@
 import type { HttpHandler, HttpResponseInit } from '@azure/functions';
 import type { App } from '../app.ts';
-import { parseMessageId } from '../ledger/ids.ts';
-import type { MessageId } from '../ledger/ids.ts';
+import { parseMessageId } from '../rows/ids.ts';
+import type { MessageId } from '../rows/ids.ts';
 import type { Mailbox } from '../ledger/ledger.ts';
 import { answerProblem } from '../problem.ts';
 import { pathSegment } from '../request-path.ts';

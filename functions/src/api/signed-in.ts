@@ -2,7 +2,7 @@ import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/function
 import { encodeBase64url, mailboxIdOf, ownerHashOf } from '@readback/core';
 import type { App } from '../app.ts';
 import type { CompanyConfig } from '../config.ts';
-import { mailboxIdOf as mailboxIdText } from '../ledger/ids.ts';
+import { mailboxIdOf as mailboxIdText } from '../rows/ids.ts';
 import type { Ledger, Mailbox, MailboxOwner } from '../ledger/ledger.ts';
 import { answerProblem } from '../problem.ts';
 import type { Account } from '../sign-in/verify-token.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { readJson } from '../api/body.ts';
 import { mailboxRoute } from '../api/signed-in.ts';
 import type { App } from '../app.ts';
-import { parseMessageId } from '../ledger/ids.ts';
+import { parseMessageId } from '../rows/ids.ts';
 import { ANSWER_DONE, answerProblem } from '../problem.ts';
 
 /** A pane may stay open for days. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { readJson } from '../api/body.ts';
 import { messageRoute } from '../api/message-route.ts';
 import type { App } from '../app.ts';
-import { parseHitId } from '../ledger/ids.ts';
+import { parseHitId } from '../rows/ids.ts';
 import { ANSWER_DONE, answerProblem } from '../problem.ts';
 
 const correctionShape: z.ZodType<Correction> = z.object({ hit: z.string(), actor: z.literal('sender').nullable() });

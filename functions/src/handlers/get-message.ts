@@ -3,7 +3,7 @@ import { answerNoMessage, messageIdInPath } from '../api/message-route.ts';
 import { readPage } from '../api/paging.ts';
 import { signedInRoute } from '../api/signed-in.ts';
 import type { App } from '../app.ts';
-import { parseHitId } from '../ledger/ids.ts';
+import { parseHitId } from '../rows/ids.ts';
 import { answerJson, answerProblem } from '../problem.ts';
 
 /** `GET /api/messages/{id}`: what happened to one message, a page of hits at a time. */

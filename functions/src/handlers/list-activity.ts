@@ -2,7 +2,7 @@ import type { HttpHandler } from '@azure/functions';
 import { answerList } from '../api/list-answer.ts';
 import { mailboxRoute } from '../api/signed-in.ts';
 import type { App } from '../app.ts';
-import { parseActivityId } from '../ledger/ids.ts';
+import { parseActivityId } from '../rows/ids.ts';
 
 /** `GET /api/activity`: what is worth telling, newest first. */
 export function createListActivity(app: App): HttpHandler {

@@ -2,7 +2,7 @@ import type { HttpHandler } from '@azure/functions';
 import { answerList } from '../api/list-answer.ts';
 import { mailboxRoute } from '../api/signed-in.ts';
 import type { App } from '../app.ts';
-import { parseMessageId } from '../ledger/ids.ts';
+import { parseMessageId } from '../rows/ids.ts';
 
 /** `GET /api/messages`: own messages, newest first. */
 export function createListMessages(app: App): HttpHandler {

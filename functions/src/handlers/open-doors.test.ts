@@ -4,7 +4,7 @@ import { jsonOf, textOf } from '../answer.fixture.ts';
 import { createMemoryLedger, createTestApp } from '../app.fixture.ts';
 import type { TestApp } from '../app.fixture.ts';
 import { LedgerError } from '../ledger/ledger.ts';
-import { createMemoryStore } from '../ledger/memory-store.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
 import { NOWHERE } from '../networks.ts';
 import { createSweep } from './sweep.ts';
 

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { readJson } from '../api/body.ts';
 import { mailboxRoute } from '../api/signed-in.ts';
 import type { App } from '../app.ts';
-import { parseActivityId, parseMessageId } from '../ledger/ids.ts';
-import { MAX_PREFERENCES_LENGTH } from '../ledger/preferences-row.ts';
+import { parseActivityId, parseMessageId } from '../rows/ids.ts';
+import { MAX_PREFERENCES_LENGTH } from '../rows/preferences-row.ts';
 import { answerJson } from '../problem.ts';
 
 const MAX_STARRED = 500;

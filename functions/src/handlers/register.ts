@@ -7,7 +7,7 @@ import { registrationShape } from '../api/registration-shape.ts';
 import { keyFinder } from '../app.ts';
 import type { App } from '../app.ts';
 import { isRevoked } from '../hit/is-revoked.ts';
-import { mailboxIdOf, messageIdOf } from '../ledger/ids.ts';
+import { mailboxIdOf, messageIdOf } from '../rows/ids.ts';
 import type { Ledger, RegisterOutcome } from '../ledger/ledger.ts';
 import { answerJson, answerProblem } from '../problem.ts';
 import { pathSegment } from '../request-path.ts';

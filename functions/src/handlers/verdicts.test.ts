@@ -3,7 +3,7 @@ import { jsonOf } from '../answer.fixture.ts';
 import { ANNA, createTestApp, messageIdOf, signerOf } from '../app.fixture.ts';
 import { createLedger } from '../ledger/create-ledger.ts';
 import { systemSources } from '../ledger/ledger-options.ts';
-import { createMemoryStore } from '../ledger/memory-store.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
 
 /** What the pane is told of hits that are judged by more than they say themselves. */
 

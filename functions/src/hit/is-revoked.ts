@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { mailboxIdOf } from '../ledger/ids.ts';
+import { mailboxIdOf } from '../rows/ids.ts';
 import { errorFacts } from '../log.ts';
 
 /** Whether the key that signed was withdrawn. What can't be found out counts as not: a link never stops for the ledger. */

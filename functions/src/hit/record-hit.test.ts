@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { ANNA, createMemoryLedger, createTestApp, messageIdOf, signerOf } from '../app.fixture.ts';
 import type { TestAppOptions } from '../app.fixture.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { createMemoryStore } from '../ledger/memory-store.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
 import { createClientNetworks } from '../network/client-networks.ts';
 import type { ClientNetworks } from '../network/client-networks.ts';
 import { makeTables } from '../network/tables.fixture.ts';

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@azure/functions';
 import type { Hit, TrackingRef } from '@readback/core';
 import type { App } from '../app.ts';
-import { mailboxIdOf, messageIdOf } from '../ledger/ids.ts';
+import { mailboxIdOf, messageIdOf } from '../rows/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { errorFacts } from '../log.ts';
 import { NOWHERE } from '../networks.ts';

@@ -1,4 +1,4 @@
-import { parseMessageId, type MessageId } from './ids.ts';
+import { parseMessageId, type MessageId } from '../rows/ids.ts';
 
 /** Where the next page of a digest begins. */
 export interface DigestCursor {

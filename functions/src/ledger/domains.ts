@@ -1,9 +1,9 @@
 import { learnDomains, type DeliverySigns, type DomainKnowledge } from '@readback/core';
-import type { MailboxId } from './ids.ts';
+import type { MailboxId } from '../rows/ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
-import { readSigns, SIGN_PROPERTIES } from './listed-message.ts';
-import { keysUnder } from './row-keys.ts';
-import type { Condition } from './row-store.ts';
+import { readSigns, SIGN_PROPERTIES } from '../rows/listed-message.ts';
+import { keysUnder } from '../rows/row-keys.ts';
+import type { Condition } from '../store/row-store.ts';
 
 /** What the service gives in one page at most. */
 const PAGE_ROWS = 1_000;

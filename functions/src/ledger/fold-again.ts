@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { showAgain, tellFact } from './activity-row.ts';
+import { showAgain, tellFact } from '../rows/activity-row.ts';
 import { nothing, type Change } from './change.ts';
-import type { MailboxId, MessageId } from './ids.ts';
+import type { MailboxId, MessageId } from '../rows/ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
-import { readMessage } from './message-row.ts';
-import { messageKey } from './row-keys.ts';
-import { MAX_WRITES, type Write } from './row-store.ts';
-import { contextOf, type StoredMessage } from './stored-message.ts';
+import { readMessage } from '../rows/message-row.ts';
+import { messageKey } from '../rows/row-keys.ts';
+import { MAX_WRITES, type Write } from '../store/row-store.ts';
+import { contextOf, type StoredMessage } from '../rows/stored-message.ts';
 import { foldStored, type FoldedMessage, type RejudgedHit } from './stored-hits.ts';
 
 /** How often a message is folded again when hits come in meanwhile. */

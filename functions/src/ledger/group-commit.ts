@@ -5,12 +5,12 @@ import { BoundedMap } from './bounded-map.ts';
 import type { Change } from './change.ts';
 import type { Clock } from './clock.ts';
 import type { Heads } from './heads.ts';
-import type { MailboxId, MessageId } from './ids.ts';
-import { readMessage } from './message-row.ts';
+import type { MailboxId, MessageId } from '../rows/ids.ts';
+import { readMessage } from '../rows/message-row.ts';
 import { NotKept } from './not-kept.ts';
 import { planBatch, type LoadedMessage, type Plan } from './plan-batch.ts';
-import { messageKey, type RowEntropy } from './row-keys.ts';
-import { MAX_WRITES, type RowStore } from './row-store.ts';
+import { messageKey, type RowEntropy } from '../rows/row-keys.ts';
+import { MAX_WRITES, type RowStore } from '../store/row-store.ts';
 
 /** What the group commit works with. */
 export interface GroupCommitParts {

@@ -2,11 +2,11 @@ import type { PersonalSettings } from '@readback/core';
 import * as z from 'zod';
 import { BoundedMap } from './bounded-map.ts';
 import type { Clock } from './clock.ts';
-import { DamagedRow } from './damaged-row.ts';
-import type { MailboxId } from './ids.ts';
+import { DamagedRow } from '../rows/damaged-row.ts';
+import type { MailboxId } from '../rows/ids.ts';
 import type { MailboxOwner } from './ledger.ts';
-import { HEAD_KEY } from './row-keys.ts';
-import type { Row, RowStore, RowValues, Write } from './row-store.ts';
+import { HEAD_KEY } from '../rows/row-keys.ts';
+import type { Row, RowStore, RowValues, Write } from '../store/row-store.ts';
 
 /** Of what shape the rows of a mailbox are: the number for whoever must one day change it. */
 const SCHEMA = 1;

@@ -1,7 +1,7 @@
 import { foldAll, type Hit } from '@readback/core';
 import fc from 'fast-check';
-import { readHit } from './hit-row.ts';
-import { parseActivityId, parseHitId, parseMessageId, type MessageId } from './ids.ts';
+import { readHit } from '../rows/hit-row.ts';
+import { parseActivityId, parseHitId, parseMessageId, type MessageId } from '../rows/ids.ts';
 import {
   clickAt,
   countRequests,
@@ -19,10 +19,10 @@ import {
   type TestLedger,
 } from './ledger.fixture.ts';
 import type { Mailbox } from './ledger.ts';
-import { readMessage } from './message-row.ts';
-import type { RowStore } from './row-store.ts';
+import { readMessage } from '../rows/message-row.ts';
+import type { RowStore } from '../store/row-store.ts';
 import { numberHit } from './stored-hits.ts';
-import { contextOf, heldMessage, STORED_HITS } from './stored-message.ts';
+import { contextOf, heldMessage, STORED_HITS } from '../rows/stored-message.ts';
 
 const BOX = mailboxId(1);
 const ANNA = ownerOf(BOX);

@@ -2,10 +2,10 @@ import type { Hit, Registration } from '@readback/core';
 import type { Log, LogFacts } from '../log.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createLedger } from './create-ledger.ts';
-import { parseMailboxId, parseMessageId, type MailboxId, type MessageId } from './ids.ts';
+import { parseMailboxId, parseMessageId, type MailboxId, type MessageId } from '../rows/ids.ts';
 import type { LedgerLimits, LedgerOptions } from './ledger-options.ts';
 import type { Ledger, MailboxOwner } from './ledger.ts';
-import type { Row, RowPage, RowStore, Write } from './row-store.ts';
+import type { Row, RowPage, RowStore, Write } from '../store/row-store.ts';
 
 /** A clock that a test sets; pauses last as long as they should, since they are short. */
 export interface TestClock extends Clock {

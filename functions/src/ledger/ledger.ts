@@ -12,7 +12,7 @@ import type {
   Registration,
 } from '@readback/core';
 import type { DigestCursor } from './digest-cursor.ts';
-import type { ActivityId, HitId, MailboxId, MessageId } from './ids.ts';
+import type { ActivityId, HitId, MailboxId, MessageId } from '../rows/ids.ts';
 
 /**
  * What was recorded about mails: hits come in, their senders read. The same rules stand over every store.

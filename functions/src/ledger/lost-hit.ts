@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Log } from '../log.ts';
 import type { PlacedHit } from './hit-change.ts';
-import { hitShape } from './hit-row.ts';
-import { parseHitId, parseMailboxId, parseMessageId, type MailboxId } from './ids.ts';
+import { hitShape } from '../rows/hit-row.ts';
+import { parseHitId, parseMailboxId, parseMessageId, type MailboxId } from '../rows/ids.ts';
 
 /** A hit that storage couldn't take, as its log line tells it. */
 export interface LostHit {

@@ -9,20 +9,20 @@ import type {
 } from '@readback/core';
 import { readDomains } from './domains.ts';
 import { personalValues, type StoredHead } from './heads.ts';
-import { readHit } from './hit-row.ts';
-import type { ActivityId, MailboxId, MessageId } from './ids.ts';
+import { readHit } from '../rows/hit-row.ts';
+import type { ActivityId, MailboxId, MessageId } from '../rows/ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
 import type { HitCorrection, Mailbox, MailboxHead, PageRequest } from './ledger.ts';
 import { correctionChange, deleteChange, lookChange, putChange, trackingChange } from './message-changes.ts';
-import { readMessage } from './message-row.ts';
+import { readMessage } from '../rows/message-row.ts';
 import { noteQuotes } from './note-quotes.ts';
-import { NO_PREFERENCES, PREFERENCES_KEY, preferenceValues, readPreferences } from './preferences-row.ts';
+import { NO_PREFERENCES, PREFERENCES_KEY, preferenceValues, readPreferences } from '../rows/preferences-row.ts';
 import { readActivities, readMessages } from './read-lists.ts';
 import type { Revocations } from './revocations.ts';
-import { HEAD_KEY, hitKey, messageKey } from './row-keys.ts';
-import type { RowValues } from './row-store.ts';
+import { HEAD_KEY, hitKey, messageKey } from '../rows/row-keys.ts';
+import type { RowValues } from '../store/row-store.ts';
 import { settleOrLater } from './settle.ts';
-import { counts } from './stored-message.ts';
+import { counts } from '../rows/stored-message.ts';
 import type { Viewings } from './viewings.ts';
 
 const LAST_GENERATION = 255;

@@ -1,14 +1,14 @@
 import { headlineInDomain, type DomainKnowledge, type MessageDetail } from '@readback/core';
 import { readDomain } from './domains.ts';
-import { readHit, type StoredHit } from './hit-row.ts';
-import type { HitId, MailboxId, MessageId } from './ids.ts';
+import { readHit, type StoredHit } from '../rows/hit-row.ts';
+import type { HitId, MailboxId, MessageId } from '../rows/ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
 import type { MailboxOwner, PageRequest } from './ledger.ts';
-import { readMessage } from './message-row.ts';
-import { detailOf } from './message-view.ts';
-import { hitIdOfKey, hitsOf, messageKey } from './row-keys.ts';
-import { readEach } from './row-reading.ts';
-import { counts, signsOf, storedHits, summaryOfHits, type StoredMessage } from './stored-message.ts';
+import { readMessage } from '../rows/message-row.ts';
+import { detailOf } from '../rows/message-view.ts';
+import { hitIdOfKey, hitsOf, messageKey } from '../rows/row-keys.ts';
+import { readEach } from '../rows/row-reading.ts';
+import { counts, signsOf, storedHits, summaryOfHits, type StoredMessage } from '../rows/stored-message.ts';
 
 /**
  * One message with a page of its hits: its row, which names the owner, so that nobody need ask for the head, and then the

@@ -1,11 +1,11 @@
 import type { DigestPage } from '@readback/core';
 import { digestCursorText, type DigestCursor } from './digest-cursor.ts';
-import { DIGEST_PROPERTIES, readDigestRow } from './digest-values.ts';
+import { DIGEST_PROPERTIES, readDigestRow } from '../rows/digest-values.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
 import type { MailboxOwner } from './ledger.ts';
 import { readWithHead, registeredBy, type PageWithVersion } from './read-with-head.ts';
-import { keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
-import { readEach } from './row-reading.ts';
+import { keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
+import { readEach } from '../rows/row-reading.ts';
 
 /** What the service gives in one page at most. */
 const PAGE_ROWS = 1_000;

@@ -1,6 +1,6 @@
 import { emptyMemory, RULES_VERSION } from '@readback/core';
-import { foldValues } from './fold-values.ts';
-import { parseHitId } from './ids.ts';
+import { foldValues } from '../rows/fold-values.ts';
+import { parseHitId } from '../rows/ids.ts';
 import {
   clickAt,
   createTestLedger,
@@ -14,11 +14,11 @@ import {
   type TestLedger,
 } from './ledger.fixture.ts';
 import { systemSources } from './ledger-options.ts';
-import { createMemoryStore } from './memory-store.ts';
-import { readMessage } from './message-row.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
+import { readMessage } from '../rows/message-row.ts';
 import { createRepair, type FoldOptions, type MessageReport, type Repair } from './repair.ts';
-import type { Row, RowStore, RowValues } from './row-store.ts';
-import { STORED_HITS } from './stored-message.ts';
+import type { Row, RowStore, RowValues } from '../store/row-store.ts';
+import { STORED_HITS } from '../rows/stored-message.ts';
 
 const BOX = mailboxId(1);
 const page = { after: null, limit: 50 };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { errorFacts } from '../log.ts';
-import { parseMailboxId, type MailboxId } from './ids.ts';
+import { parseMailboxId, type MailboxId } from '../rows/ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
 import { LedgerError } from './ledger.ts';
 import { listPages } from './row-pages.ts';
-import { keysUnder, revocationKey, SERVICE_PARTITION } from './row-keys.ts';
-import type { Write } from './row-store.ts';
+import { keysUnder, revocationKey, SERVICE_PARTITION } from '../rows/row-keys.ts';
+import type { Write } from '../store/row-store.ts';
 
 /** Whoever revokes at the same moment goes first, this often. */
 const TIMES = 5;

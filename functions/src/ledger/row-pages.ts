@@ -1,5 +1,5 @@
 import { ask, type LedgerRoom } from './ledger-room.ts';
-import type { ListRequest, Row, ScanPage } from './row-store.ts';
+import type { ListRequest, Row, ScanPage } from '../store/row-store.ts';
 
 /** What the service gives in one page at most. */
 const PAGE_ROWS = 1_000;

@@ -1,13 +1,13 @@
 import { errorFacts } from '../log.ts';
 import { nothing, type Change } from './change.ts';
 import { foldAgain, readStored } from './fold-again.ts';
-import { PLACE_PROPERTIES, readPlace } from './hit-row.ts';
-import type { MailboxId, MessageId } from './ids.ts';
+import { PLACE_PROPERTIES, readPlace } from '../rows/hit-row.ts';
+import type { MailboxId, MessageId } from '../rows/ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
 import { listPages } from './row-pages.ts';
-import { activitySince, hitsOf } from './row-keys.ts';
-import { MAX_WRITES, type Row } from './row-store.ts';
-import { counts, type StoredMessage } from './stored-message.ts';
+import { activitySince, hitsOf } from '../rows/row-keys.ts';
+import { MAX_WRITES, type Row } from '../store/row-store.ts';
+import { counts, type StoredMessage } from '../rows/stored-message.ts';
 
 /** Clocks of two instances differ by less. */
 const CLOCK_SKEW_MS = 3_600_000;

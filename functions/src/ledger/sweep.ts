@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { errorFacts } from '../log.ts';
-import { parseMailboxId, type MailboxId, type MessageId } from './ids.ts';
+import { parseMailboxId, type MailboxId, type MessageId } from '../rows/ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
 import { LedgerError } from './ledger.ts';
 import type { SweepReport } from './ledger.ts';
 import { deleteChange } from './message-changes.ts';
-import { readMessage } from './message-row.ts';
+import { readMessage } from '../rows/message-row.ts';
 import { NotKept } from './not-kept.ts';
 import { scanPages } from './row-pages.ts';
-import { keysUnder, messageIdOfKey, messageKey } from './row-keys.ts';
-import type { Condition, Row } from './row-store.ts';
+import { keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
+import type { Condition, Row } from '../store/row-store.ts';
 import { removeRows, settle } from './settle.ts';
-import type { StoredMessage } from './stored-message.ts';
+import type { StoredMessage } from '../rows/stored-message.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,7 +1,7 @@
 import type { Hit, MessageDetail, Registration } from '@readback/core';
-import { foldValues } from './fold-values.ts';
-import { readHit } from './hit-row.ts';
-import { parseHitId, type HitId, type MessageId } from './ids.ts';
+import { foldValues } from '../rows/fold-values.ts';
+import { readHit } from '../rows/hit-row.ts';
+import { parseHitId, type HitId, type MessageId } from '../rows/ids.ts';
 import {
   clickAt,
   countRequests,
@@ -17,8 +17,8 @@ import {
   type TestLedger,
 } from './ledger.fixture.ts';
 import type { Mailbox } from './ledger.ts';
-import { readMessage } from './message-row.ts';
-import type { RowStore } from './row-store.ts';
+import { readMessage } from '../rows/message-row.ts';
+import type { RowStore } from '../store/row-store.ts';
 
 const BOX = mailboxId(1);
 const ANNA = ownerOf(BOX);

@@ -4,7 +4,7 @@ import { textNames } from './chunked-text.ts';
 import { readCounts } from './fold-values.ts';
 import { LISTED_WORDS, readRegistration } from './registration-values.ts';
 import { parseValues, readWith } from './row-reading.ts';
-import type { Row, RowValues } from './row-store.ts';
+import type { Row, RowValues } from '../store/row-store.ts';
 import { shows, signsOf, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
 
 /** What `readListed` reads: a message without its links and without what the judge keeps, which are most of it. */

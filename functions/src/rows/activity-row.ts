@@ -9,7 +9,7 @@ import { summaryOf } from './message-view.ts';
 import { plainText } from './plain-text.ts';
 import { activityIdAt, activityIdOfKey, activityKey, type RowEntropy } from './row-keys.ts';
 import { readWith } from './row-reading.ts';
-import type { Row, RowValues, Write } from './row-store.ts';
+import type { Row, RowValues, Write } from '../store/row-store.ts';
 import { shortRecipients } from './short-recipients.ts';
 import { shownCounts, summaryOfHits, type StoredMessage } from './stored-message.ts';
 

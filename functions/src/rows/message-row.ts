@@ -7,7 +7,7 @@ import { parseHitId } from './ids.ts';
 import { shownValues } from './listed-message.ts';
 import { readRegistration, registrationValues } from './registration-values.ts';
 import { parseValues, readJsonList, readWith } from './row-reading.ts';
-import type { Row, RowValues } from './row-store.ts';
+import type { Row, RowValues } from '../store/row-store.ts';
 import type { StoredCorrection, StoredMessage } from './stored-message.ts';
 
 /** Of what shape a message's row is. 1: counts without verdicts. 2: without what the digest shows. */

@@ -2,7 +2,7 @@ import { initialState, type FoldState, type JudgeMemory, type KindCount } from '
 import * as z from 'zod';
 import { readText, writeText } from './chunked-text.ts';
 import { verdictShape } from './hit-row.ts';
-import type { Row, RowValues } from './row-store.ts';
+import type { Row, RowValues } from '../store/row-store.ts';
 
 /** Rows of schema 1 held counts alone: their hits were never judged. */
 const UNJUDGED = 0;

@@ -1,4 +1,4 @@
-import { MAX_TEXT_LENGTH, type RowValues } from './row-store.ts';
+import { MAX_TEXT_LENGTH, type RowValues } from '../store/row-store.ts';
 
 /** `text` as properties `name0`, `name1`, …, each within what one property holds. */
 export function writeText(name: string, text: string): RowValues {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { jsonWithin, textNames, writeText } from './chunked-text.ts';
 import { plainText } from './plain-text.ts';
 import { parseValues, readJsonList } from './row-reading.ts';
-import type { Row, RowValues } from './row-store.ts';
+import type { Row, RowValues } from '../store/row-store.ts';
 import type { StoredRegistration } from './stored-message.ts';
 
 /** Room for recipients and links, in properties of 32,000 characters; what doesn't fit is left out, the last first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mailboxIdOf, messageIdOf, parseActivityId, parseHitId, parseMailboxId, parseMessageId } from './ids.ts';
-import { messageId } from './ledger.fixture.ts';
+import { messageId } from '../ledger/ledger.fixture.ts';
 import {
   activityIdAt,
   activityIdOfKey,

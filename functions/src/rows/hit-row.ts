@@ -4,7 +4,7 @@ import { DamagedRow } from './damaged-row.ts';
 import type { HitId } from './ids.ts';
 import { plainText } from './plain-text.ts';
 import { hitIdOfKey } from './row-keys.ts';
-import type { Row, RowValues } from './row-store.ts';
+import type { Row, RowValues } from '../store/row-store.ts';
 
 /** A hit as its `e!` row keeps it. */
 export interface StoredHit {

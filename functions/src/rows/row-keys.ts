@@ -7,7 +7,7 @@ import {
   type MailboxId,
   type MessageId,
 } from './ids.ts';
-import type { KeyRange } from './row-store.ts';
+import type { KeyRange } from '../store/row-store.ts';
 
 /** The mailbox itself. */
 export const HEAD_KEY = 'head';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { jsonWithin, readText, textNames, writeText } from './chunked-text.ts';
-import { MAX_TEXT_LENGTH } from './row-store.ts';
+import { MAX_TEXT_LENGTH } from '../store/row-store.ts';
 
 describe('text in several properties', () => {
   it.each([

@@ -1,8 +1,8 @@
-import { describeLedger } from './ledger-contract.fixture.ts';
+import { describeLedger } from '../ledger/ledger-contract.fixture.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { describeOverviews } from './overview-contract.fixture.ts';
+import { describeOverviews } from '../ledger/overview-contract.fixture.ts';
 import { describeRowStore } from './row-store-contract.fixture.ts';
-import { describeVerdicts } from './verdict-contract.fixture.ts';
+import { describeVerdicts } from '../ledger/verdict-contract.fixture.ts';
 
 describeRowStore('memory', createMemoryStore);
 describeLedger('memory', createMemoryStore);

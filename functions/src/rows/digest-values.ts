@@ -5,7 +5,7 @@ import type { MessageId } from './ids.ts';
 import { readHeadline } from './listed-message.ts';
 import { plainText } from './plain-text.ts';
 import { parseValues, readWith } from './row-reading.ts';
-import type { Row, RowValues } from './row-store.ts';
+import type { Row, RowValues } from '../store/row-store.ts';
 import { shortRecipients } from './short-recipients.ts';
 import { shownCounts, shows, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
 

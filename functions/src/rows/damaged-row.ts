@@ -1,4 +1,4 @@
-import type { Row } from './row-store.ts';
+import type { Row } from '../store/row-store.ts';
 
 /** A row that can't be what the ledger wrote. Names the row, never what stands in it. */
 export class DamagedRow extends Error {

@@ -1,12 +1,12 @@
 import { startAzurite, type Azurite } from '../../local/azurite.ts';
-import { createLedger } from './create-ledger.ts';
-import { describeLedger } from './ledger-contract.fixture.ts';
-import { systemSources } from './ledger-options.ts';
-import { describeOverviews } from './overview-contract.fixture.ts';
+import { createLedger } from '../ledger/create-ledger.ts';
+import { describeLedger } from '../ledger/ledger-contract.fixture.ts';
+import { systemSources } from '../ledger/ledger-options.ts';
+import { describeOverviews } from '../ledger/overview-contract.fixture.ts';
 import { describeRowStore } from './row-store-contract.fixture.ts';
 import type { RowStore } from './row-store.ts';
 import { createTableStore } from './table-store.ts';
-import { describeVerdicts } from './verdict-contract.fixture.ts';
+import { describeVerdicts } from '../ledger/verdict-contract.fixture.ts';
 
 let azurite: Azurite | null = null;
 let tables = 0;

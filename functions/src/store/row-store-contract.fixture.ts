@@ -1,5 +1,5 @@
-import { rowsIn } from './ledger.fixture.ts';
-import { keysUnder } from './row-keys.ts';
+import { rowsIn } from '../ledger/ledger.fixture.ts';
+import { keysUnder } from '../rows/row-keys.ts';
 import {
   MAX_TEXT_LENGTH,
   MAX_WRITES,
