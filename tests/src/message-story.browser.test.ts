@@ -48,9 +48,9 @@ const MESSAGE = /\/api\/messages\/[0-9a-f]{24}(\?|$)/;
 
 describe('the story of a sent mail', () => {
   it(
-    'tells one sitting of one person, takes the sender’s word for it, stops, and forgets',
+    'tells one session of one person, takes the sender’s word for it, stops, and forgets',
     async () => {
-      const subject = 'One sitting';
+      const subject = 'One session';
       const sender = await send(subject);
       const recipient = await stage().recipient();
       await recipient.page.context().setExtraHTTPHeaders({ 'x-local-client-ip': AT_HOME });
@@ -128,7 +128,7 @@ describe('the story of a sent mail', () => {
   );
 });
 
-/** "That was me" on the only sitting: at once, not where the server can't be told, and back. */
+/** "That was me" on the only session: at once, not where the server can't be told, and back. */
 async function saysThatItWasMine({ page }: Sender, pane: Pane): Promise<void> {
   const entry = pane.hits().first();
   const mine = entry.getByRole('button', { name: 'That was me' });

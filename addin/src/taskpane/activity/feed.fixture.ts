@@ -1,5 +1,5 @@
 import type { ActivityItem, ListPart, MessageSummary, Overview } from '@readback/core';
-import { activityOf, summaryOf } from '../message/fake-api.fixture.ts';
+import { activityOf, summaryOf } from '../api/fake-api.fixture.ts';
 
 const START = Date.UTC(2026, 10, 21, 9);
 const LAST_MOMENT = 2 ** 48 - 1;

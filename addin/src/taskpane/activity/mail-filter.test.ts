@@ -1,6 +1,6 @@
 import type { DigestRow } from '@readback/core';
 import * as fc from 'fast-check';
-import { digestRowOf } from '../message/fake-api.fixture.ts';
+import { digestRowOf } from '../api/fake-api.fixture.ts';
 import { foldText } from '../look/fold-text.ts';
 import { findMails, indexMails } from './mail-filter.ts';
 import type { MailFilter } from './mail-filter-names.ts';

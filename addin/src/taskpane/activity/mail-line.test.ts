@@ -1,4 +1,4 @@
-import { digestRowOf, summaryOf } from '../message/fake-api.fixture.ts';
+import { digestRowOf, summaryOf } from '../api/fake-api.fixture.ts';
 import { happenedIn, idAt, sentIn, timeAt } from './feed.fixture.ts';
 import { lineOfDigest, lineOfFeed, personsIn } from './mail-line.ts';
 

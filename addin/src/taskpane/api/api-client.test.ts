@@ -1,5 +1,5 @@
 import type { Preferences } from '@readback/core';
-import { activityOf, detailOf, digestRowOf, summaryOf } from '../message/fake-api.fixture.ts';
+import { activityOf, detailOf, digestRowOf, summaryOf } from './fake-api.fixture.ts';
 import { createApi } from './api-client.ts';
 import type { Api } from './api-client.ts';
 import { ApiError, kindOfError } from './api-error.ts';

@@ -1,5 +1,5 @@
 import { contactsOf } from '@readback/core/overview';
-import { digestRowOf } from '../message/fake-api.fixture.ts';
+import { digestRowOf } from '../api/fake-api.fixture.ts';
 import { findContacts } from './find-contacts.ts';
 
 const people = [

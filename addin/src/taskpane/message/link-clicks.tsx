@@ -5,7 +5,7 @@ import type { MessageHit, MessageLink } from '@readback/core';
 import { useId } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { addressText } from '../look/address-text.ts';
-import { personClicks } from './session-facts.ts';
+import { personClicks } from '../timeline/session-facts.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({

@@ -38,7 +38,7 @@ export const messageEnglish = {
   linkPeople: '{{count}} by people',
   saidBeforeAt: 'Said before, until {{when}}: {{what}}',
   detail: 'Detail',
-  sittings: 'Grouped',
+  sessions: 'Grouped',
   everyHit: 'Every hit',
   correctFailed: 'That couldn’t be saved.',
   news_one: 'New: {{who}}',

@@ -39,7 +39,7 @@ export const messageGerman: typeof messageEnglish = {
   linkPeople: '{{count}} von Menschen',
   saidBeforeAt: 'Bis {{when}} hieß es: {{what}}',
   detail: 'Ansicht',
-  sittings: 'Gruppiert',
+  sessions: 'Gruppiert',
   everyHit: 'Einzeln',
   correctFailed: 'Das ließ sich nicht speichern.',
   news_one: 'Neu: {{who}}',

@@ -8,13 +8,13 @@ import { useSurfaces } from '../look/surfaces.ts';
 import { useWhen } from '../look/use-when.ts';
 import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { History } from './history.tsx';
+import { History } from '../timeline/history.tsx';
 import { StoryHead } from './story-head.tsx';
 import { UntrackedNotes } from './untracked-notes.tsx';
 import type { Forgetting } from './use-forgetting.ts';
 import type { LoadedMessage } from './use-message.ts';
 import { useTracking } from './use-tracking.ts';
-import { whatCounts } from './what-counts.ts';
+import { whatCounts } from '../timeline/what-counts.ts';
 
 // Below all that the first view shows.
 const LinkClicks = lazy(async () => ({ default: (await import('./link-clicks.tsx')).LinkClicks }));

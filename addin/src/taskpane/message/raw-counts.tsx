@@ -4,7 +4,7 @@ import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import type { MessageDetail } from '@readback/core';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { whatCounts } from './what-counts.ts';
+import { whatCounts } from '../timeline/what-counts.ts';
 
 const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '2px' },

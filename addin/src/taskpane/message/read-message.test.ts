@@ -4,7 +4,7 @@ import { readStoredMailbox } from '@readback/core';
 import { OWN_ADDRESS, storedMailbox, TRACK } from '../../host/fake-desk.fixture.ts';
 import { fail, succeed } from '../../host/outcome.ts';
 import type { ReadItem } from '../../host/read-item.ts';
-import { createFakeApi, detailOf } from './fake-api.fixture.ts';
+import { createFakeApi, detailOf } from '../api/fake-api.fixture.ts';
 import { readMessage } from './read-message.ts';
 
 const SENT = Date.UTC(2026, 10, 21, 9);

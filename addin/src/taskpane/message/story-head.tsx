@@ -10,7 +10,7 @@ import { HeadlineIcon } from './headline-icon.tsx';
 import { RawCounts } from './raw-counts.tsx';
 import { splitSentence } from './split-sentence.ts';
 import { useRecipientLine } from './use-recipient-line.ts';
-import { whatCounts } from './what-counts.ts';
+import { whatCounts } from '../timeline/what-counts.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: '16px' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MessageDetail } from '@readback/core';
-import { detailOf } from './fake-api.fixture.ts';
-import { hitOf } from './hit.fixture.ts';
+import { detailOf } from '../api/fake-api.fixture.ts';
+import { hitOf } from '../timeline/hit.fixture.ts';
 import { withNewest } from './with-newest.ts';
 import type { MessagePages } from './with-newest.ts';
 

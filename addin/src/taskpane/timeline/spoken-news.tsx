@@ -6,7 +6,7 @@ import type { KeyedSession } from './group-sessions.ts';
 import { useAskerName } from './use-asker-name.ts';
 import { whoAsked } from './who-asked.ts';
 
-/** Reads out what came while the timeline was open: each sitting once, not each of its hits. */
+/** Reads out what came while the timeline was open: each session once, not each of its hits. */
 export function SpokenNews({ sessions }: { sessions: readonly KeyedSession[] }) {
   const { t } = useTexts();
   const surfaces = useSurfaces();

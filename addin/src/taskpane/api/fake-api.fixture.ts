@@ -8,7 +8,7 @@ import type {
   Preferences,
   Registration,
 } from '@readback/core';
-import type { Api } from '../api/api-client.ts';
+import type { Api } from './api-client.ts';
 
 /** A server in memory: messages by id, newest first. */
 export interface FakeApi extends Omit<Api, 'openMailbox' | 'putSettings' | 'reportViewing' | 'correctHit'> {

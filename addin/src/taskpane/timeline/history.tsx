@@ -10,7 +10,7 @@ import { HitEntry } from './hit-entry.tsx';
 import { SessionEntry } from './session-entry.tsx';
 import { SpokenNews } from './spoken-news.tsx';
 import { useCorrections } from './use-corrections.ts';
-import type { LoadedMessage } from './use-message.ts';
+import type { LoadedMessage } from '../message/use-message.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   more: { alignSelf: 'center' },
 });
 
-/** What happened to a message, newest first: sitting by sitting, or every hit as it came in. */
+/** What happened to a message, newest first: session by session, or every hit as it came in. */
 export function History({ loaded }: { loaded: LoadedMessage }) {
   const { t } = useTexts();
   const styles = useStyles();
@@ -26,7 +26,7 @@ export function History({ loaded }: { loaded: LoadedMessage }) {
   const { message, loadMore, isLoadingMore } = loaded;
   const corrections = useCorrections(message.id);
   const [grouper] = useState(createSessionGrouper);
-  const [detail, setDetail] = useState<'sittings' | 'hits'>('sittings');
+  const [detail, setDetail] = useState<'sessions' | 'hits'>('sessions');
   const { apply } = corrections;
   const hits = apply(loaded.hits);
   const sessions = useMemo(() => grouper.group(hits), [grouper, hits]);
@@ -45,7 +45,7 @@ export function History({ loaded }: { loaded: LoadedMessage }) {
         <Choice
           label={t('message.detail')}
           options={[
-            ['sittings', t('message.sittings')],
+            ['sessions', t('message.sessions')],
             ['hits', t('message.everyHit')],
           ]}
           value={detail}

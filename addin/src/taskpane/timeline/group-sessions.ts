@@ -1,7 +1,7 @@
 import type { MessageHit } from '@readback/core';
 import { rankOf } from './whose-hit.ts';
 
-/** Hits that belong to one sitting: one requester or picture server, with pauses of at most half an hour. */
+/** Hits that belong to one session: one requester or picture server, with pauses of at most half an hour. */
 export interface HitSession {
   /** Newest first, at least one. */
   hits: readonly MessageHit[];

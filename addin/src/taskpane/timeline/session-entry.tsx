@@ -24,7 +24,7 @@ interface SessionEntryProps {
   corrections: Corrections;
 }
 
-/** One sitting: who or what, when, where, with what, which links, how sure that is, and why. */
+/** One session: who or what, when, where, with what, which links, how sure that is, and why. */
 export function SessionEntry({ session, message, corrections }: SessionEntryProps) {
   const styles = useTimelineStyles();
   const surfaces = useSurfaces();

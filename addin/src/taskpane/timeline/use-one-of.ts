@@ -1,6 +1,6 @@
 import type { Recipient } from '@readback/core';
 import { useTexts } from '../texts/use-texts.ts';
-import { nameRecipients } from './name-recipients.ts';
+import { nameRecipients } from '../message/name-recipients.ts';
 
 /** Says of whom a person can be one: never a guess which. Empty where no recipient is known. */
 export function useOneOf(): (recipients: readonly Recipient[]) => string {
