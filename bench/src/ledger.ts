@@ -16,7 +16,7 @@ import type { Figure } from './figure.ts';
 
 const ROUNDS = 5;
 /** Rounds of all three before any counts: judging a hit takes three times as long until it is compiled. */
-const WARM_UPS = 3;
+const WARM_UPS = 8;
 /** One burst. Azurite looks through a whole partition at each write: with more, all three measure nothing but that. */
 const HITS = 1_000;
 /** Requests that are open at once in a burst. */

@@ -90,6 +90,16 @@ describe('group commit: what goes into a transaction', () => {
     expect(counted.commits.map(({ writes }) => hitKeys(writes).length)).toContain(40);
   });
 
+  it('fills transactions of more than fit into one, each on top of the one before', async () => {
+    const store = await prepared();
+    const counted = countRequests(store);
+    const ledger = createTestLedger(counted);
+    const hits = Array.from({ length: 400 }, (_, index) => ledger.record(BOX, OFFER, openAt(NOON + index)));
+    expect(new Set(await Promise.all(hits))).toEqual(new Set(['stored']));
+    expect(await stored(store)).toEqual({ opens: 400, rows: 400, overflow: 0 });
+    expect(counted.commits.length).toBeLessThanOrEqual(5);
+  });
+
   it('begins with the insert of a hit, and holds the message under its etag and the head without one', async () => {
     const counted = countRequests(await prepared());
     await createTestLedger(counted).record(BOX, OFFER, openAt(NOON));
@@ -192,6 +202,26 @@ describe('group commit: when an answer is lost', () => {
         expect(await stored(store)).toEqual({ opens: asked, rows: asked, overflow: 0 });
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('counts every hit once where more than one batch waits and commits fare badly, with two writers', async () => {
+    const fare = fc.constantFrom<Fare>('as-is', 'as-is', 'lost-before', 'lost-after');
+    const scripts = fc.tuple(fc.array(fare, { maxLength: 8 }), fc.array(fare, { maxLength: 8 }));
+    await fc.assert(
+      fc.asyncProperty(scripts, fc.integer({ min: 400, max: 600 }), async ([one, two], size) => {
+        const store = await prepared();
+        const ledgers = [
+          createTestLedger(scripted(store, one), impatient()),
+          createTestLedger(scripted(store, two), impatient()),
+        ] as const;
+        const wave = Array.from({ length: size }, (_, index) =>
+          ledgers[index % 2 === 0 ? 0 : 1].record(BOX, OFFER, openAt(NOON + index)),
+        );
+        expect(new Set(await Promise.all(wave))).toEqual(new Set(['stored']));
+        expect(await stored(store)).toEqual({ opens: size, rows: size, overflow: 0 });
+      }),
+      { numRuns: 8 },
     );
   });
 });

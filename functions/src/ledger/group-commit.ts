@@ -8,8 +8,10 @@ import type { Heads } from './heads.ts';
 import type { MailboxId, MessageId } from '../rows/ids.ts';
 import { readMessage } from '../rows/message-row.ts';
 import { NotKept } from './not-kept.ts';
+import { completePlan, planAhead, type PlannedAhead } from './plan-ahead.ts';
 import { planBatch, type LoadedMessage, type Plan } from './plan-batch.ts';
 import { messageKey, type RowEntropy } from '../rows/row-keys.ts';
+import type { StoredMessage } from '../rows/stored-message.ts';
 import { MAX_WRITES, type RowStore } from '../store/row-store.ts';
 
 /** What the group commit works with. */
@@ -36,6 +38,8 @@ interface Queue {
   behind: Waiting[];
   batch: Waiting[];
   batchId: RowEntropy;
+  /** For the changes at the head of those behind, while the batch before them is on its way. */
+  ahead: PlannedAhead | null;
 }
 
 /** Messages remembered with their ETags, so that a busy one isn't read before each commit. */
@@ -82,7 +86,7 @@ export class GroupCommit {
       running.behind.push(waiting);
       return;
     }
-    const queue: Queue = { mailboxId, behind: [waiting], batch: [], batchId: '' };
+    const queue: Queue = { mailboxId, behind: [waiting], batch: [], batchId: '', ahead: null };
     this.#queues.set(mailboxId, queue);
     this.#drain(queue).catch((error: unknown) => this.#parts.log('ledger-fault', errorFacts(error)));
   }
@@ -114,7 +118,7 @@ export class GroupCommit {
   }
 
   async #tryBatch(queue: Queue): Promise<'done' | 'conflict' | 'again'> {
-    const plan = await this.#plan(queue);
+    const plan = this.#takeAhead(queue) ?? (await this.#plan(queue));
     if (plan === null) return this.#split(queue);
     putBack(queue, plan.taken);
     if (plan.unsure.length > 0) {
@@ -182,7 +186,11 @@ export class GroupCommit {
   async #commit(queue: Queue, plan: Plan): Promise<'written' | 'conflict' | 'refused'> {
     const { mailboxId } = queue;
     try {
-      const result = await this.#insist((signal) => this.#parts.store.commit(mailboxId, plan.writes, signal));
+      const [result, ahead] = await Promise.all([
+        this.#insist((signal) => this.#parts.store.commit(mailboxId, plan.writes, signal)),
+        this.#planAhead(queue, plan),
+      ]);
+      queue.ahead = ahead;
       this.#forget(queue, [...plan.messages.keys()]);
       if (result.outcome === 'committed') this.#remember(mailboxId, plan, result.etags);
       if (result.outcome === 'conflict')
@@ -191,6 +199,37 @@ export class GroupCommit {
     } catch (error) {
       throw new NotKept('unavailable', { receipt: plan.receipt, cause: error });
     }
+  }
+
+  /**
+   * Works out the next batch while storage writes this one: judging a hundred hits takes about as long. Only a full one, since
+   * what comes meanwhile shall go along.
+   */
+  async #planAhead({ mailboxId, behind }: Queue, { messages }: Plan): Promise<PlannedAhead | null> {
+    if (behind.length < MAX_WRITES) return null;
+    // First of all the request has to leave.
+    await turn();
+    const { heads, clock, entropy } = this.#parts;
+    const changes = behind.slice(0, MAX_WRITES).map(({ change }) => change);
+    try {
+      const owner = await this.#insist((signal) => heads.ownerOf(mailboxId, signal));
+      if (owner === null) return null;
+      const expectedOf = (id: MessageId): StoredMessage | undefined =>
+        messages.get(id)?.message ?? this.#remembered.get(`${mailboxId}/${id}`)?.message ?? undefined;
+      return planAhead(changes, { owner, now: clock.now(), entropy, batchId: entropy() }, expectedOf);
+    } catch {
+      // Whatever it is, it happens again when these changes are planned in their turn, and is told then.
+      return null;
+    }
+  }
+
+  /** What was planned ahead, if it is about these changes and nothing came in between. */
+  #takeAhead(queue: Queue): Plan | null {
+    const { ahead, batch, mailboxId } = queue;
+    queue.ahead = null;
+    if (ahead === null || ahead.changes.some((change, index) => batch[index]?.change !== change)) return null;
+    queue.batchId = ahead.batchId;
+    return completePlan(ahead, (id) => this.#remembered.get(`${mailboxId}/${id}`));
   }
 
   /** The receipt exists: an earlier attempt, whose answer was lost, wrote it all. */
