@@ -4,6 +4,7 @@ import { DamagedRow } from './damaged-row.ts';
 import type { HitId } from './ids.ts';
 import { plainText } from './plain-text.ts';
 import { hitIdOfKey } from './row-keys.ts';
+import { NETWORK_KINDS } from '../network/network-kinds.ts';
 import type { Row, RowValues } from '../store/row-store.ts';
 
 /** A hit as its `e!` row keeps it. */
@@ -74,17 +75,7 @@ const rowShape = placeShape.extend({ at: z.iso.datetime(), facts: z.string(), ve
 
 const factsShape = z.record(z.string(), z.unknown());
 
-const networkKind = z.enum([
-  'access',
-  'hosting',
-  'mail-security',
-  'image-proxy',
-  'privacy-relay',
-  'microsoft',
-  'google',
-  'web-gateway',
-  'other',
-]);
+const networkKind = z.enum(NETWORK_KINDS);
 
 /** One hit as JSON: in its row, and in the log line of a hit that storage couldn't take. */
 export const hitShape: z.ZodType<Hit> = z.object({
