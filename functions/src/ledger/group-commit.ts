@@ -38,6 +38,8 @@ interface Queue {
   behind: Waiting[];
   batch: Waiting[];
   batchId: RowEntropy;
+  /** The owner's hash, as it was when a batch was last planned in its turn. */
+  owner: string;
   /** For the changes at the head of those behind, while the batch before them is on its way. */
   ahead: PlannedAhead | null;
 }
@@ -86,7 +88,7 @@ export class GroupCommit {
       running.behind.push(waiting);
       return;
     }
-    const queue: Queue = { mailboxId, behind: [waiting], batch: [], batchId: '', ahead: null };
+    const queue: Queue = { mailboxId, behind: [waiting], batch: [], batchId: '', owner: '', ahead: null };
     this.#queues.set(mailboxId, queue);
     this.#drain(queue).catch((error: unknown) => this.#parts.log('ledger-fault', errorFacts(error)));
   }
@@ -149,7 +151,8 @@ export class GroupCommit {
   }
 
   /** Null: one of the changes, or what is stored of its message, makes no sense. */
-  async #plan({ mailboxId, batch, batchId }: Queue): Promise<Plan | null> {
+  async #plan(queue: Queue): Promise<Plan | null> {
+    const { mailboxId, batch, batchId } = queue;
     const { heads, clock, entropy, log } = this.#parts;
     const changes = batch.map(({ change }) => change);
     try {
@@ -158,6 +161,7 @@ export class GroupCommit {
         this.#load(mailboxId, changes),
       ]);
       if (owner === null) throw new NotKept('unknown-mailbox');
+      queue.owner = owner;
       return planBatch(changes, { owner, now: clock.now(), entropy, batchId, loaded });
     } catch (error) {
       if (error instanceof Stopped || error instanceof NotKept) throw error;
@@ -205,15 +209,13 @@ export class GroupCommit {
    * Works out the next batch while storage writes this one: judging a hundred hits takes about as long. Only a full one, since
    * what comes meanwhile shall go along.
    */
-  async #planAhead({ mailboxId, behind }: Queue, { messages }: Plan): Promise<PlannedAhead | null> {
+  async #planAhead({ mailboxId, behind, owner }: Queue, { messages }: Plan): Promise<PlannedAhead | null> {
     if (behind.length < MAX_WRITES) return null;
     // First of all the request has to leave.
     await turn();
-    const { heads, clock, entropy } = this.#parts;
+    const { clock, entropy } = this.#parts;
     const changes = behind.slice(0, MAX_WRITES).map(({ change }) => change);
     try {
-      const owner = await this.#insist((signal) => heads.ownerOf(mailboxId, signal));
-      if (owner === null) return null;
       const expectedOf = (id: MessageId): StoredMessage | undefined =>
         messages.get(id)?.message ?? this.#remembered.get(`${mailboxId}/${id}`)?.message ?? undefined;
       return planAhead(changes, { owner, now: clock.now(), entropy, batchId: entropy() }, expectedOf);
