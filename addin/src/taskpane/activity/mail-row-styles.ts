@@ -1,5 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
+import { ROW_BUTTON } from '../look/row-button.ts';
 
 /** From here on, a page is wide enough for two columns. */
 const WIDE = '@media (min-width: 720px)';
@@ -7,26 +8,10 @@ const WIDE = '@media (min-width: 720px)';
 /** Of one mail in the activity: who, what, when, and what came of it. */
 export const useMailRowStyles = makeStyles({
   row: {
-    appearance: 'none',
-    border: 'none',
-    fontFamily: 'inherit',
-    textAlign: 'start',
-    color: 'inherit',
-    backgroundColor: tokens.colorTransparentBackground,
-    boxSizing: 'border-box',
-    width: '100%',
+    ...ROW_BUTTON,
     position: 'relative',
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
     gridTemplateAreas: '"subject when" "recipients persons" "headline headline"',
-    columnGap: '12px',
-    rowGap: '2px',
     padding: '10px 12px 11px',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [WIDE]: {
       gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 104px',
       gridTemplateAreas: '"subject headline when" "recipients headline persons"',
