@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { BodyPlan, prepareBody } from '@readback/core';
 import { load } from 'cheerio';
-import { build } from 'esbuild';
+import { asItShips } from './as-it-ships.ts';
 import type { Figure } from './figure.ts';
 
 /** Alternating, so that whatever else the machine does meets both alike. */
@@ -44,24 +42,10 @@ export async function run(): Promise<Figure[]> {
   return [generated, compare({ name: 'real mails', bodies }, prepare)];
 }
 
-/** As it ships: what runs the benches keeps the names of functions, which costs time wherever one is made. */
 async function bundledPrepareBody(): Promise<typeof prepareBody> {
-  const folder = await mkdtemp(join(tmpdir(), 'readback-body-'));
-  try {
-    const outfile = join(folder, 'core.mjs');
-    await build({
-      entryPoints: [join(root, 'core/src/index.ts')],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-    });
-    const core: unknown = await import(pathToFileURL(outfile).href);
-    if (!isCore(core)) throw new Error('The bundle of core has no prepareBody');
-    return core.prepareBody;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const core = await asItShips('core/src/index.ts');
+  if (!isCore(core)) throw new Error('The bundle of core has no prepareBody');
+  return core.prepareBody;
 }
 
 function isCore(core: unknown): core is { prepareBody: typeof prepareBody } {

@@ -38,7 +38,7 @@ const TELL_CLICK_EVERY_MS = 30 * 60_000;
  */
 export function fold(state: FoldState, arrived: NumberedHit, context: MessageContext): FoldResult {
   const { n, hit } = arrived;
-  const { memory, verdict, corrections } = observeHit(state.judge, arrived, context);
+  const { memory, verdict, client, corrections } = observeHit(state.judge, arrived, context);
   const { state: righted, taken } = correctState(state, corrections, hit.at);
   const signs = withoutTaken(state.signs, corrections);
   const isPersons = arrived.setAside !== true && isTakenForPerson(verdict);
@@ -55,7 +55,7 @@ export function fold(state: FoldState, arrived: NumberedHit, context: MessageCon
       returnToldAt: what === 'return' ? hit.at : righted.returnToldAt,
       lastPersonAt: isPersons ? later(state.lastPersonAt, hit.at) : state.lastPersonAt,
       judge: memory,
-      signs: isPersons ? addSign(signs, n, hit) : signs,
+      signs: isPersons ? addSign(signs, { n, at: hit.at, program: client.name }) : signs,
     },
     verdict,
     facts: [...taken, ...facts],

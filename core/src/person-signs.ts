@@ -1,7 +1,6 @@
-import { describeClient } from './client/describe-client.ts';
 import { tallyOf } from './truth/judge-memory.ts';
 import type { Correction } from './truth/observe-hit.ts';
-import type { Hit, Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A hit that was taken for a person's. */
 export interface PersonSign {
@@ -23,9 +22,8 @@ export function isTakenForPerson(verdict: Verdict): boolean {
 }
 
 /** The signs, the newest first, with that of one more hit. */
-export function addSign(signs: readonly PersonSign[], n: number, { at, headers }: Hit): readonly PersonSign[] {
-  const later = signs.filter((sign) => sign.at > at);
-  const sign = { n, at, program: describeClient(headers).name };
+export function addSign(signs: readonly PersonSign[], sign: PersonSign): readonly PersonSign[] {
+  const later = signs.filter(({ at }) => at > sign.at);
   return [...later, sign, ...signs.slice(later.length)].slice(0, KEPT_SIGNS);
 }
 

@@ -26,7 +26,7 @@ export async function buildLocalWorker(out: string, entries: Entries): Promise<v
   if (worker !== null) await bundleForNode(worker, join(out, 'worker.cjs'));
 }
 
-async function bundleForNode(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
+export async function bundleForNode(entry: string, outfile: string, plugins: Plugin[] = []): Promise<void> {
   await build({
     entryPoints: [entry],
     outfile,

@@ -21,9 +21,12 @@ export interface ClientDescription {
 /**
  * Which program made a request. Says what the request claims; whether the claim fits the network is `judgeMessage`'s to ask.
  * @param headers names in lower case.
+ * @param agent their `User-Agent`, for whoever has read it already.
  */
-export function describeClient(headers: Readonly<Record<string, string>>): ClientDescription {
-  const agent = parseUserAgent(headers['user-agent'] ?? '');
+export function describeClient(
+  headers: Readonly<Record<string, string>>,
+  agent: UserAgent = parseUserAgent(headers['user-agent'] ?? ''),
+): ClientDescription {
   const found = identify(agent, headers);
   return { ...found, device: isPersonal(found.kind) ? deviceOf(agent) : null };
 }

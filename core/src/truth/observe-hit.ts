@@ -1,5 +1,4 @@
-import { describeClient } from '../client/describe-client.ts';
-import { parseUserAgent } from '../client/user-agent.ts';
+import type { ClientDescription } from '../client/describe-client.ts';
 import type { Hit, Verdict } from '../verdict.ts';
 import { isBurst, sameGroup } from './burst.ts';
 import { isMicrosoft } from './evidence-questions.ts';
@@ -12,6 +11,7 @@ import type { Evidence } from './rule.ts';
 import { mayBeLook } from './sender-rules.ts';
 import { timeSinceArrival } from './since-arrival.ts';
 import { addToSessions, closeSessions, moveInSessions } from './sessions.ts';
+import { whoAsked } from './who-asked.ts';
 
 /** What is known of the mail, besides its hits. Times in milliseconds since 1970; null where unknown. */
 export interface MessageContext {
@@ -43,6 +43,8 @@ export interface Correction extends VerdictChange {
 export interface Observed {
   memory: JudgeMemory;
   verdict: Verdict;
+  /** Which program asked. */
+  client: ClientDescription;
   /** Verdicts on earlier hits that this one puts into another light: only ever downwards. */
   corrections: readonly Correction[];
 }
@@ -65,6 +67,7 @@ export function observeHit(memory: JudgeMemory, arrived: NumberedHit, context: M
   return {
     memory: remember(memory, current, { corrections, burst, lone, sinceArrival, context }),
     verdict: current.verdict,
+    client: evidence.client,
     corrections,
   };
 }
@@ -77,8 +80,7 @@ export function gatherEvidence(
 ): Evidence {
   const evidence: Evidence = {
     hit,
-    client: describeClient(hit.headers),
-    agent: parseUserAgent(hit.headers['user-agent'] ?? ''),
+    ...whoAsked(hit),
     asn: hit.network?.asn ?? null,
     network: hit.network?.kind ?? null,
     sinceArrival,
@@ -149,6 +151,7 @@ function correctionsBy(
   recent: readonly RecentHit[],
   shown: { burst: boolean; microsoftClick: boolean },
 ): readonly Correction[] {
+  if (!shown.burst && !shown.microsoftClick) return [];
   const group = new Set(shown.burst ? sameGroup(current, recent) : []);
   const corrections: Correction[] = [];
   for (const other of recent) {

@@ -1,14 +1,10 @@
-import type { ClientDescription } from '../client/describe-client.ts';
-import type { UserAgent } from '../client/user-agent.ts';
 import type { Hit, Network, Reason, Verdict } from '../verdict.ts';
 import type { ReasonCode } from './reason-texts.ts';
+import type { WhoAsked } from './who-asked.ts';
 
 /** What the rules know of one hit: what it says of itself, and what stands beside it in its message. */
-export interface Evidence {
+export interface Evidence extends WhoAsked {
   hit: Hit;
-  client: ClientDescription;
-  /** Its `User-Agent`, cut into parts. */
-  agent: UserAgent;
   /** Null where the network is unknown. */
   asn: number | null;
   network: Network['kind'] | null;

@@ -1,10 +1,9 @@
-import { describeClient } from '../client/describe-client.ts';
 import type { ClientDescription } from '../client/describe-client.ts';
-import { parseUserAgent } from '../client/user-agent.ts';
 import type { Hit, Network } from '../verdict.ts';
 import { isFossil, isOldChromeInDataCentre } from './evidence-questions.ts';
 import { because, cannotTell, sender } from './rule.ts';
 import type { Evidence, Rule } from './rule.ts';
+import { whoAsked, type WhoAsked } from './who-asked.ts';
 
 /**
  * Rules about what the sender may have done without the pane being open: by the address that the add-in asks from, and by
@@ -65,13 +64,6 @@ function isFromSendersAddress({ hit: { fromSender } }: Evidence): boolean {
 export function mayBeLook(hit: Hit, asked: WhoAsked = whoAsked(hit)): boolean {
   if (hit.kind !== 'open' || hit.method !== 'GET') return false;
   return mayBeOutlook(asked.client) && mayComeFromOutlook(hit) && !isFossilAsked(hit, asked);
-}
-
-/** What a request says of itself, where somebody has read it already. */
-type WhoAsked = Pick<Evidence, 'client' | 'agent'>;
-
-function whoAsked({ headers }: Hit): WhoAsked {
-  return { client: describeClient(headers), agent: parseUserAgent(headers['user-agent'] ?? '') };
 }
 
 /** The add-in runs in Outlook on computers: in its own engines, in Word's, in WebKit, which Apple Mail also writes, and in browsers. */

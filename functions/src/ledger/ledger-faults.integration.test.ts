@@ -91,6 +91,21 @@ describe('ledger behind a network that drops connections', () => {
     expect(await keptIn(direct)).toEqual({ rows: 1_000, places: 1_000, opens: 1_000, overflow: 0 });
   });
 
+  it('keeps every hit of a burst once, whose batches are prepared while the one before is on its way', async () => {
+    const { direct, behind, proxy } = await begin();
+    const chance = createChance(5);
+    proxy.choose = ({ isWrite }) => {
+      const drawn = isWrite ? chance() : 1;
+      return drawn < 0.15 ? 'drop-before' : drawn < 0.3 ? 'drop-after' : 'none';
+    };
+    const ledgers = [createTestLedger(behind(), { seed: 1 }), createTestLedger(behind(), { seed: 2 })];
+    const asked = ledgers.flatMap((ledger) =>
+      Array.from({ length: 500 }, (_, index) => ledger.record(BOX, OFFER, openAt(NOON + index))),
+    );
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['stored']));
+    expect(await keptIn(direct)).toEqual({ rows: 1_000, places: 1_000, opens: 1_000, overflow: 0 });
+  });
+
   it('tallies every hit past the limit once, though no row of its own stands for it', async () => {
     const { direct, behind, proxy, plain } = await begin();
     await Promise.all(
