@@ -12,7 +12,7 @@ import { completePlan, planAhead, type PlannedAhead } from './plan-ahead.ts';
 import { planBatch, type LoadedMessage, type Plan } from './plan-batch.ts';
 import { messageKey, type RowEntropy } from '../rows/row-keys.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
-import { MAX_WRITES, type CommitResult, type RowStore } from '../store/row-store.ts';
+import { MAX_WRITES, type RowStore } from '../store/row-store.ts';
 
 /** What the group commit works with. */
 export interface GroupCommitParts {
@@ -190,7 +190,10 @@ export class GroupCommit {
   async #commit(queue: Queue, plan: Plan): Promise<'written' | 'conflict' | 'refused'> {
     const { mailboxId } = queue;
     try {
-      const [result, ahead] = await Promise.all([this.#send(mailboxId, plan), this.#planAhead(queue, plan)]);
+      const [result, ahead] = await Promise.all([
+        this.#insist((signal) => this.#parts.store.commit(mailboxId, plan.writes, signal)),
+        this.#planAhead(queue, plan),
+      ]);
       queue.ahead = ahead;
       this.#forget(queue, [...plan.messages.keys()]);
       if (result.outcome === 'committed') this.#remember(mailboxId, plan, result.etags);
@@ -202,16 +205,6 @@ export class GroupCommit {
     }
   }
 
-  /** The same transaction again until storage answers; what was prepared can be sent once. */
-  async #send(mailboxId: MailboxId, { writes, prepared }: Plan): Promise<CommitResult> {
-    let once = prepared;
-    return await this.#insist((signal) => {
-      const send = once;
-      once = null;
-      return send === null ? this.#parts.store.commit(mailboxId, writes, signal) : send(writes, signal);
-    });
-  }
-
   /**
    * Works out the next batch while storage writes this one: judging a hundred hits takes about as long. Only a full one, since
    * what comes meanwhile shall go along.
@@ -220,14 +213,12 @@ export class GroupCommit {
     if (behind.length < MAX_WRITES) return null;
     // First of all the request has to leave.
     await turn();
-    const { store, clock, entropy } = this.#parts;
+    const { clock, entropy } = this.#parts;
     const changes = behind.slice(0, MAX_WRITES).map(({ change }) => change);
     try {
       const expectedOf = (id: MessageId): StoredMessage | undefined =>
         messages.get(id)?.message ?? this.#remembered.get(`${mailboxId}/${id}`)?.message ?? undefined;
-      const ahead = planAhead(changes, { owner, now: clock.now(), entropy, batchId: entropy() }, expectedOf);
-      if (ahead === null || store.prepare === undefined) return ahead;
-      return { ...ahead, plan: { ...ahead.plan, prepared: store.prepare(mailboxId, ahead.plan.writes) } };
+      return planAhead(changes, { owner, now: clock.now(), entropy, batchId: entropy() }, expectedOf);
     } catch {
       // Whatever it is, it happens again when these changes are planned in their turn, and is told then.
       return null;

@@ -165,23 +165,16 @@ export interface CountedStore extends RowStore {
 export function countRequests(store: RowStore): CountedStore {
   const asked = { read: 0, list: 0, commit: 0 };
   const commits: CountedStore['commits'] = [];
-  const noteCommit = (partition: string, writes: readonly Write[]): void => {
-    asked.commit += 1;
-    commits.push({ partition, writes });
-  };
-  const { prepare } = store;
   return {
     ...store,
-    ...(prepare !== undefined && {
-      prepare: (partition, begun) => {
-        const send = prepare(partition, begun);
-        return (writes, signal) => (noteCommit(partition, writes), send(writes, signal));
-      },
-    }),
     asked,
     commits,
     read: (...args) => ((asked.read += 1), store.read(...args)),
     list: (...args) => ((asked.list += 1), store.list(...args)),
-    commit: (partition, writes, signal) => (noteCommit(partition, writes), store.commit(partition, writes, signal)),
+    commit: (partition, writes, signal) => {
+      asked.commit += 1;
+      commits.push({ partition, writes });
+      return store.commit(partition, writes, signal);
+    },
   };
 }

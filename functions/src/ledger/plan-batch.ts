@@ -3,7 +3,7 @@ import { TOUCH_HEAD } from './heads.ts';
 import type { MessageId } from '../rows/ids.ts';
 import { messageValues } from '../rows/message-row.ts';
 import { messageKey, receiptKey, type RowEntropy } from '../rows/row-keys.ts';
-import { MAX_COMMIT_BYTES, MAX_WRITES, type PreparedCommit, type RowValues, type Write } from '../store/row-store.ts';
+import { MAX_COMMIT_BYTES, MAX_WRITES, type RowValues, type Write } from '../store/row-store.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
 
 /** A message as it was read, or as the last commit left it. */
@@ -21,8 +21,6 @@ export interface Plan {
   taken: number;
   /** The first is the insert that serves as receipt. Empty: there is nothing to write. */
   writes: readonly Write[];
-  /** Null: it hasn't been written out yet. */
-  prepared: PreparedCommit | null;
   /** Key of the receipt's row. */
   receipt: string;
   /** What each message will be; `index` is that of its write. */
@@ -72,7 +70,7 @@ function planFirst(changes: readonly Change<() => void>[], context: BatchContext
     settle.push(effect.result);
   }
   const unsure = [...asked].filter((id) => !messages.has(id) && context.loaded.get(id)?.isFresh === false);
-  return { taken: settle.length, settle, unsure, prepared: null, ...transactionOf(messages, rows, context) };
+  return { taken: settle.length, settle, unsure, ...transactionOf(messages, rows, context) };
 }
 
 function transactionOf(

@@ -62,8 +62,6 @@ export interface ScanPage {
   next: string | null;
 }
 
-export type PreparedCommit = (writes: readonly Write[], signal: AbortSignal) => Promise<CommitResult>;
-
 /**
  * The few things that the ledger asks of a storage whose rows lie in partitions, sorted by key.
  * A method that rejects says nothing about what happened: a write may have been done, or may still be. Only with
@@ -83,12 +81,6 @@ export interface RowStore {
 
   /** All writes or none, at most `MAX_WRITES` on different rows; etags come by the index of the write. */
   commit(partition: string, writes: readonly Write[], signal: AbortSignal): Promise<CommitResult>;
-
-  /**
-   * Begins to write out a transaction some of whose ETags aren't known yet, where that takes time. What it gives is called at
-   * most once, with the same writes and their ETags, and does as `commit`.
-   */
-  prepare?(partition: string, writes: readonly Write[]): PreparedCommit;
 
   /** Deletes one row if it is as `etag` says, or deleted already. False: it was changed. */
   remove(partition: string, key: string, options: { etag: string; signal: AbortSignal }): Promise<boolean>;

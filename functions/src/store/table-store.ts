@@ -5,22 +5,12 @@ import {
   type TableEntity,
   type TableEntityResult,
   type TableServiceClientOptions,
-  type TableTransactionResponse,
   type TransactionAction,
 } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
-import { allowHolding, holdTransaction } from './held-transaction.ts';
+import { allowRepeatedInserts, submitTransaction } from './repeated-inserts.ts';
 import { StorageForbidden } from './row-store.ts';
-import type {
-  CommitResult,
-  Condition,
-  ListRequest,
-  PreparedCommit,
-  Row,
-  RowStore,
-  RowValue,
-  Write,
-} from './row-store.ts';
+import type { CommitResult, Condition, ListRequest, Row, RowStore, RowValue, Write } from './row-store.ts';
 
 /** The name of the one table. */
 const TABLE = 'readback';
@@ -44,7 +34,7 @@ export interface TableStoreOptions {
  */
 export function createTableStore(connection: string, options: TableStoreOptions = {}): RowStore {
   const client = connect(connection, options);
-  allowHolding(client);
+  allowRepeatedInserts(client);
   return storeOver(client);
 }
 
@@ -97,9 +87,14 @@ function storeOver(client: TableClient): RowStore {
       return { rows: [], next: null };
     },
 
-    commit: (partition, writes, signal) => commit(client, { partition, writes, signal }),
-
-    prepare: (partition, writes) => prepare(client, partition, writes),
+    commit: async (partition, writes, signal) => {
+      const result = await submit(client, { partition, writes, signal });
+      if (result !== 'no-table') return result;
+      await createTable(client, signal);
+      const second = await submit(client, { partition, writes, signal });
+      if (second === 'no-table') throw new Error(`Table ${client.tableName} vanished while it was written`);
+      return second;
+    },
 
     remove: async (partition, key, { etag, signal }) => {
       try {
@@ -115,48 +110,19 @@ function storeOver(client: TableClient): RowStore {
   };
 }
 
-interface Transaction {
+interface Submission {
   partition: string;
   writes: readonly Write[];
   signal: AbortSignal;
 }
 
-async function commit(client: TableClient, { partition, writes, signal }: Transaction): Promise<CommitResult> {
-  const actions = writes.map((write) => actionOf(partition, write));
-  const send = (): Promise<TableTransactionResponse> => client.submitTransaction(actions, { abortSignal: signal });
-  const result = await resultOf(send(), writes);
-  if (result !== 'no-table') return result;
-  await createTable(client, signal);
-  return orVanished(client, await resultOf(send(), writes));
-}
-
-/** Somebody wrote into the table before whoever prepares a transaction: it is there. */
-function prepare(client: TableClient, partition: string, begun: readonly Write[]): PreparedCommit {
-  const held = holdTransaction(client, (etagToCome) =>
-    begun.map((write, index) =>
-      actionOf(partition, write.kind === 'replace' ? { ...write, etag: etagToCome(index) } : write),
-    ),
-  );
-  return async (writes, signal) => {
-    const etagOf = (index: number): string => {
-      const write = writes[index];
-      return write?.kind === 'replace' ? write.etag : '';
-    };
-    return orVanished(client, await resultOf(held.send(etagOf, signal), writes));
-  };
-}
-
-function orVanished({ tableName }: TableClient, result: CommitResult | 'no-table'): CommitResult {
-  if (result === 'no-table') throw new Error(`Table ${tableName} vanished while it was written`);
-  return result;
-}
-
-async function resultOf(
-  response: Promise<TableTransactionResponse>,
-  writes: readonly Write[],
+async function submit(
+  client: TableClient,
+  { partition, writes, signal }: Submission,
 ): Promise<CommitResult | 'no-table'> {
   try {
-    const { subResponses } = await response;
+    const actions = writes.map((write) => actionOf(partition, write));
+    const { subResponses } = await submitTransaction(client, actions, signal);
     // Answers to updates name no row: only their order tells which is which.
     return { outcome: 'committed', etags: writes.map((_, index) => subResponses[index]?.etag ?? null) };
   } catch (error) {
