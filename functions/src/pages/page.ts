@@ -48,6 +48,9 @@ const STYLE =
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
+/** Apart from the page's literal: a line break inside the element would be hashed too, and browsers drop the style then. */
+const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
+
 /** An answer whose headers are a plain record. */
 export type PageAnswer = Omit<HttpResponseInit, 'headers'> & { headers: Record<string, string> };
 
@@ -59,9 +62,7 @@ export function renderPage({ status, language, title, paragraphs, notes = [] }: 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${title}</title>
-        <style>
-          ${new Html(STYLE)}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         <main>
