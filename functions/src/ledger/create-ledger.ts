@@ -2,7 +2,7 @@ import type { Registration } from '@readback/core';
 import { setImmediate as turn } from 'node:timers/promises';
 import { hitChange, type PlacedHit } from './hit-change.ts';
 import { boundHit } from '../rows/hit-row.ts';
-import type { MailboxId, MessageId } from '../rows/ids.ts';
+import type { MailboxId, MessageRef } from '../rows/ids.ts';
 import type { LedgerOptions } from './ledger-options.ts';
 import { answered, createLedgerRoom, type LedgerRoom } from './ledger-room.ts';
 import type { Ledger, RecordOutcome, RegisterOutcome } from './ledger.ts';
@@ -59,13 +59,13 @@ async function record(room: LedgerRoom, mailboxId: MailboxId, placed: PlacedHit)
 
 async function register(
   room: LedgerRoom,
-  { mailboxId, messageId }: { mailboxId: MailboxId; messageId: MessageId },
+  { mailboxId, messageId }: MessageRef,
   registration: Registration,
 ): Promise<RegisterOutcome> {
   const change = registerChange(messageId, registration, room.clock.now());
   const registered = await answered(room, orUnknownMailbox(room.commits.submit(mailboxId, change)));
   if (registered === 'unknown-mailbox') return registered;
-  if (registered.unsettled) await settleOrLater(room, mailboxId, messageId);
+  if (registered.unsettled) await settleOrLater(room, { mailboxId, messageId });
   if (registered.outcome === 'created') await noteQuotes(room, mailboxId, registration);
   return registered.outcome;
 }

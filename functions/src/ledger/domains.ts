@@ -3,10 +3,8 @@ import type { MailboxId } from '../rows/ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
 import { readSigns, SIGN_PROPERTIES } from '../rows/listed-message.ts';
 import { keysUnder } from '../rows/row-keys.ts';
-import type { Condition } from '../store/row-store.ts';
-
-/** What the service gives in one page at most. */
-const PAGE_ROWS = 1_000;
+import { readEach } from '../rows/row-reading.ts';
+import { MAX_PAGE_ROWS, type Condition, type Row } from '../store/row-store.ts';
 
 /** As many of the newest messages are looked at: gateways change, and a request must end. */
 const MOST_PAGES = 5;
@@ -21,9 +19,9 @@ export async function readDomains(room: LedgerRoom, mailboxId: MailboxId): Promi
   const signs: DeliverySigns[] = [];
   let range = keysUnder('m!');
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const request = { range, where: [[REGISTERED]], limit: PAGE_ROWS, select: SIGN_PROPERTIES };
+    const request = { range, where: [[REGISTERED]], limit: MAX_PAGE_ROWS, select: SIGN_PROPERTIES };
     const { rows, more } = await ask(room, (signal) => room.store.list(mailboxId, request, signal));
-    signs.push(...rows.map(readSigns).filter((each) => each !== null));
+    signs.push(...signsIn(room, rows));
     if (!more) break;
     range = { ...range, after: rows.at(-1)?.key ?? range.after };
   }
@@ -37,8 +35,12 @@ export async function readDomain(
   domain: string,
 ): Promise<DomainKnowledge | null> {
   const where = [[REGISTERED, { name: 'domain', is: 'equal', value: domain } as const]];
-  const request = { range: keysUnder('m!'), where, limit: PAGE_ROWS, select: SIGN_PROPERTIES };
+  const request = { range: keysUnder('m!'), where, limit: MAX_PAGE_ROWS, select: SIGN_PROPERTIES };
   const { rows } = await ask(room, (signal) => room.store.list(mailboxId, request, signal));
-  const [knowledge = null] = learnDomains(rows.map(readSigns).filter((each) => each !== null));
+  const [knowledge = null] = learnDomains(signsIn(room, rows));
   return knowledge;
+}
+
+function signsIn({ log }: LedgerRoom, rows: readonly Row[]): readonly DeliverySigns[] {
+  return readEach(log, rows, readSigns).filter((signs) => signs !== null);
 }

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { showAgain, tellFact } from '../rows/activity-row.ts';
 import { nothing, type Change } from './change.ts';
-import type { MailboxId, MessageId } from '../rows/ids.ts';
+import type { MailboxId, MessageId, MessageRef } from '../rows/ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
-import { readMessage } from '../rows/message-row.ts';
-import { messageKey } from '../rows/row-keys.ts';
+import { readStored } from './read-stored.ts';
 import { MAX_WRITES, type Write } from '../store/row-store.ts';
 import { contextOf, type StoredMessage } from '../rows/stored-message.ts';
 import { foldStored, type FoldedMessage, type RejudgedHit } from './stored-hits.ts';
@@ -31,11 +30,11 @@ export interface FoldReport {
  */
 export async function foldAgain(
   room: LedgerRoom,
-  { mailboxId, messageId }: { mailboxId: MailboxId; messageId: MessageId },
+  { mailboxId, messageId }: MessageRef,
   isDry = false,
 ): Promise<FoldReport> {
   for (let attempt = 0; attempt < TIMES; attempt += 1) {
-    const before = await readStored(room, mailboxId, messageId);
+    const before = await readStored(room, { mailboxId, messageId });
     if (before === null) return { outcome: 'sound', before, folded: null };
     const folded = await foldStored(room, mailboxId, { messageId, message: before });
     const isSound = folded.rejudged.length === 0 && isDeepStrictEqual(folded.state, before.state);
@@ -46,15 +45,6 @@ export async function foldAgain(
     if (await answered(room, room.commits.submit(mailboxId, change))) return { outcome: 'mended', before, folded };
   }
   return { outcome: 'busy', before: null, folded: null };
-}
-
-export async function readStored(
-  room: LedgerRoom,
-  mailboxId: MailboxId,
-  messageId: MessageId,
-): Promise<StoredMessage | null> {
-  const row = await ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal));
-  return row === null ? null : readMessage(row);
 }
 
 /** False: a row changed or vanished meanwhile. Done in part it is harmless: the rest differs still, and is done again. */

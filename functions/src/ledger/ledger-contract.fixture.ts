@@ -1,4 +1,4 @@
-import { foldAll, type Hit } from '@readback/core';
+import type { Hit } from '@readback/core';
 import fc from 'fast-check';
 import { readHit } from '../rows/hit-row.ts';
 import { parseActivityId, parseHitId, parseMessageId, type MessageId } from '../rows/ids.ts';
@@ -8,10 +8,12 @@ import {
   createTestClock,
   createTestLedger,
   DAY_MS,
+  expectFoldedState,
   mailboxId,
   messageId,
   NOON,
   openAt,
+  opened,
   ownerOf,
   registrationOf,
   rowsIn,
@@ -19,10 +21,8 @@ import {
   type TestLedger,
 } from './ledger.fixture.ts';
 import type { Mailbox } from './ledger.ts';
-import { readMessage } from '../rows/message-row.ts';
 import type { RowStore } from '../store/row-store.ts';
-import { numberHit } from './stored-hits.ts';
-import { contextOf, heldMessage, STORED_HITS } from '../rows/stored-message.ts';
+import { STORED_HITS } from '../rows/stored-message.ts';
 
 const BOX = mailboxId(1);
 const ANNA = ownerOf(BOX);
@@ -580,36 +580,6 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
     });
   });
 
-  describe(`ledger over ${storeName}: rows that make no sense`, () => {
-    it('hide none of the others, and are told in the log', async () => {
-      const { store, ledger } = await begin();
-      for (const number of [1, 2, 3]) {
-        await ledger.register(BOX, messageId(number), registrationOf());
-        await ledger.record(BOX, messageId(number), openAt(NOON + number));
-      }
-      await ledger.record(BOX, messageId(1), clickAt(NOON + 10, 0));
-      const [hit] = await rowsIn(store, BOX, `e!${messageId(1)}`);
-      const broken = [`m!${messageId(2)}`, `m!${messageId(3)}`, hit?.key ?? ''].map((key) => ({
-        kind: 'merge' as const,
-        key,
-        values: { headline: '{', digest0: '{', facts: '{' },
-      }));
-      await store.commit(BOX, broken, new AbortController().signal);
-      const fresh = createTestLedger(store);
-      const box = await opened(fresh);
-      const ids = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id);
-      expect(ids(await box.messages(FIRST))).toEqual([messageId(1)]);
-      const overview = await fresh.overview(ANNA, 2);
-      expect(overview && ids(overview.messages)).toEqual([messageId(1)]);
-      expect(overview?.messages.next).toBe(messageId(2));
-      expect((await fresh.digest(ANNA, null))?.items).toHaveLength(1);
-      expect((await fresh.message(ANNA, messageId(1), FIRST))?.hits.map(({ kind }) => kind)).toEqual(['open']);
-      const told = fresh.lines.map(({ event, facts }) => [event, facts['key']]);
-      expect(told).toContainEqual(['row-passed-over', `m!${messageId(2)}`]);
-      expect(told).toContainEqual(['row-passed-over', hit?.key]);
-    });
-  });
-
   describe(`ledger over ${storeName}: secrets`, () => {
     const SOUND = { changed: [], missing: [] };
 
@@ -641,117 +611,6 @@ export function describeLedger(storeName: string, freshStore: () => RowStore): v
         ['a', 'b'].map((idSecret) => createTestLedger(store).compareSecrets({ idSecret }, true)),
       );
       expect(both.flatMap(({ changed }) => changed)).toEqual(['idSecret']);
-    });
-  });
-
-  describe(`ledger over ${storeName}: the daily sweep`, () => {
-    const nothing = { expired: 0, unregistered: 0, settled: 0, receipts: 0, damaged: 0 };
-
-    it('drops held hits after 14 days', async () => {
-      const { store, ledger } = await begin();
-      await ledger.record(BOX, OFFER, openAt(NOON));
-      ledger.clock.pass(DAY_MS);
-      await ledger.record(BOX, messageId(6), openAt(NOON));
-      await ledger.register(BOX, messageId(7), registrationOf());
-      ledger.clock.pass(13 * DAY_MS - 1);
-      expect(await ledger.sweep(180)).toMatchObject({ unregistered: 0 });
-      ledger.clock.pass(2);
-      expect(await ledger.sweep(180)).toMatchObject({ expired: 0, unregistered: 1 });
-      expect(await rowsIn(store, BOX, `m!${OFFER}`)).toEqual([]);
-      expect(await rowsIn(store, BOX, 'e!')).toHaveLength(1);
-      expect(await ledger.message(ANNA, messageId(7), FIRST)).not.toBeNull();
-      expect(await ledger.record(BOX, OFFER, openAt(ledger.clock.now()))).toBe('held');
-    });
-
-    it('forgets messages past the retention time, deleted ones too', async () => {
-      const { store, ledger, anna } = await begin();
-      for (const number of [1, 2]) {
-        await ledger.register(BOX, messageId(number), registrationOf());
-        await ledger.record(BOX, messageId(number), openAt(NOON));
-      }
-      await anna.deleteMessage(messageId(2));
-      ledger.clock.pass(20 * DAY_MS);
-      await ledger.register(BOX, messageId(3), registrationOf());
-      await ledger.record(BOX, messageId(3), openAt(ledger.clock.now()));
-      ledger.clock.pass(10 * DAY_MS + 1);
-      expect(await ledger.sweep(30)).toMatchObject({ expired: 2, unregistered: 0 });
-      const keys = (await rowsIn(store, BOX)).map(({ key }) => key.slice(0, 2));
-      expect(keys.filter((key) => key !== 'r!')).toEqual(['a!', 'e!', 'he', 'm!']);
-      expect((await anna.messages(FIRST)).items.map(({ id }) => id)).toEqual([messageId(3)]);
-    });
-
-    it('leaves what it cannot read where it is, and goes on with the rest', async () => {
-      const { store, ledger } = await begin();
-      for (const number of [1, 2, 3]) {
-        await ledger.register(BOX, messageId(number), registrationOf());
-        await ledger.record(BOX, messageId(number), openAt(NOON));
-      }
-      const damage = { kind: 'merge', key: `m!${messageId(2)}`, values: { state0: '{"opens":' } } as const;
-      await store.commit(BOX, [damage], new AbortController().signal);
-      const fresh = createTestLedger(store);
-      fresh.clock.pass(40 * DAY_MS);
-      expect(await fresh.sweep(30)).toMatchObject({ expired: 2, damaged: 1 });
-      expect((await rowsIn(store, BOX, 'm!')).map(({ key }) => key)).toEqual([`m!${messageId(2)}`]);
-      expect(fresh.lines).toContainEqual({
-        event: 'message-not-swept',
-        facts: {
-          mailboxId: BOX,
-          messageId: messageId(2),
-          error: 'LedgerError',
-          code: 'refused',
-          cause: 'NotKept',
-          causeCode: 'refused',
-        },
-      });
-    });
-
-    it('goes on when a mailbox was removed by hand and messages of it were left', async () => {
-      const { store, ledger } = await begin();
-      await ledger.register(BOX, OFFER, registrationOf());
-      await store.commit(BOX, [{ kind: 'delete', key: 'head' }], new AbortController().signal);
-      const fresh = createTestLedger(store);
-      fresh.clock.pass(40 * DAY_MS);
-      expect(await fresh.sweep(30)).toMatchObject({ expired: 0, damaged: 1, receipts: 1 });
-    });
-
-    it('removes receipts after a day', async () => {
-      const { store, ledger } = await begin();
-      await ledger.register(BOX, OFFER, registrationOf());
-      expect(await rowsIn(store, BOX, 'r!')).toHaveLength(1);
-      ledger.clock.pass(DAY_MS);
-      expect(await ledger.sweep(180)).toEqual(nothing);
-      ledger.clock.pass(1);
-      expect(await ledger.sweep(180)).toEqual({ ...nothing, receipts: 1 });
-      expect(await rowsIn(store, BOX, 'r!')).toEqual([]);
-    });
-
-    it('finishes a deletion that was cut short', async () => {
-      const { store, ledger, anna } = await begin();
-      await ledger.register(BOX, OFFER, registrationOf());
-      await ledger.record(BOX, OFFER, openAt(NOON));
-      await ledger.record(BOX, OFFER, clickAt(NOON, 1));
-      const failing = createTestLedger(withoutDeletes(store));
-      expect(await (await opened(failing)).deleteMessage(OFFER)).toBe(true);
-      expect(failing.lines.map(({ event }) => event)).toEqual(['ledger-settles-later']);
-      expect((await anna.messages(FIRST)).items).toEqual([]);
-      expect(await rowsIn(store, BOX, 'e!')).toHaveLength(2);
-      expect(await ledger.sweep(180)).toEqual({ ...nothing, settled: 1 });
-      expect([...(await rowsIn(store, BOX, 'e!')), ...(await rowsIn(store, BOX, 'a!'))]).toEqual([]);
-      expect(await ledger.sweep(180)).toEqual(nothing);
-    });
-
-    it('finishes a no that was cut short, and shows none of it meanwhile', async () => {
-      const { store, ledger } = await begin();
-      await ledger.record(BOX, OFFER, openAt(NOON));
-      await ledger.record(BOX, OFFER, clickAt(NOON, 1));
-      const failing = createTestLedger(withoutDeletes(store));
-      expect(await failing.register(BOX, OFFER, registrationOf({ opens: false }))).toBe('created');
-      const detail = await ledger.message(ANNA, OFFER, FIRST);
-      expect(detail).toMatchObject({ opens: 0, clicks: 1 });
-      expect(detail?.hits.map(({ kind }) => kind)).toEqual(['click']);
-      expect(await ledger.sweep(180)).toEqual({ ...nothing, settled: 1 });
-      expect((await rowsIn(store, BOX, 'e!')).map((row) => readHit(row).hit.kind)).toEqual(['click']);
-      await expectFoldedState(store, OFFER);
     });
   });
 
@@ -816,43 +675,11 @@ const anyHit: fc.Arbitrary<Hit> = fc
     return position === null ? openAt(NOON + at, { own, client }) : clickAt(NOON + at, position, { own, client });
   });
 
-/** The message's stored state is what its stored hits fold to, by their places, which are all different. */
-async function expectFoldedState(store: RowStore, id: MessageId): Promise<void> {
-  const [row] = await rowsIn(store, BOX, `m!${id}`);
-  const hits = (await rowsIn(store, BOX, `e!${id}!`)).map(readHit).sort((a, b) => a.n - b.n);
-  const message = row === undefined ? heldMessage('', 0) : readMessage(row);
-  const { state, verdicts } = foldAll(
-    hits.map((hit) => numberHit(hit, message)),
-    contextOf(message),
-  );
-  expect(message.state).toEqual(state);
-  expect(hits.map(({ verdict }) => verdict)).toEqual(verdicts);
-  expect([message.stale, message.untold, message.unsettled]).toEqual([false, false, false]);
-  expect(new Set(hits.map(({ n }) => n)).size).toBe(hits.length);
-}
-
 /** "That was me", or not after all, about one of the hits that are shown. */
 async function saySender(ledger: TestLedger, { which, isMine }: { which: number; isMine: boolean }): Promise<void> {
   const hits = (await ledger.message(ANNA, OFFER, FIRST))?.hits ?? [];
   const hit = parseHitId(hits[which % Math.max(1, hits.length)]?.id ?? '');
   if (hit !== null) await (await opened(ledger)).correct(OFFER, { hit, actor: isMine ? 'sender' : null });
-}
-
-async function opened(ledger: TestLedger): Promise<Mailbox> {
-  const box = await ledger.open(ANNA);
-  if (box === null) throw new Error("Anna's mailbox is hers");
-  return box;
-}
-
-/** A store that fails whoever wants to delete. */
-function withoutDeletes(store: RowStore): RowStore {
-  return {
-    ...store,
-    commit: async (partition, writes, signal) => {
-      if (writes.some(({ kind }) => kind === 'delete')) throw new Error('No deletes today');
-      return await store.commit(partition, writes, signal);
-    },
-  };
 }
 
 /** Waits for something that happens in the background. */

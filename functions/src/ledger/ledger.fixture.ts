@@ -1,11 +1,15 @@
-import type { Hit, Registration } from '@readback/core';
+import { foldAll, type Hit, type Registration } from '@readback/core';
 import type { Log, LogFacts } from '../log.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createLedger } from './create-ledger.ts';
 import { parseMailboxId, parseMessageId, type MailboxId, type MessageId } from '../rows/ids.ts';
 import type { LedgerLimits, LedgerOptions } from './ledger-options.ts';
-import type { Ledger, MailboxOwner } from './ledger.ts';
-import type { Row, RowPage, RowStore, Write } from '../store/row-store.ts';
+import type { Ledger, Mailbox, MailboxOwner } from './ledger.ts';
+import { readHit } from '../rows/hit-row.ts';
+import { readMessage } from '../rows/message-row.ts';
+import { contextOf, heldMessage } from '../rows/stored-message.ts';
+import type { Row, RowPage, RowStore, RowValues, Write } from '../store/row-store.ts';
+import { numberHit } from './stored-hits.ts';
 
 /** A clock that a test sets; pauses last as long as they should, since they are short. */
 export interface TestClock extends Clock {
@@ -81,6 +85,15 @@ export function ownerOf(mailbox: MailboxId, ownerHash = 'hash-of-anna'): Mailbox
   return { mailboxId: mailbox, tenant: 'contoso', ownerHash };
 }
 
+/** Anna's mailbox. */
+const ANNAS = mailboxId(1);
+
+export async function opened(ledger: TestLedger): Promise<Mailbox> {
+  const box = await ledger.open(ownerOf(ANNAS));
+  if (box === null) throw new Error("Anna's mailbox is hers");
+  return box;
+}
+
 export function registrationOf(more: Partial<Registration> = {}): Registration {
   return {
     opens: true,
@@ -154,6 +167,26 @@ async function listTwice(store: RowStore, partition: string, after: string): Pro
   const request = { range: { after, before: '~' }, limit: 1_000 };
   const { signal } = new AbortController();
   return await store.list(partition, request, signal).catch(() => store.list(partition, request, signal));
+}
+
+/** Writes what no ledger would into a row of Anna's mailbox. */
+export async function spoil(store: RowStore, key: string, values: RowValues): Promise<void> {
+  await store.commit(ANNAS, [{ kind: 'merge', key, values }], new AbortController().signal);
+}
+
+/** The state of a message of Anna's is what its stored hits fold to, by their places, which are all different. */
+export async function expectFoldedState(store: RowStore, id: MessageId): Promise<void> {
+  const [row] = await rowsIn(store, ANNAS, `m!${id}`);
+  const hits = (await rowsIn(store, ANNAS, `e!${id}!`)).map(readHit).sort((a, b) => a.n - b.n);
+  const message = row === undefined ? heldMessage('', 0) : readMessage(row);
+  const { state, verdicts } = foldAll(
+    hits.map((hit) => numberHit(hit, message)),
+    contextOf(message),
+  );
+  expect(message.state).toEqual(state);
+  expect(hits.map(({ verdict }) => verdict)).toEqual(verdicts);
+  expect([message.stale, message.untold, message.unsettled]).toEqual([false, false, false]);
+  expect(new Set(hits.map(({ n }) => n)).size).toBe(hits.length);
 }
 
 /** A store that tells how often it was asked. */

@@ -132,7 +132,10 @@ export interface Mailbox {
    */
   switchTracking(messageId: MessageId, tracked: boolean): Promise<boolean>;
 
-  /** Forgets a message, its hits and its activity; its later hits are dropped. False when there was none. */
+  /**
+   * Forgets a message, its hits and its activity, even where its row can't be read; its later hits are dropped. False when
+   * there was none.
+   */
   deleteMessage(messageId: MessageId): Promise<boolean>;
 
   /** Corrects the verdict of a hit, or takes the correction back (`actor` null). False when there is no such hit. */
@@ -189,8 +192,8 @@ export interface SweepReport {
   /** Deletions, refusals and judgements that had been cut short. */
   settled: number;
   receipts: number;
-  /** Messages whose rows can't be read, or that belong to no mailbox: left as they are, with a log line each. */
-  damaged: number;
+  /** Messages left as they are, with a log line each: rows that can't be read, no mailbox, or hits that come in too fast. */
+  left: number;
 }
 
 /** Names of secrets that aren't as they were. */

@@ -8,18 +8,19 @@ import type {
   Registration,
 } from '@readback/core';
 import { readDomains } from './domains.ts';
+import { forgetMessage } from './forget-message.ts';
 import { personalValues, type StoredHead } from './heads.ts';
-import { readHit } from '../rows/hit-row.ts';
 import type { ActivityId, MailboxId, MessageId } from '../rows/ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import { LedgerError } from './ledger.ts';
 import type { HitCorrection, Mailbox, MailboxHead, PageRequest } from './ledger.ts';
-import { correctionChange, deleteChange, lookChange, putChange, trackingChange } from './message-changes.ts';
-import { readMessage } from '../rows/message-row.ts';
+import { correctionChange, lookChange, putChange, trackingChange } from './message-changes.ts';
 import { noteQuotes } from './note-quotes.ts';
 import { NO_PREFERENCES, PREFERENCES_KEY, preferenceValues, readPreferences } from '../rows/preferences-row.ts';
 import { readActivities, readMessages } from './read-lists.ts';
+import { readStored, readStoredHit } from './read-stored.ts';
 import type { Revocations } from './revocations.ts';
-import { HEAD_KEY, hitKey, messageKey } from '../rows/row-keys.ts';
+import { HEAD_KEY } from '../rows/row-keys.ts';
 import type { RowValues } from '../store/row-store.ts';
 import { settleOrLater } from './settle.ts';
 import { counts } from '../rows/stored-message.ts';
@@ -62,7 +63,7 @@ export class StoredMailbox implements Mailbox {
     const { room } = this.#parts;
     const change = putChange(messageId, registration, room.clock.now());
     const isUnsettled = await answered(room, room.commits.submit(this.#mailboxId, change));
-    if (isUnsettled) await settleOrLater(room, this.#mailboxId, messageId);
+    if (isUnsettled) await settleOrLater(room, { mailboxId: this.#mailboxId, messageId });
     await noteQuotes(room, this.#mailboxId, registration);
   }
 
@@ -73,24 +74,21 @@ export class StoredMailbox implements Mailbox {
 
   async deleteMessage(messageId: MessageId): Promise<boolean> {
     const { room } = this.#parts;
-    const isDeleted = await answered(room, room.commits.submit(this.#mailboxId, deleteChange(messageId)));
-    if (isDeleted) await settleOrLater(room, this.#mailboxId, messageId);
-    return isDeleted;
+    const ref = { mailboxId: this.#mailboxId, messageId };
+    const isForgotten = await forgetMessage(room, ref);
+    if (isForgotten) await settleOrLater(room, ref);
+    return isForgotten;
   }
 
   async correct(messageId: MessageId, correction: HitCorrection): Promise<boolean> {
     const { room } = this.#parts;
-    const [messageRow, hitRow] = await Promise.all(
-      [messageKey(messageId), hitKey(messageId, correction.hit)].map((key) =>
-        ask(room, (signal) => room.store.read(this.#mailboxId, key, signal)),
-      ),
-    );
-    if (!messageRow || !hitRow) return false;
-    const target = readHit(hitRow);
-    if (!counts(readMessage(messageRow), { kind: target.hit.kind, n: target.n })) return false;
+    const ref = { mailboxId: this.#mailboxId, messageId };
+    const [message, target] = await Promise.all([readStored(room, ref), readStoredHit(room, ref, correction.hit)]);
+    if (message === null || target === null) return false;
+    if (!counts(message, { kind: target.hit.kind, n: target.n })) return false;
     const change = correctionChange(messageId, target, correction);
     const isDone = await answered(room, room.commits.submit(this.#mailboxId, change));
-    if (isDone) await settleOrLater(room, this.#mailboxId, messageId);
+    if (isDone) await settleOrLater(room, ref);
     return isDone;
   }
 
@@ -102,7 +100,7 @@ export class StoredMailbox implements Mailbox {
     const look = await answered(room, room.commits.submit(this.#mailboxId, change));
     if (look === 'not-shown') return;
     viewings.remember(this.#mailboxId, messageId, shownAt);
-    if (look === 'unsettled') await settleOrLater(room, this.#mailboxId, messageId);
+    if (look === 'unsettled') await settleOrLater(room, { mailboxId: this.#mailboxId, messageId });
   }
 
   async setPersonal(personal: PersonalSettings): Promise<void> {
@@ -131,6 +129,7 @@ export class StoredMailbox implements Mailbox {
   async #merge(key: string, values: RowValues): Promise<void> {
     const { room } = this.#parts;
     const write = { kind: 'merge', key, values } as const;
-    await ask(room, (signal) => room.store.commit(this.#mailboxId, [write], signal));
+    const { outcome } = await ask(room, (signal) => room.store.commit(this.#mailboxId, [write], signal));
+    if (outcome !== 'committed') throw new LedgerError('refused', `Storage does not take this ${key} row`);
   }
 }

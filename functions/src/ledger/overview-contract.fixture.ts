@@ -9,6 +9,7 @@ import {
   messageId,
   NOON,
   openAt,
+  opened,
   ownerOf,
   registrationOf,
   rowsIn,
@@ -359,12 +360,6 @@ async function digestOf(ledger: TestLedger): Promise<DigestPage> {
   const page = await ledger.digest(ANNA, null);
   if (page === null) throw new Error("Anna's mailbox is hers");
   return page;
-}
-
-async function opened(ledger: TestLedger): Promise<Mailbox> {
-  const box = await ledger.open(ANNA);
-  if (box === null) throw new Error("Anna's mailbox is hers");
-  return box;
 }
 
 async function outcomesOf(store: RowStore, isDry: boolean): Promise<string[]> {

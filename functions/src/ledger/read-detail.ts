@@ -4,9 +4,9 @@ import { readHit, type StoredHit } from '../rows/hit-row.ts';
 import type { HitId, MailboxId, MessageId } from '../rows/ids.ts';
 import { ask, type LedgerRoom } from './ledger-room.ts';
 import type { MailboxOwner, PageRequest } from './ledger.ts';
-import { readMessage } from '../rows/message-row.ts';
+import { readStored } from './read-stored.ts';
 import { detailOf } from '../rows/message-view.ts';
-import { hitIdOfKey, hitsOf, messageKey } from '../rows/row-keys.ts';
+import { hitIdOfKey, hitsOf } from '../rows/row-keys.ts';
 import { readEach } from '../rows/row-reading.ts';
 import { counts, signsOf, storedHits, summaryOfHits, type StoredMessage } from '../rows/stored-message.ts';
 
@@ -21,8 +21,7 @@ export async function readDetail(
   page: PageRequest<HitId>,
 ): Promise<MessageDetail | null> {
   const { mailboxId, ownerHash } = owner;
-  const row = await ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal));
-  const message = row === null ? null : readMessage(row);
+  const message = await readStored(room, { mailboxId, messageId });
   if (message === null || message.registration === null || message.owner !== ownerHash) return null;
   const shown = { ...message, registration: message.registration };
   const [hits, knowledge] = await Promise.all([

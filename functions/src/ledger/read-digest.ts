@@ -6,9 +6,7 @@ import type { MailboxOwner } from './ledger.ts';
 import { readWithHead, registeredBy, type PageWithVersion } from './read-with-head.ts';
 import { keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
 import { readEach } from '../rows/row-reading.ts';
-
-/** What the service gives in one page at most. */
-const PAGE_ROWS = 1_000;
+import { MAX_PAGE_ROWS } from '../store/row-store.ts';
 
 /** A page of an owner's messages in short, in one request. Null: the mailbox is somebody else's. */
 export async function readDigest(
@@ -19,7 +17,7 @@ export async function readDigest(
   // The first page shares its request with `head`.
   const page =
     after === null
-      ? await readWithHead(room, owner, { limit: PAGE_ROWS - 1, select: DIGEST_PROPERTIES })
+      ? await readWithHead(room, owner, { limit: MAX_PAGE_ROWS - 1, select: DIGEST_PROPERTIES })
       : await readFurther(room, owner, after);
   if (page === null) return null;
   const { version } = page;
@@ -39,7 +37,7 @@ async function readFurther(
   { messageId, version }: DigestCursor,
 ): Promise<PageWithVersion> {
   const range = keysUnder('m!', messageKey(messageId));
-  const request = { range, where: [registeredBy(owner)], limit: PAGE_ROWS, select: DIGEST_PROPERTIES };
+  const request = { range, where: [registeredBy(owner)], limit: MAX_PAGE_ROWS, select: DIGEST_PROPERTIES };
   const page = await ask(room, (signal) => room.store.list(owner.mailboxId, request, signal));
   return { ...page, version };
 }

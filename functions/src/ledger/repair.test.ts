@@ -11,13 +11,14 @@ import {
   ownerOf,
   registrationOf,
   rowsIn,
+  spoil,
   type TestLedger,
 } from './ledger.fixture.ts';
 import { systemSources } from './ledger-options.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { readMessage } from '../rows/message-row.ts';
 import { createRepair, type FoldOptions, type MessageReport, type Repair } from './repair.ts';
-import type { Row, RowStore, RowValues } from '../store/row-store.ts';
+import type { Row, RowStore } from '../store/row-store.ts';
 import { STORED_HITS } from '../rows/stored-message.ts';
 
 const BOX = mailboxId(1);
@@ -35,10 +36,6 @@ async function begin(): Promise<{ store: RowStore; ledger: TestLedger; repair: R
     await ledger.record(BOX, messageId(number), clickAt(NOON, 1));
   }
   return { store, ledger, repair: createRepair({ store, log: () => undefined, ...systemSources }) };
-}
-
-async function spoil(store: RowStore, key: string, values: RowValues): Promise<void> {
-  await store.commit(BOX, [{ kind: 'merge', key, values }], new AbortController().signal);
 }
 
 async function outcomes(repair: Repair, isDry: boolean): Promise<readonly MessageReport['outcome'][]> {

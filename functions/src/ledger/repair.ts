@@ -6,9 +6,10 @@ import { foldAgain } from './fold-again.ts';
 import { foldValues, isFoldProperty } from '../rows/fold-values.ts';
 import { TOUCH_HEAD } from './heads.ts';
 import { hitChange } from './hit-change.ts';
-import { parseMailboxId, type MailboxId, type MessageId } from '../rows/ids.ts';
+import { parseMailboxId, type MailboxId, type MessageRef } from '../rows/ids.ts';
 import type { LedgerOptions } from './ledger-options.ts';
 import { answered, ask, createLedgerRoom, type LedgerRoom } from './ledger-room.ts';
+import { LedgerError } from './ledger.ts';
 import { LOST_HIT_EVENT, readLostHit, type LostHit } from './lost-hit.ts';
 import { messageValues, readMessage } from '../rows/message-row.ts';
 import { orUnknownMailbox } from './not-kept.ts';
@@ -39,9 +40,7 @@ export interface FoldOptions {
   mailboxId?: MailboxId;
 }
 
-export interface MessageReport {
-  mailboxId: MailboxId;
-  messageId: MessageId;
+export interface MessageReport extends MessageRef {
   /** `differs`: and stays so, in a dry run. `busy`: hits come in too fast; ask again. `damaged`: a row can't be read. */
   outcome: 'sound' | 'differs' | 'mended' | 'busy' | 'damaged';
   /** Hits that were read; 0 where they couldn't be. */
@@ -86,21 +85,21 @@ async function* foldAll(room: LedgerRoom, { isDry, mailboxId: wanted }: FoldOpti
   }
 }
 
-interface Target {
-  mailboxId: MailboxId;
-  messageId: MessageId;
-}
+type Findings = Omit<MessageReport, keyof MessageRef>;
 
-type Findings = Omit<MessageReport, keyof Target>;
-
-async function foldMessage(room: LedgerRoom, target: Target, isDry: boolean): Promise<Findings> {
+async function foldMessage(room: LedgerRoom, ref: MessageRef, isDry: boolean): Promise<Findings> {
   try {
-    const { outcome, before, folded } = await foldAgain(room, target, isDry);
+    const { outcome, before, folded } = await foldAgain(room, ref, isDry);
     return before === null || folded === null ? unread(outcome) : { outcome, ...compare(before, folded) };
   } catch (error) {
-    if (!(error instanceof DamagedRow)) throw error;
-    return unread(await mendState(room, target, isDry));
+    if (!isAboutRow(error)) throw error;
+    return unread(await mendState(room, ref, isDry));
   }
+}
+
+/** Whether a row can't be read: the message's own, or that of a hit. */
+function isAboutRow(error: unknown): boolean {
+  return error instanceof DamagedRow || (error instanceof LedgerError && error.cause instanceof DamagedRow);
 }
 
 function unread(outcome: Findings['outcome']): Findings {
@@ -121,7 +120,7 @@ function compare(before: StoredMessage, { state, hits, rejudged }: FoldedMessage
 /** A row whose counts alone can't be read gets them from its hits; it can't be changed in any other way until then. */
 async function mendState(
   room: LedgerRoom,
-  { mailboxId, messageId }: Target,
+  { mailboxId, messageId }: MessageRef,
   isDry: boolean,
 ): Promise<Findings['outcome']> {
   try {

@@ -1,8 +1,5 @@
 import { ask, type LedgerRoom } from './ledger-room.ts';
-import type { ListRequest, Row, ScanPage } from '../store/row-store.ts';
-
-/** What the service gives in one page at most. */
-const PAGE_ROWS = 1_000;
+import { MAX_PAGE_ROWS, type ListRequest, type Row, type ScanPage } from '../store/row-store.ts';
 
 type Wanted = Omit<ListRequest, 'limit'>;
 
@@ -10,7 +7,7 @@ type Wanted = Omit<ListRequest, 'limit'>;
 export async function* listPages(room: LedgerRoom, partition: string, wanted: Wanted): AsyncIterable<readonly Row[]> {
   let { after } = wanted.range;
   for (let more = true; more;) {
-    const request = { ...wanted, range: { ...wanted.range, after }, limit: PAGE_ROWS };
+    const request = { ...wanted, range: { ...wanted.range, after }, limit: MAX_PAGE_ROWS };
     const page = await ask(room, (signal) => room.store.list(partition, request, signal));
     yield page.rows;
     after = page.rows.at(-1)?.key ?? after;
@@ -29,5 +26,5 @@ export async function* scanPages(room: LedgerRoom, wanted: Wanted): AsyncIterabl
 }
 
 function scanPage(room: LedgerRoom, wanted: Wanted, token: string | null): Promise<ScanPage> {
-  return ask(room, (signal) => room.store.scan({ ...wanted, limit: PAGE_ROWS }, token, signal));
+  return ask(room, (signal) => room.store.scan({ ...wanted, limit: MAX_PAGE_ROWS }, token, signal));
 }

@@ -1,37 +1,44 @@
 import { errorFacts } from '../log.ts';
 import { nothing, type Change } from './change.ts';
-import { foldAgain, readStored } from './fold-again.ts';
+import { foldAgain } from './fold-again.ts';
+import { readStored } from './read-stored.ts';
 import { PLACE_PROPERTIES, readPlace } from '../rows/hit-row.ts';
-import type { MailboxId, MessageId } from '../rows/ids.ts';
+import type { MessageId, MessageRef } from '../rows/ids.ts';
 import { answered, ask, type LedgerRoom } from './ledger-room.ts';
 import { listPages } from './row-pages.ts';
 import { activitySince, hitsOf } from '../rows/row-keys.ts';
-import { MAX_WRITES, type Row } from '../store/row-store.ts';
+import { MAX_WRITES, type Condition, type Row } from '../store/row-store.ts';
 import { counts, type StoredMessage } from '../rows/stored-message.ts';
 
 /** Clocks of two instances differ by less. */
 const CLOCK_SKEW_MS = 3_600_000;
 
+/** A message changes while it is settled, again and again. Later it may not. */
+export class MessageBusy extends Error {
+  override readonly name = 'MessageBusy';
+  readonly code = 'busy';
+}
+
 /**
  * Does what a change of a message left to do: folds its hits again when what they are judged by has changed, tells what
  * was held, and removes what its sender refused or deleted. Each step may be cut short and is done again by the next call;
- * until then the message shows nothing of what was refused.
+ * until then the message shows nothing of what was refused. Rejects with
+ * `MessageBusy`, a `DamagedRow` of a hit, or a `LedgerError`.
  */
-export async function settle(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<void> {
-  const message = await readStored(room, mailboxId, messageId);
+export async function settle(room: LedgerRoom, ref: MessageRef): Promise<void> {
+  const message = await readStored(room, ref);
   if (message === null || !(message.unsettled || message.stale)) return;
-  const { outcome } = message.deleted ? { outcome: 'sound' } : await foldAgain(room, { mailboxId, messageId });
-  if (outcome === 'busy') throw new Error('A message changes faster than its hits can be folded again');
+  const { outcome } = message.deleted ? { outcome: 'sound' } : await foldAgain(room, ref);
+  if (outcome === 'busy') throw new MessageBusy('Hits come in faster than they can be folded again');
   if (!message.unsettled) return;
-  await removeHits(room, mailboxId, { messageId, message });
-  await removeActivity(room, mailboxId, { messageId, message });
-  await answered(room, room.commits.submit(mailboxId, settledChange(messageId, message)));
+  await removeTraces(room, ref, { since: message.createdAt, keeps: (row) => stillCounts(message, row) });
+  await answered(room, room.commits.submit(ref.mailboxId, settledChange(ref.messageId, message)));
 }
 
 /** What was refused or deleted isn't shown from here on; the rest is done now, or with the daily sweep. */
-export async function settleOrLater(room: LedgerRoom, mailboxId: MailboxId, messageId: MessageId): Promise<void> {
+export async function settleOrLater(room: LedgerRoom, ref: MessageRef): Promise<void> {
   try {
-    await settle(room, mailboxId, messageId);
+    await settle(room, ref);
   } catch (error) {
     room.log('ledger-settles-later', errorFacts(error));
   }
@@ -51,31 +58,22 @@ function isSameDrop({ droppedBelow: a }: StoredMessage, { droppedBelow: b }: Sto
   return a.open === b.open && a.click === b.click;
 }
 
-interface Target {
-  messageId: MessageId;
-  message: StoredMessage;
-}
-
-async function removeHits(room: LedgerRoom, mailboxId: MailboxId, { messageId, message }: Target): Promise<void> {
-  const request = { range: hitsOf(messageId), select: PLACE_PROPERTIES };
-  for await (const rows of listPages(room, mailboxId, request)) {
-    await removeRows(
-      room,
-      mailboxId,
-      rows.filter((row) => !stillCounts(message, row)),
-    );
-  }
-}
-
-async function removeActivity(room: LedgerRoom, mailboxId: MailboxId, { messageId, message }: Target): Promise<void> {
-  const range = activitySince(message.createdAt - CLOCK_SKEW_MS);
-  const where = [[{ name: 'messageId', is: 'equal', value: messageId } as const]];
-  for await (const rows of listPages(room, mailboxId, { range, where, select: PLACE_PROPERTIES })) {
-    await removeRows(
-      room,
-      mailboxId,
-      rows.filter((row) => !stillCounts(message, row)),
-    );
+/** Removes a message's hits, and its activity since a moment, in milliseconds since 1970, apart from the rows it keeps. */
+export async function removeTraces(
+  room: LedgerRoom,
+  { mailboxId, messageId }: MessageRef,
+  { since, keeps }: { since: number; keeps: (row: Row) => boolean },
+): Promise<void> {
+  const ofMessage: Condition = { name: 'messageId', is: 'equal', value: messageId };
+  const traces = [{ range: hitsOf(messageId) }, { range: activitySince(since - CLOCK_SKEW_MS), where: [[ofMessage]] }];
+  for (const trace of traces) {
+    for await (const rows of listPages(room, mailboxId, { ...trace, select: PLACE_PROPERTIES })) {
+      await removeRows(
+        room,
+        mailboxId,
+        rows.filter((row) => !keeps(row)),
+      );
+    }
   }
 }
 

@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { errorFacts } from '../log.ts';
-import { parseMailboxId, type MailboxId, type MessageId } from '../rows/ids.ts';
-import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import { DamagedRow } from '../rows/damaged-row.ts';
+import { parseMailboxId, type MessageRef } from '../rows/ids.ts';
+import { forgetMessage } from './forget-message.ts';
+import { ask, type LedgerRoom } from './ledger-room.ts';
 import { LedgerError } from './ledger.ts';
 import type { SweepReport } from './ledger.ts';
-import { deleteChange } from './message-changes.ts';
 import { readMessage } from '../rows/message-row.ts';
 import { NotKept } from './not-kept.ts';
 import { scanPages } from './row-pages.ts';
 import { keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
 import type { Condition, Row } from '../store/row-store.ts';
-import { removeRows, settle } from './settle.ts';
+import { MessageBusy, removeRows, settle } from './settle.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -25,7 +26,7 @@ const RECEIPT_DAYS = 1;
 export async function sweep(room: LedgerRoom, retentionDays: number): Promise<SweepReport> {
   const now = room.clock.now();
   const limits = { expired: isoOf(now - retentionDays * DAY_MS), held: isoOf(now - HELD_DAYS * DAY_MS) };
-  const report = { expired: 0, unregistered: 0, settled: 0, receipts: 0, damaged: 0 };
+  const report = { expired: 0, unregistered: 0, settled: 0, receipts: 0, left: 0 };
   for await (const rows of scanPages(room, messagesToSweep(limits))) {
     for (const row of rows) {
       const what = await sweepOrPass(room, row, limits);
@@ -58,20 +59,21 @@ function messagesToSweep({ expired, held }: AgeLimits): Parameters<typeof scanPa
   };
 }
 
-/** One message that makes no sense must not keep all others beyond their time. Rejects when storage fails. */
+/** One message that can't be swept must not keep all others beyond their time. Rejects when storage fails. */
 async function sweepOrPass(room: LedgerRoom, row: Row, limits: AgeLimits): Promise<keyof SweepReport | null> {
   try {
     return await sweepMessage(room, row, limits);
   } catch (error) {
-    if (!isAboutRows(error)) throw error;
+    if (!isAboutMessage(error)) throw error;
     const ids = { mailboxId: row.partition, messageId: messageIdOfKey(row.key) };
     room.log('message-not-swept', { ...ids, ...errorFacts(error) });
-    return 'damaged';
+    return 'left';
   }
 }
 
-/** Whether this message's rows are to blame, or that its mailbox was removed by hand, and not storage. */
-function isAboutRows(error: unknown): boolean {
+/** Whether this message is to blame, or that its mailbox was removed by hand, and not storage. */
+function isAboutMessage(error: unknown): boolean {
+  if (error instanceof DamagedRow || error instanceof MessageBusy) return true;
   if (!(error instanceof LedgerError)) return false;
   return error.code === 'refused' || (error.cause instanceof NotKept && error.cause.code === 'unknown-mailbox');
 }
@@ -83,30 +85,24 @@ async function sweepMessage(room: LedgerRoom, row: Row, limits: AgeLimits): Prom
   if (mailboxId === null || messageId === null || !flags.success) return null;
   const { createdAt, registered, deleted } = flags.data;
   if (createdAt < limits.expired) {
-    await remove(room, { mailboxId, messageId }, () => true);
-    return 'expired';
+    return (await remove(room, { mailboxId, messageId }, () => true)) ? 'expired' : null;
   }
   if (createdAt < limits.held && !registered && !deleted) {
     const isRemoved = await remove(room, { mailboxId, messageId }, ({ registration }) => registration === null);
     return isRemoved ? 'unregistered' : null;
   }
-  await settle(room, mailboxId, messageId);
+  await settle(room, { mailboxId, messageId });
   return 'settled';
-}
-
-interface Target {
-  mailboxId: MailboxId;
-  messageId: MessageId;
 }
 
 /** Deletes a message and everything of it, its tombstone too. False: it isn't meant any more. */
 async function remove(
   room: LedgerRoom,
-  { mailboxId, messageId }: Target,
+  { mailboxId, messageId }: MessageRef,
   isMeant: (message: StoredMessage) => boolean,
 ): Promise<boolean> {
-  await answered(room, room.commits.submit(mailboxId, deleteChange(messageId, isMeant)));
-  await settle(room, mailboxId, messageId);
+  await forgetMessage(room, { mailboxId, messageId }, isMeant);
+  await settle(room, { mailboxId, messageId });
   const key = messageKey(messageId);
   const row = await ask(room, (signal) => room.store.read(mailboxId, key, signal));
   if (row === null) return true;

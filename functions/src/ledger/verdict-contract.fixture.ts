@@ -10,6 +10,7 @@ import {
   messageId,
   NOON,
   openAt,
+  opened,
   ownerOf,
   registrationOf,
   rowsIn,
@@ -521,12 +522,6 @@ function hitIdOf(text: string): HitId {
   const id = parseHitId(text);
   if (id === null) throw new Error('A hit has an id');
   return id;
-}
-
-async function opened(ledger: TestLedger): Promise<Mailbox> {
-  const box = await ledger.open(ANNA);
-  if (box === null) throw new Error("Anna's mailbox is hers");
-  return box;
 }
 
 /** A store that fails whoever wants a list. */

@@ -6,6 +6,12 @@ export type MailboxId = string & { readonly [brand]: 'mailbox' };
 /** A message of a mailbox: 12 bytes as 24 lower-case hex digits; ascending order is newest first (design §3). */
 export type MessageId = string & { readonly [brand]: 'message' };
 
+/** One message of one mailbox. */
+export interface MessageRef {
+  mailboxId: MailboxId;
+  messageId: MessageId;
+}
+
 /** A stored hit of a message: its reversed time and entropy, 28 lower-case hex digits; ascending order is newest first. */
 export type HitId = string & { readonly [brand]: 'hit' };
 

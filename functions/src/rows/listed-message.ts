@@ -56,9 +56,9 @@ export function readHeadline(row: Row, headline: string | null, hasHits: boolean
   return readWith(row, () => reasonShape.parse(JSON.parse(headline)));
 }
 
-/** Reads `SIGN_PROPERTIES`; null where they say nothing of one domain. */
+/** Reads `SIGN_PROPERTIES`; null where they say nothing of one domain. Throws a `DamagedRow`. */
 export function readSigns(row: Row): DeliverySigns | null {
-  const { domain, signs } = signsShape.parse(row.values);
+  const { domain, signs } = parseValues(row, signsShape);
   if (domain === null) return null;
   const words = signs.split(' ');
   const has = (word: Sign): boolean => words.includes(word);

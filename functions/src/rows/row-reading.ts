@@ -24,6 +24,16 @@ export function readWith<T>(row: Row, read: () => T): T {
   }
 }
 
+/** What `read` gives; null where the row can't be read. */
+export function readOrNull<T>(row: Row, read: (row: Row) => T): T | null {
+  try {
+    return read(row);
+  } catch (error) {
+    if (error instanceof DamagedRow) return null;
+    throw error;
+  }
+}
+
 /** What `read` gives of each row. One that can't be read is passed over with a log line: it must not hide all others. */
 export function readEach<T>(log: Log, rows: readonly Row[], read: (row: Row) => T): readonly T[] {
   return rows.flatMap((row) => {

@@ -98,6 +98,9 @@ export class StorageForbidden extends Error {
   }
 }
 
+/** Rows that one request gives at most (Azure: "Query timeout and pagination"). */
+export const MAX_PAGE_ROWS = 1_000;
+
 /** Rows in one transaction (Azure: "Performing entity group transactions"). */
 export const MAX_WRITES = 100;
 

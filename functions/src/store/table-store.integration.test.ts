@@ -6,6 +6,7 @@ import { describeOverviews } from '../ledger/overview-contract.fixture.ts';
 import { describeRowStore } from './row-store-contract.fixture.ts';
 import type { RowStore } from './row-store.ts';
 import { createTableStore } from './table-store.ts';
+import { describeUpkeep } from '../ledger/upkeep-contract.fixture.ts';
 import { describeVerdicts } from '../ledger/verdict-contract.fixture.ts';
 
 let azurite: Azurite | null = null;
@@ -23,6 +24,7 @@ describeRowStore('Azure Tables', freshStore);
 describeLedger('Azure Tables', freshStore);
 describeVerdicts('Azure Tables', freshStore);
 describeOverviews('Azure Tables', freshStore);
+describeUpkeep('Azure Tables', freshStore);
 
 describe('a storage account that refuses the app', () => {
   it('is told from one that cannot be reached', async () => {

@@ -9,14 +9,11 @@ import {
 } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
 import { allowRepeatedInserts, submitTransaction } from './repeated-inserts.ts';
-import { StorageForbidden } from './row-store.ts';
+import { MAX_PAGE_ROWS, StorageForbidden } from './row-store.ts';
 import type { CommitResult, Condition, ListRequest, Row, RowStore, RowValue, Write } from './row-store.ts';
 
 /** The name of the one table. */
 const TABLE = 'readback';
-
-/** What the service gives in one page at most. */
-const PAGE_ROWS = 1_000;
 
 /** The ledger tries again itself: the SDK's own retries turn "already written" into an error (azure.md §1, §8). */
 const CLIENT_OPTIONS: TableServiceClientOptions = { retryOptions: { maxRetries: 0 } };
@@ -188,7 +185,7 @@ async function* pagesOf(
   const { filter, limit, select, token } = request;
   const queryOptions = { filter, ...(select === undefined ? {} : { select: ['PartitionKey', 'RowKey', ...select] }) };
   const settings = {
-    maxPageSize: Math.min(limit, PAGE_ROWS),
+    maxPageSize: Math.min(limit, MAX_PAGE_ROWS),
     ...(token === undefined ? {} : { continuationToken: token }),
   };
   try {
