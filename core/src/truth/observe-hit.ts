@@ -151,11 +151,10 @@ function correctionsBy(
   recent: readonly RecentHit[],
   shown: { burst: boolean; microsoftClick: boolean },
 ): readonly Correction[] {
-  if (!shown.burst && !shown.microsoftClick) return [];
-  const group = new Set(shown.burst ? sameGroup(current, recent) : []);
+  const open = recent.filter(({ verdict }) => !isFinal(verdict));
+  const group = new Set(shown.burst ? sameGroup(current, open) : []);
   const corrections: Correction[] = [];
-  for (const other of recent) {
-    if (isFinal(other.verdict)) continue;
+  for (const other of open) {
     if (group.has(other)) corrections.push(correct(other, asBurst(other.verdict)));
     else if (shown.microsoftClick && isMicrosoftOpen(other) && Math.abs(other.at - current.at) <= MINUTE_MS) {
       const to: Verdict = { actor: 'scanner', certainty: 4, rule: 'P9', reason: because('microsoft-check') };
