@@ -38,8 +38,6 @@ interface Queue {
   behind: Waiting[];
   batch: Waiting[];
   batchId: RowEntropy;
-  /** The owner's hash, as it was when a batch was last planned in its turn. */
-  owner: string;
   /** For the changes at the head of those behind, while the batch before them is on its way. */
   ahead: PlannedAhead | null;
 }
@@ -88,7 +86,7 @@ export class GroupCommit {
       running.behind.push(waiting);
       return;
     }
-    const queue: Queue = { mailboxId, behind: [waiting], batch: [], batchId: '', owner: '', ahead: null };
+    const queue: Queue = { mailboxId, behind: [waiting], batch: [], batchId: '', ahead: null };
     this.#queues.set(mailboxId, queue);
     this.#drain(queue).catch((error: unknown) => this.#parts.log('ledger-fault', errorFacts(error)));
   }
@@ -161,7 +159,6 @@ export class GroupCommit {
         this.#load(mailboxId, changes),
       ]);
       if (owner === null) throw new NotKept('unknown-mailbox');
-      queue.owner = owner;
       return planBatch(changes, { owner, now: clock.now(), entropy, batchId, loaded });
     } catch (error) {
       if (error instanceof Stopped || error instanceof NotKept) throw error;
@@ -209,11 +206,13 @@ export class GroupCommit {
    * Works out the next batch while storage writes this one: judging a hundred hits takes about as long. Only a full one, since
    * what comes meanwhile shall go along.
    */
-  async #planAhead({ mailboxId, behind, owner }: Queue, { messages }: Plan): Promise<PlannedAhead | null> {
+  async #planAhead({ mailboxId, behind }: Queue, { messages }: Plan): Promise<PlannedAhead | null> {
     if (behind.length < MAX_WRITES) return null;
     // First of all the request has to leave.
     await turn();
-    const { clock, entropy } = this.#parts;
+    const { heads, clock, entropy } = this.#parts;
+    const owner = heads.rememberedOwnerOf(mailboxId) ?? null;
+    if (owner === null) return null;
     const changes = behind.slice(0, MAX_WRITES).map(({ change }) => change);
     try {
       const expectedOf = (id: MessageId): StoredMessage | undefined =>

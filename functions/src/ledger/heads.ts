@@ -62,10 +62,16 @@ export class Heads {
 
   /** The owner's hash; null: nobody opened the mailbox, so nothing is written for it. */
   async ownerOf(mailboxId: MailboxId, signal: AbortSignal): Promise<string | null> {
-    const known = this.#remembered.get(mailboxId);
-    if (known !== undefined && this.#clock.now() < known.until) return known.ownerHash;
+    const known = this.rememberedOwnerOf(mailboxId);
+    if (known !== undefined) return known;
     const head = await this.read(mailboxId, signal);
     return head?.ownerHash ?? null;
+  }
+
+  /** As `ownerOf`, at once; undefined: storage would have to be asked. */
+  rememberedOwnerOf(mailboxId: MailboxId): string | null | undefined {
+    const known = this.#remembered.get(mailboxId);
+    return known !== undefined && this.#clock.now() < known.until ? known.ownerHash : undefined;
   }
 
   /** The row as it stands; null: there is none. */
