@@ -36,6 +36,11 @@ export function readMasters(text: string): MastersReading {
   return { masters, problems };
 }
 
+/** Whether a master may be missing from those that could be read: then a token without a key may be sound all the same. */
+export function hasMastersProblem(problems: readonly SettingProblem[]): boolean {
+  return problems.some(({ setting }) => setting === 'MASTERS');
+}
+
 /** Number of the master that signs: the highest; null where there is none. */
 export function signingEpoch(masters: Masters): number | null {
   return masters.size === 0 ? null : Math.max(...masters.keys());

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from './config.ts';
 import type { Ledger, SecretsComparison } from './ledger/ledger.ts';
+import { hasMastersProblem } from './masters.ts';
 import type { SettingProblem } from './setting-reader.ts';
 
 /** Begins the name of each master's check value. */
@@ -76,7 +77,7 @@ function describeChange(name: string): SettingProblem {
 
 /** One that can't be read is named among the settings already. */
 function missingMasters({ problems }: Config, missing: readonly string[]): readonly SettingProblem[] {
-  if (problems.some(({ setting }) => setting === 'MASTERS')) return [];
+  if (hasMastersProblem(problems)) return [];
   return missing
     .filter((name) => name.startsWith(MASTER))
     .map((name) => ({

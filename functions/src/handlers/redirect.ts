@@ -4,6 +4,7 @@ import type { SegmentReading } from '@readback/core';
 import { keyFinder } from '../app.ts';
 import type { App } from '../app.ts';
 import { isRevoked } from '../hit/is-revoked.ts';
+import { hasMastersProblem } from '../masters.ts';
 import { recordHit } from '../hit/record-hit.ts';
 import { pickLanguage } from '../pages/language.ts';
 import { renderBroken, renderDestination, renderUnavailable } from '../pages/link-pages.ts';
@@ -37,8 +38,7 @@ function refuse(app: App, reading: SegmentReading, reader: Reader): HttpResponse
 /** Whether the link may be sound and its master is what can't be read: no link is then told to be broken for good. */
 function isOurFault({ config }: App, reading: SegmentReading): boolean {
   if (config.masters.size === 0) return true;
-  const lacksMaster = !reading.ok && reading.reason === 'unknown-key';
-  return lacksMaster && config.problems.some(({ setting }) => setting === 'MASTERS');
+  return !reading.ok && reading.reason === 'unknown-key' && hasMastersProblem(config.problems);
 }
 
 /** What may be gone to: absolute http(s) only, whoever signed it. */

@@ -124,6 +124,13 @@ describe('a registration', () => {
     expect(await send(createTestApp({ settings }), words)).toMatchObject({ status: 503 });
   });
 
+  it('is not called badly signed whose master may be the one that cannot be read', async () => {
+    const other = `2:${Buffer.alloc(32, 2).toString('base64')}`;
+    const half = createTestApp({ settings: { MASTERS: `1:cut,${other}` } });
+    expect(await send(half, words)).toMatchObject({ status: 503 });
+    expect(await send(createTestApp({ settings: { MASTERS: other } }), words)).toMatchObject({ status: 403 });
+  });
+
   it.each([
     [new LedgerError('unavailable', 'down'), 503, 'storage'],
     [new LedgerError('refused', 'too large'), 500, 'internal'],

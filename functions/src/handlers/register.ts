@@ -1,12 +1,13 @@
 import type { HttpHandler, HttpResponseInit } from '@azure/functions';
 import { readRegistration } from '@readback/core';
-import type { Registration, RegistrationRef } from '@readback/core';
+import type { Registration, RegistrationRef, TokenRefusal } from '@readback/core';
 import { parseJsonBytes, readBytes } from '../api/body.ts';
 import { answerLedgerFailure } from '../api/ledger-failure.ts';
 import { registrationShape } from '../api/registration-shape.ts';
 import { keyFinder } from '../app.ts';
 import type { App } from '../app.ts';
 import { isRevoked } from '../hit/is-revoked.ts';
+import { hasMastersProblem } from '../masters.ts';
 import { mailboxIdOf, messageIdOf } from '../rows/ids.ts';
 import type { Ledger, RegisterOutcome } from '../ledger/ledger.ts';
 import { answerJson, answerProblem } from '../problem.ts';
@@ -20,14 +21,12 @@ export function createRegister(app: App): HttpHandler {
   const keyOf = keyFinder(app.config.masters);
   return async (request) => {
     const { ledger } = app;
-    if (ledger === null || app.config.masters.size === 0) {
-      return answerProblem('not-configured', 'See /healthz. The task pane will make up for it later.');
-    }
+    if (ledger === null || app.config.masters.size === 0) return answerMisconfigured();
     const bytes = await readBytes(request);
     if (!bytes.ok) return bytes.answer;
     const reading = readRegistration(pathSegment(request.url, 1), bytes.value, keyOf);
-    if (!reading.ok) return refuse(reading.reason === 'malformed' || reading.reason === 'wrong-kind');
-    if (isRevoked(app, reading.ref)) return refuse(false);
+    if (!reading.ok) return refuse(app, reading.reason);
+    if (isRevoked(app, reading.ref)) return answerBadSignature();
     app.ownCallers.note(reading.ref.mailboxId, request.headers);
     if (!app.config.listens) {
       return answerProblem(
@@ -40,10 +39,19 @@ export function createRegister(app: App): HttpHandler {
   };
 }
 
-function refuse(malformed: boolean): HttpResponseInit {
-  return malformed
-    ? answerProblem('invalid', 'The address does not end in a registration token.')
-    : answerProblem('bad-signature', 'The token was not made for this body with a valid key of its mailbox.');
+function refuse({ config }: App, reason: TokenRefusal): HttpResponseInit {
+  if (reason === 'malformed' || reason === 'wrong-kind') {
+    return answerProblem('invalid', 'The address does not end in a registration token.');
+  }
+  return reason === 'unknown-key' && hasMastersProblem(config.problems) ? answerMisconfigured() : answerBadSignature();
+}
+
+function answerMisconfigured(): HttpResponseInit {
+  return answerProblem('not-configured', 'See /healthz. The task pane will make up for it later.');
+}
+
+function answerBadSignature(): HttpResponseInit {
+  return answerProblem('bad-signature', 'The token was not made for this body with a valid key of its mailbox.');
 }
 
 async function register(
