@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { bundleForNode } from '../../scripts/build/functions-app.ts';
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { root } from './project.ts';
 
 /**
  * Loads a module bundled as the Function App is. What runs the benches keeps the names of functions, which costs time wherever

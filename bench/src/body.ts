@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { BodyPlan, prepareBody } from '@readback/core';
 import { load } from 'cheerio';
 import { asItShips } from './as-it-ships.ts';
 import type { Figure } from './figure.ts';
+import { median } from './median.ts';
+import { root } from './project.ts';
 
 /** Alternating, so that whatever else the machine does meets both alike. */
 const ROUNDS = 9;
@@ -25,8 +26,6 @@ const plan: BodyPlan = {
   pixelUrl: `https://track.example/o/${'E'.repeat(52)}`,
   linkUrl: (_destination, position) => `https://track.example/c/${position}`,
 };
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** How fast bodies are read and rewritten, against parsing and serialising them with cheerio. */
 export async function run(): Promise<Figure[]> {
@@ -116,9 +115,4 @@ function paragraph(index: number): string {
   const words = `Paragraph ${index} has <b>some words</b> of its own, and <i>others</i> that say little more`;
   const rest = index % 3 === 0 ? `, see ${link} for the rest` : ', as most paragraphs of most mails do';
   return `<p class=MsoNormal style='margin:0cm'><span lang=EN-US style='font-size:11.0pt'>${words}${rest}.<o:p></o:p></span></p>`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

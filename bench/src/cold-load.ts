@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Figure } from './figure.ts';
+import { median } from './median.ts';
+import { pathOfBuilt, root } from './project.ts';
 
 /** How long the Function App takes to load in a process that has nothing loaded yet: what the first mail of a quiet hour waits for. */
 
 const runNode = promisify(execFile);
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Alternating, so that whatever else the machine does meets both alike. */
 const ROUNDS = 15;
@@ -38,8 +37,7 @@ process.exit(0);
 `;
 
 export async function run(): Promise<Figure[]> {
-  const bundled = join(root, 'dist/app/main.js');
-  await requireBuilt(bundled);
+  const bundled = await pathOfBuilt('main.js');
   // Below the project, where Node finds its packages.
   const folder = join(root, 'dist/bench');
   await mkdir(folder, { recursive: true });
@@ -69,12 +67,6 @@ function compare(value: number, reference: number): Figure {
   };
 }
 
-async function requireBuilt(path: string): Promise<void> {
-  await stat(path).catch((cause: unknown) => {
-    throw new Error('There is no dist/app/main.js: run `npm run build` first', { cause });
-  });
-}
-
 /** The project's own code in one file, every package as it lies in node_modules. */
 async function buildUnbundled(folder: string): Promise<string> {
   const outfile = join(folder, 'main.mjs');
@@ -97,8 +89,4 @@ async function timeLoad(main: string, core: string): Promise<number> {
   const args = ['--require', core, '--input-type=module', '--eval', LOADER, main];
   const { stdout } = await runNode(process.execPath, args, { cwd: root, env: {} });
   return Number(stdout.trim().split('\n').at(-1));
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

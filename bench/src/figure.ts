@@ -9,3 +9,8 @@ export interface Figure {
   ratio: number;
   aim: { atLeast: number } | { atMost: number };
 }
+
+/** A figure that stands for itself and may be so much. */
+export function atMost(limit: number, figure: Pick<Figure, 'name' | 'value' | 'unit'>): Figure {
+  return { ...figure, reference: null, ratio: figure.value, aim: { atMost: limit } };
+}

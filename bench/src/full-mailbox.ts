@@ -5,6 +5,7 @@ import { MAX_WRITES } from '../../functions/src/store/row-store.ts';
 import type { Row, RowStore, Write } from '../../functions/src/store/row-store.ts';
 import { openMailDesk } from '../../tests/src/mail-desk.ts';
 import type { MailDesk, SentMail } from '../../tests/src/mail-desk.ts';
+import { inLanes, numbersBelow } from './in-lanes.ts';
 
 /** A mailbox to be looked at, past its introduction. */
 export interface FullMailbox {
@@ -33,13 +34,8 @@ export async function fillMailbox(
   mails: number,
 ): Promise<FullMailbox> {
   const desk = await openMailDesk(page, origin);
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let number = next++; number < REAL_MAILS; number = next++) await sendMail(desk, number);
-  };
-  // The newest one first, alone: later ones have a number of their own.
-  const newest = await sendMail(desk, next++);
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const newest = await sendMail(desk, 0);
+  await inLanes(LANES, numbersBelow(REAL_MAILS - 1), (number) => sendMail(desk, number + 1));
   await copyMails(store, mails - REAL_MAILS);
   return { newest: { subject: subjectOf(0), mail: newest } };
 }

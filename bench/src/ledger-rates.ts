@@ -11,6 +11,7 @@ import { messageValues } from '../../functions/src/rows/message-row.ts';
 import { hitIdAt, hitKey, messageKey } from '../../functions/src/rows/row-keys.ts';
 import { heldMessage } from '../../functions/src/rows/stored-message.ts';
 import { createTableStore } from '../../functions/src/store/table-store.ts';
+import { inLanes, numbersBelow } from './in-lanes.ts';
 
 /** One burst. Azurite looks through a whole partition at each write: with more, all three measure nothing but that. */
 const HITS = 1_000;
@@ -85,12 +86,8 @@ export async function rateOfInserts(connection: string, table: string): Promise<
 async function rateOf(open: number, work: (index: number) => Promise<void>): Promise<number> {
   // Connections that idled during another measurement may be about to be closed by the server.
   globalAgent.destroy();
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < HITS) await work(next++);
-  };
   const start = process.hrtime.bigint();
-  await Promise.all(Array.from({ length: open }, lane));
+  await inLanes(open, numbersBelow(HITS), work);
   return HITS / (Number(process.hrtime.bigint() - start) / 1e9);
 }
 

@@ -2,6 +2,7 @@ import { startAzurite } from '../../functions/local/azurite.ts';
 import { asItShips } from './as-it-ships.ts';
 import type { Figure } from './figure.ts';
 import type * as ledgerRates from './ledger-rates.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 5;
 /** Rounds of all three before any counts: judging a hit takes three times as long until it is compiled. */
@@ -55,8 +56,4 @@ async function loadRates(): Promise<typeof ledgerRates> {
 
 function isRates(loaded: unknown): loaded is typeof ledgerRates {
   return typeof loaded === 'object' && loaded !== null && 'rateOfLedger' in loaded;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

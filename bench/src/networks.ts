@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import type { Figure } from './figure.ts';
+import { atMost, type Figure } from './figure.ts';
+import { median } from './median.ts';
+import { pathOfBuilt, root } from './project.ts';
 
 /** What the first hit waits for, and what every instance of the app carries from then on: the tables of networks and countries. */
 
 const runNode = promisify(execFile);
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** A process each, so that nothing is warm but the disk. */
 const ROUNDS = 9;
@@ -52,20 +51,22 @@ interface Measured {
 }
 
 export async function run(): Promise<Figure[]> {
-  const tables = join(root, 'dist/app/networks');
-  await stat(join(tables, 'networks.bin')).catch((cause: unknown) => {
-    throw new Error('There are no tables in dist/app/networks: run `npm run build` first', { cause });
-  });
+  const tables = await pathOfBuilt('networks');
   const folder = join(root, 'dist/bench-networks');
   await mkdir(folder, { recursive: true });
   try {
     const bundle = await bundleLoader(folder);
     const rounds: Measured[] = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(bundle, tables));
+    const middle = (name: keyof Measured): number => median(rounds.map((round) => round[name]));
     return [
-      absolute('loading the tables of networks', 'ms', median(rounds, 'loadMs'), MAX_LOAD_MS),
-      absolute('their resident memory, after look-ups', 'MB', median(rounds, 'residentMb'), MAX_RESIDENT_MB),
-      absolute('one look-up of network and country', 'µs', median(rounds, 'findMicros'), MAX_FIND_MICROS),
+      atMost(MAX_LOAD_MS, { name: 'loading the tables of networks', value: middle('loadMs'), unit: 'ms' }),
+      atMost(MAX_RESIDENT_MB, {
+        name: 'their resident memory, after look-ups',
+        value: middle('residentMb'),
+        unit: 'MB',
+      }),
+      atMost(MAX_FIND_MICROS, { name: 'one look-up of network and country', value: middle('findMicros'), unit: 'µs' }),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -84,13 +85,4 @@ async function measure(bundle: string, tables: string): Promise<Measured> {
   const { stdout } = await runNode(process.execPath, args, { cwd: root, env: {} });
   const [loadMs = Number.NaN, findMicros = Number.NaN, residentMb = Number.NaN] = stdout.split(' ').map(Number);
   return { loadMs, findMicros, residentMb };
-}
-
-function absolute(name: string, unit: string, value: number, atMost: number): Figure {
-  return { name, value, unit, reference: null, ratio: value, aim: { atMost } };
-}
-
-function median(rounds: readonly Measured[], name: keyof Measured): number {
-  const values = rounds.map((round) => round[name]).toSorted((a, b) => a - b);
-  return values[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,7 @@
 import type { DigestRow } from '@readback/core';
 import { contactsOf, coverageOf, figuresByTime, mostClickedLinks } from '@readback/core/overview';
 import type { Figure } from './figure.ts';
+import { median } from './median.ts';
 
 /** How long the pane takes to derive contacts, coverage, weeks and links from all mails, once they are there. */
 
@@ -55,7 +56,7 @@ function medians(works: readonly (() => unknown)[]): number[] {
       times[index]?.push(performance.now() - start);
     });
   }
-  return times.map((each) => each.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN);
+  return times.map(median);
 }
 
 function mail(index: number): DigestRow {

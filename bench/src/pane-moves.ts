@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Figure } from './figure.ts';
+import { atMost, type Figure } from './figure.ts';
 import type { FullMailbox } from './full-mailbox.ts';
 import { bareFrames, longestTask, sumOfShifts, withSlowPage } from './watched-page.ts';
 import type { PageToWatch } from './watched-page.ts';
@@ -79,10 +79,6 @@ export async function measureMoves(place: Omit<PageToWatch, 'latency'>, mailbox:
     );
   }
   return [...figures, ...(await measureScroll(place))];
-}
-
-function atMost(bound: number, figure: Pick<Figure, 'name' | 'value' | 'unit'>): Figure {
-  return { ...figure, reference: null, ratio: figure.value, aim: { atMost: bound } };
 }
 
 /** What is still drawn after the last answer takes its time on a slowed CPU. */

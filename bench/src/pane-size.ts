@@ -1,13 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Figure } from './figure.ts';
+import { atMost, type Figure } from './figure.ts';
+import { pathOfBuilt } from './project.ts';
 
 /** What the pane's first view makes the browser load, and that the charts come apart from it. */
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const assets = join(root, 'dist/app/public/assets');
 
 /** KB of JavaScript before a first view is drawn, as issue 4 asks. */
 const MAX_FIRST_VIEW = 190;
@@ -23,27 +20,26 @@ export async function run(): Promise<Figure[]> {
   const main = loadedWith(files, [nameOf(files, 'main')]);
   const views = FIRST_VIEWS.map((view) => {
     const all = loadedWith(files, [...main, nameOf(files, view)]);
-    return figure(`${view} with all it needs, gzip`, kilobytes(files, all), MAX_FIRST_VIEW);
+    return size(MAX_FIRST_VIEW, `${view} with all it needs`, kilobytes(files, all));
   });
   const beforeCharts = loadedWith(files, [...main, nameOf(files, 'insights-view')]);
   const charts = loadedWith(files, [nameOf(files, 'column-chart'), nameOf(files, 'bar-chart')]);
   const onlyCharts = new Set([...charts].filter((name) => !beforeCharts.has(name)));
   return [
     ...views,
-    figure('insights-view before its charts, gzip', kilobytes(files, beforeCharts), MAX_FIRST_VIEW),
-    figure('the charts by themselves, gzip', kilobytes(files, onlyCharts), MAX_CHARTS),
+    size(MAX_FIRST_VIEW, 'insights-view before its charts', kilobytes(files, beforeCharts)),
+    size(MAX_CHARTS, 'the charts by themselves', kilobytes(files, onlyCharts)),
   ];
 }
 
-function figure(name: string, value: number, atMost: number): Figure {
-  return { name, value, unit: 'KB', reference: null, ratio: value, aim: { atMost } };
+function size(limit: number, what: string, value: number): Figure {
+  return atMost(limit, { name: `${what}, gzip`, value, unit: 'KB' });
 }
 
 /** The built scripts by name. */
 async function readScripts(): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(assets).catch((cause: unknown) => {
-    throw new Error('There is no dist/app/public/assets: run `npm run build` first', { cause });
-  });
+  const assets = await pathOfBuilt('public/assets');
+  const names = await readdir(assets);
   const scripts = names.filter((name) => name.endsWith('.js'));
   return new Map(
     await Promise.all(scripts.map(async (name) => [name, await readFile(join(assets, name), 'utf8')] as const)),

@@ -1,6 +1,3 @@
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { startAzurite } from '../../functions/local/azurite.ts';
 import { startLocal } from '../../functions/local/start-local.ts';
@@ -12,6 +9,7 @@ import { fillMailbox } from './full-mailbox.ts';
 import { keepAnswers, playAnswers } from './kept-answers.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { measureMoves } from './pane-moves.ts';
+import { pathOfBuilt } from './project.ts';
 import { timeToInteractive, timeToInteractiveAfter, withSlowPage } from './watched-page.ts';
 
 /**
@@ -57,12 +55,8 @@ interface Place {
   answers: KeptAnswers;
 }
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
 export async function run(): Promise<Figure[]> {
-  await access(join(root, 'dist/app/main.js')).catch((cause: unknown) => {
-    throw new Error('There is no dist/app/main.js: run `npm run build` first', { cause });
-  });
+  await pathOfBuilt('main.js');
   const undo: (() => Promise<void>)[] = [];
   try {
     const browser = await openBrowser();

@@ -11,12 +11,14 @@ import { systemSources } from '../../functions/src/ledger/ledger-options.ts';
 import type { Ledger, MailboxOwner } from '../../functions/src/ledger/ledger.ts';
 import { createMemoryStore } from '../../functions/src/store/memory-store.ts';
 import { keysUnder, messageKey } from '../../functions/src/rows/row-keys.ts';
-import { MAX_WRITES } from '../../functions/src/store/row-store.ts';
+import { MAX_PAGE_ROWS, MAX_WRITES } from '../../functions/src/store/row-store.ts';
 import type { RowStore, Write } from '../../functions/src/store/row-store.ts';
 import { createTableStore } from '../../functions/src/store/table-store.ts';
 import { createRoutes } from '../../functions/src/routes.ts';
 import { createBenchApp } from './bench-app.ts';
-import type { Figure } from './figure.ts';
+import { atMost, type Figure } from './figure.ts';
+import { inLanes, numbersBelow } from './in-lanes.ts';
+import { median } from './median.ts';
 
 /**
  * Storage requests that one request of the pane costs, however much is stored: counted at the store where 100,000 hits are
@@ -31,9 +33,6 @@ const MANY_MESSAGES = 10_000;
 
 /** Changes that are under way at once: as many as the ledger lets wait, and fewer. */
 const OPEN_REQUESTS = 1_000;
-
-/** What the service gives in one page at most: what a digest is measured by. */
-const PAGE_ROWS = 1_000;
 
 const hour = 3_600_000;
 const account = { tid: '11111111-1111-4111-8111-111111111111', oid: 'aaaaaaaa-0000-4000-8000-000000000001' };
@@ -84,7 +83,7 @@ async function countDigest(): Promise<Figure[]> {
     const { requests, messages, pageMs } = await readDigest(await openPane(store));
     if (messages !== MANY_MESSAGES) throw new Error(`The digest held ${messages} messages`);
     // The head is a row as well.
-    const thousands = Math.ceil((messages + 1) / PAGE_ROWS);
+    const thousands = Math.ceil((messages + 1) / MAX_PAGE_ROWS);
     const bareMs = await bareListMs(owner, store);
     return [
       {
@@ -133,21 +132,13 @@ async function readDigest(pane: Pane): Promise<{ requests: number; messages: num
 /** What a thousand rows cost as they are: Azurite looks through the whole partition for them. */
 async function bareListMs({ mailboxId }: Owner, store: RowStore): Promise<number> {
   const times: number[] = [];
-  for (let page = 0; page < MANY_MESSAGES / PAGE_ROWS; page += 1) {
-    const range = keysUnder('m!', messageKey(idOf(page * PAGE_ROWS)));
+  for (let page = 0; page < MANY_MESSAGES / MAX_PAGE_ROWS; page += 1) {
+    const range = keysUnder('m!', messageKey(idOf(page * MAX_PAGE_ROWS)));
     const start = performance.now();
-    await store.list(mailboxId, { range, limit: PAGE_ROWS }, new AbortController().signal);
+    await store.list(mailboxId, { range, limit: MAX_PAGE_ROWS }, new AbortController().signal);
     times.push(performance.now() - start);
   }
   return median(times);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-function atMost(limit: number, figure: Pick<Figure, 'name' | 'value' | 'unit'>): Figure {
-  return { ...figure, reference: null, ratio: figure.value, aim: { atMost: limit } };
 }
 
 /** A store that says how often it was asked. */
@@ -179,7 +170,7 @@ function ownerOf(ledger: Ledger): Owner {
 
 async function registerMessages({ ledger, ...owner }: Owner, count: number): Promise<void> {
   await ledger.open(owner);
-  await atOnce(count, async (number) => {
+  await inLanes(OPEN_REQUESTS, numbersBelow(count), async (number) => {
     const outcome = await ledger.register(owner.mailboxId, idOf(number), registration);
     if (outcome !== 'created') throw new Error(`A message was ${outcome}`);
   });
@@ -203,18 +194,10 @@ async function copyMessages(owner: Owner, store: RowStore): Promise<void> {
 async function recordHits(owner: Owner, count: number): Promise<void> {
   await registerMessages(owner, MESSAGES_WITH_HITS);
   const { ledger, mailboxId } = owner;
-  await atOnce(count, async (number) => {
+  await inLanes(OPEN_REQUESTS, numbersBelow(count), async (number) => {
     const outcome = await ledger.record(mailboxId, idOf(number % MESSAGES_WITH_HITS), hitNumber(number));
     if (outcome !== 'stored') throw new Error(`A hit was ${outcome}`);
   });
-}
-
-async function atOnce(count: number, work: (number: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < count) await work(next++);
-  };
-  await Promise.all(Array.from({ length: OPEN_REQUESTS }, lane));
 }
 
 /** What a signed-in pane asks for, of a process that has just started and found its secrets unchanged. */

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 // CommonJS: outside a bundle Node finds none of its names.
 import azure from '@azure/functions';
 import type { HttpHandler } from '@azure/functions';
@@ -20,6 +17,9 @@ import { createClientNetworks } from '../../functions/src/network/client-network
 import { createRelayWatch } from '../../functions/src/network/relay-watch.ts';
 import { createBenchApp } from './bench-app.ts';
 import type { Figure } from './figure.ts';
+import { inLanes } from './in-lanes.ts';
+import { median } from './median.ts';
+import { pathOfBuilt } from './project.ts';
 
 /**
  * What judging costs: verdicts per second on one core, and their share of all that this process does for a hit, from the
@@ -38,7 +38,6 @@ const REPEATS = 10;
 const MIN_VERDICTS_PER_SECOND = 10_000;
 const MAX_SHARE = 0.2;
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const hour = 3_600_000;
 
 const context: MessageContext = {
@@ -50,10 +49,7 @@ const context: MessageContext = {
 };
 
 export async function run(): Promise<Figure[]> {
-  const folder = join(root, 'dist/app/networks');
-  await stat(join(folder, 'networks.bin')).catch((cause: unknown) => {
-    throw new Error('There are no tables in dist/app/networks: run `npm run build` first', { cause });
-  });
+  const folder = await pathOfBuilt('networks');
   const azurite = await startAzurite({ folder: null });
   const whole: number[] = [];
   const judging: number[] = [];
@@ -184,14 +180,10 @@ async function prepare({ config }: App, ledger: Ledger): Promise<readonly Asked[
 }
 
 async function askAll(asked: readonly Asked[], handlers: Record<Hit['kind'], HttpHandler>): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let one = asked[next++]; one !== undefined; one = asked[next++]) {
-      const request = new azure.HttpRequest({ method: 'GET', url: one.url, headers: one.headers });
-      await handlers[one.kind](request, new azure.InvocationContext());
-    }
-  };
-  await Promise.all(Array.from({ length: OPEN_REQUESTS }, lane));
+  await inLanes(OPEN_REQUESTS, asked, async ({ kind, url, headers }) => {
+    const request = new azure.HttpRequest({ method: 'GET', url, headers });
+    await handlers[kind](request, new azure.InvocationContext());
+  });
 }
 
 const BROWSER = {
@@ -230,7 +222,3 @@ const ASKERS: readonly Readonly<Record<string, string>>[] = [
   },
   { 'user-agent': 'python-requests/2.32.3', 'client-ip': '52.28.10.' },
 ];
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
