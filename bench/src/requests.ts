@@ -5,7 +5,7 @@ import { mailboxIdOf, ownerHashOf } from '@readback/core';
 import type { Hit, Registration } from '@readback/core';
 import { startAzurite } from '../../functions/local/azurite.ts';
 import { createLedger } from '../../functions/src/ledger/create-ledger.ts';
-import { mailboxIdOf as mailboxIdText, parseMessageId } from '../../functions/src/rows/ids.ts';
+import { mailboxIdFromBytes, parseMessageId } from '../../functions/src/rows/ids.ts';
 import type { MessageId } from '../../functions/src/rows/ids.ts';
 import { systemSources } from '../../functions/src/ledger/ledger-options.ts';
 import type { Ledger, MailboxOwner } from '../../functions/src/ledger/ledger.ts';
@@ -165,7 +165,7 @@ function ownerOf(ledger: Ledger): Owner {
   const ownerHash = company && ownerHashOf(company.idSecret, account.tid, account.oid);
   if (!mailboxId || !ownerHash) throw new Error('The settings of the measurement are faulty');
   const hash = Buffer.from(ownerHash).toString('base64url');
-  return { ledger, mailboxId: mailboxIdText(mailboxId), tenant: account.tid, ownerHash: hash };
+  return { ledger, mailboxId: mailboxIdFromBytes(mailboxId), tenant: account.tid, ownerHash: hash };
 }
 
 async function registerMessages({ ledger, ...owner }: Owner, count: number): Promise<void> {

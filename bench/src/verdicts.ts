@@ -9,7 +9,7 @@ import type { App } from '../../functions/src/app.ts';
 import { createPixel } from '../../functions/src/handlers/pixel.ts';
 import { createRedirect } from '../../functions/src/handlers/redirect.ts';
 import { createLedger } from '../../functions/src/ledger/create-ledger.ts';
-import { mailboxIdOf, messageIdOf } from '../../functions/src/rows/ids.ts';
+import { mailboxIdFromBytes, messageIdFromBytes } from '../../functions/src/rows/ids.ts';
 import { systemSources } from '../../functions/src/ledger/ledger-options.ts';
 import type { Ledger } from '../../functions/src/ledger/ledger.ts';
 import { createTableStore } from '../../functions/src/store/table-store.ts';
@@ -31,7 +31,7 @@ const MESSAGES = 60;
 const HITS_PER_MESSAGE = 30;
 /** Requests that are open at once. */
 const OPEN_REQUESTS = 64;
-/** The same hits are judged so often, since one time is too short to be measured. */
+/** How often the same hits are judged: once is too short to be measured. */
 const REPEATS = 10;
 
 /** The aims: judging must never be what a burst waits for, and at most a fifth of a hit's cost. */
@@ -147,12 +147,12 @@ async function prepare({ config }: App, ledger: Ledger): Promise<readonly Asked[
   const mailboxId = new Uint8Array(8).fill(5);
   const key = mailboxKeyOf(config.masters.get(0) ?? new Uint8Array(32), mailboxId, 0);
   const signer = createSigner({ origin: 'https://go.contoso.com', mailboxId, key, epoch: 0, generation: 0 });
-  const id = mailboxIdOf(mailboxId);
+  const id = mailboxIdFromBytes(mailboxId);
   await ledger.open({ mailboxId: id, tenant: 'bench', ownerHash: 'owner' });
   const asked: Asked[] = [];
   for (let message = 0; message < MESSAGES; message += 1) {
     const messageId = decodeHex(message.toString(16).padStart(24, '0')) ?? new Uint8Array(12);
-    await ledger.register(id, messageIdOf(messageId), {
+    await ledger.register(id, messageIdFromBytes(messageId), {
       opens: true,
       links: true,
       ageMs: hour,

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** As many times slower as issue 4 asks. */
+/** How many times the CPU is slowed down. */
 const SLOWED = 4;
 
-/** So long the page must have nothing long to do. */
+/** For this long the page must have no long task. */
 const QUIET_MS = 500;
 
 /** A page that is looked at. */

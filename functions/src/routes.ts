@@ -88,7 +88,7 @@ function createSignedInRoutes(app: App): readonly Route[] {
   ];
 }
 
-/** What stands still. */
+/** Pages and files, and the health check. */
 function createPages(app: App, files: StaticFolder): readonly Route[] {
   return [
     { name: 'health', methods: READ, path: 'healthz', handler: createHealth(app) },

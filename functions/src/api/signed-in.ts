@@ -2,7 +2,7 @@ import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/function
 import { encodeBase64url, mailboxIdOf, ownerHashOf } from '@readback/core';
 import type { App } from '../app.ts';
 import type { CompanyConfig } from '../config.ts';
-import { mailboxIdOf as mailboxIdText } from '../rows/ids.ts';
+import { mailboxIdFromBytes } from '../rows/ids.ts';
 import type { Ledger, Mailbox, MailboxOwner } from '../ledger/ledger.ts';
 import { answerProblem } from '../problem.ts';
 import type { Account } from '../sign-in/verify-token.ts';
@@ -88,6 +88,6 @@ function identify(
   const mailboxId = mailboxIdOf(company.idSecret, tid, oid);
   const ownerHash = ownerHashOf(company.idSecret, tid, oid);
   if (mailboxId === null || ownerHash === null) return null;
-  const owner = { mailboxId: mailboxIdText(mailboxId), tenant: tid, ownerHash: encodeBase64url(ownerHash) };
+  const owner = { mailboxId: mailboxIdFromBytes(mailboxId), tenant: tid, ownerHash: encodeBase64url(ownerHash) };
   return { owner, mailboxId };
 }

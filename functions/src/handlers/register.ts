@@ -8,7 +8,7 @@ import { keyFinder } from '../app.ts';
 import type { App } from '../app.ts';
 import { isRevoked } from '../hit/is-revoked.ts';
 import { hasMastersProblem } from '../masters.ts';
-import { mailboxIdOf, messageIdOf } from '../rows/ids.ts';
+import { mailboxIdFromBytes, messageIdFromBytes } from '../rows/ids.ts';
 import type { Ledger, RegisterOutcome } from '../ledger/ledger.ts';
 import { answerJson, answerProblem } from '../problem.ts';
 import { pathSegment } from '../request-path.ts';
@@ -59,9 +59,9 @@ async function register(
   ledger: Ledger,
   told: { ref: RegistrationRef; registration: Registration },
 ): Promise<HttpResponseInit> {
-  const messageId = messageIdOf(told.ref.messageId);
+  const messageId = messageIdFromBytes(told.ref.messageId);
   try {
-    const outcome = await ledger.register(mailboxIdOf(told.ref.mailboxId), messageId, told.registration);
+    const outcome = await ledger.register(mailboxIdFromBytes(told.ref.mailboxId), messageId, told.registration);
     return answerOutcome(outcome, messageId);
   } catch (error) {
     return answerLedgerFailure(app, 'register', error);

@@ -9,7 +9,7 @@ import { ipv6Groups } from '../network/address-number.ts';
  */
 export function findClientAddress(headers: Headers, frontDoorId: string | null): string | null {
   const isOurFrontDoor = frontDoorId !== null && headers.get('x-azure-fdid')?.toLowerCase() === frontDoorId;
-  return parseAddress(headers.get(isOurFrontDoor ? 'x-azure-clientip' : 'client-ip') ?? '');
+  return readClientIp(headers.get(isOurFrontDoor ? 'x-azure-clientip' : 'client-ip') ?? '');
 }
 
 /** Who the address belongs to, and its neighbours: what may be hashed, in a form that is the same for the same asker. */
@@ -31,7 +31,7 @@ export function groupAddress(address: string): AddressGroups {
 }
 
 /** Reads `1.2.3.4`, `1.2.3.4:567`, `2001:db8::1`, `[2001:db8::1]:567`; an IPv4-mapped IPv6 address becomes the IPv4 one. */
-function parseAddress(text: string): string | null {
+function readClientIp(text: string): string | null {
   const trimmed = text.trim();
   const bare = /^\[(.+)\](?::\d+)?$/.exec(trimmed)?.[1] ?? /^([\d.]+):\d+$/.exec(trimmed)?.[1] ?? trimmed;
   const family = isIP(bare);

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@azure/functions';
 import type { Hit, TrackingRef } from '@readback/core';
 import type { App } from '../app.ts';
-import { mailboxIdOf, messageIdOf } from '../rows/ids.ts';
+import { mailboxIdFromBytes, messageIdFromBytes } from '../rows/ids.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { errorFacts } from '../log.ts';
 import { NOWHERE } from '../networks.ts';
@@ -35,7 +35,7 @@ interface SeenHit {
 async function writeHit(app: App, ledger: Ledger, seen: SeenHit): Promise<void> {
   try {
     const { mailboxId, messageId } = seen.ref;
-    await ledger.record(mailboxIdOf(mailboxId), messageIdOf(messageId), await describeHit(app, seen));
+    await ledger.record(mailboxIdFromBytes(mailboxId), messageIdFromBytes(messageId), await describeHit(app, seen));
   } catch (error) {
     app.log('hit-not-recorded', { kind: seen.ref.kind, ...errorFacts(error) });
   }

@@ -4,7 +4,7 @@ import { hitChange, type PlacedHit } from './hit-change.ts';
 import { boundHit } from '../rows/hit-row.ts';
 import type { MailboxId, MessageRef } from '../rows/ids.ts';
 import type { LedgerOptions } from './ledger-options.ts';
-import { answered, createLedgerRoom, type LedgerRoom } from './ledger-room.ts';
+import { answered, createLedgerParts, type LedgerParts } from './ledger-parts.ts';
 import type { Ledger, RecordOutcome, RegisterOutcome } from './ledger.ts';
 import { logLostHit } from './lost-hit.ts';
 import { StoredMailbox } from './mailbox.ts';
@@ -24,53 +24,53 @@ import { Viewings } from './viewings.ts';
 
 /** The ledger over any store (`createTableStore`, `createMemoryStore`). One per process: it groups what it writes. */
 export function createLedger(options: LedgerOptions): Ledger {
-  const room = createLedgerRoom(options);
-  const revocations = new Revocations(room);
+  const parts = createLedgerParts(options);
+  const revocations = new Revocations(parts);
   const viewings = new Viewings();
   return {
     record: (mailboxId, messageId, hit) => {
-      const placed = { messageId, id: hitIdAt(hit.at, room.entropy()), hit: boundHit(hit) };
-      return record(room, mailboxId, placed);
+      const placed = { messageId, id: hitIdAt(hit.at, parts.entropy()), hit: boundHit(hit) };
+      return record(parts, mailboxId, placed);
     },
-    register: (mailboxId, messageId, registration) => register(room, { mailboxId, messageId }, registration),
+    register: (mailboxId, messageId, registration) => register(parts, { mailboxId, messageId }, registration),
     open: async (owner) => {
-      const head = await openHead(room, owner);
-      return head === null ? null : new StoredMailbox({ room, revocations, viewings }, owner.mailboxId, head);
+      const head = await openHead(parts, owner);
+      return head === null ? null : new StoredMailbox({ ledger: parts, revocations, viewings }, owner.mailboxId, head);
     },
-    overview: (owner, limit) => readOverview(room, owner, limit),
-    digest: (owner, after) => readDigest(room, owner, after),
-    message: (owner, messageId, page) => readDetail(room, { owner, messageId }, page),
+    overview: (owner, limit) => readOverview(parts, owner, limit),
+    digest: (owner, after) => readDigest(parts, owner, after),
+    message: (owner, messageId, page) => readDetail(parts, { owner, messageId }, page),
     isRevoked: (mailboxId, generation) => revocations.isRevoked(mailboxId, generation),
-    compareSecrets: (checks, keepNew) => compareSecrets(room, checks, keepNew),
-    sweep: (retentionDays) => sweep(room, retentionDays),
-    flush: (timeoutMs) => flush(room, timeoutMs),
+    compareSecrets: (checks, keepNew) => compareSecrets(parts, checks, keepNew),
+    sweep: (retentionDays) => sweep(parts, retentionDays),
+    flush: (timeoutMs) => flush(parts, timeoutMs),
   };
 }
 
-async function record(room: LedgerRoom, mailboxId: MailboxId, placed: PlacedHit): Promise<RecordOutcome> {
+async function record(parts: LedgerParts, mailboxId: MailboxId, placed: PlacedHit): Promise<RecordOutcome> {
   try {
-    return await orUnknownMailbox(room.commits.submit(mailboxId, hitChange(placed)));
+    return await orUnknownMailbox(parts.commits.submit(mailboxId, hitChange(placed)));
   } catch (error) {
     const receipt = error instanceof NotKept ? error.receipt : null;
-    logLostHit(room.log, { mailboxId, placed, receipt });
+    logLostHit(parts.log, { mailboxId, placed, receipt });
     return 'logged';
   }
 }
 
 async function register(
-  room: LedgerRoom,
+  parts: LedgerParts,
   { mailboxId, messageId }: MessageRef,
   registration: Registration,
 ): Promise<RegisterOutcome> {
-  const change = registerChange(messageId, registration, room.clock.now());
-  const registered = await answered(room, orUnknownMailbox(room.commits.submit(mailboxId, change)));
+  const change = registerChange(messageId, registration, parts.clock.now());
+  const registered = await answered(parts, orUnknownMailbox(parts.commits.submit(mailboxId, change)));
   if (registered === 'unknown-mailbox') return registered;
-  if (registered.unsettled) await settleOrLater(room, { mailboxId, messageId });
-  if (registered.outcome === 'created') await noteQuotes(room, mailboxId, registration);
+  if (registered.unsettled) await settleOrLater(parts, { mailboxId, messageId });
+  if (registered.outcome === 'created') await noteQuotes(parts, mailboxId, registration);
   return registered.outcome;
 }
 
-async function flush({ attempts, commits, clock, log }: LedgerRoom, timeoutMs: number): Promise<void> {
+async function flush({ attempts, commits, clock, log }: LedgerParts, timeoutMs: number): Promise<void> {
   const over = new AbortController();
   attempts.hurry();
   const isIdle = await Promise.race([

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { showAgain, tellFact } from '../rows/activity-row.ts';
 import { nothing, type Change } from './change.ts';
 import type { MailboxId, MessageId, MessageRef } from '../rows/ids.ts';
-import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import { answered, ask, type LedgerParts } from './ledger-parts.ts';
 import { readStored } from './read-stored.ts';
 import { MAX_WRITES, type Write } from '../store/row-store.ts';
 import { contextOf, type StoredMessage } from '../rows/stored-message.ts';
@@ -11,7 +11,7 @@ import { foldStored, type FoldedMessage, type RejudgedHit } from './stored-hits.
 /** How often a message is folded again when hits come in meanwhile. */
 const TIMES = 5;
 
-/** As many facts about held hits are told at once, the newest: they share one transaction. */
+/** How many facts about held hits are told at once, the newest ones: they share one transaction. */
 const FACTS_AT_ONCE = 50;
 
 /** What folding a message's stored hits again came to. */
@@ -29,27 +29,27 @@ export interface FoldReport {
  * what they are first judged as; with `isDry` it only compares.
  */
 export async function foldAgain(
-  room: LedgerRoom,
+  parts: LedgerParts,
   { mailboxId, messageId }: MessageRef,
   isDry = false,
 ): Promise<FoldReport> {
   for (let attempt = 0; attempt < TIMES; attempt += 1) {
-    const before = await readStored(room, { mailboxId, messageId });
+    const before = await readStored(parts, { mailboxId, messageId });
     if (before === null) return { outcome: 'sound', before, folded: null };
-    const folded = await foldStored(room, mailboxId, { messageId, message: before });
+    const folded = await foldStored(parts, mailboxId, { messageId, message: before });
     const isSound = folded.rejudged.length === 0 && isDeepStrictEqual(folded.state, before.state);
     if (isSound && !before.stale && !before.outdated) return { outcome: 'sound', before, folded };
     if (isDry) return { outcome: 'differs', before, folded };
-    if (!(await rewriteVerdicts(room, mailboxId, folded.rejudged))) continue;
+    if (!(await rewriteVerdicts(parts, mailboxId, folded.rejudged))) continue;
     const change = foldedChange(messageId, before, folded);
-    if (await answered(room, room.commits.submit(mailboxId, change))) return { outcome: 'mended', before, folded };
+    if (await answered(parts, parts.commits.submit(mailboxId, change))) return { outcome: 'mended', before, folded };
   }
   return { outcome: 'busy', before: null, folded: null };
 }
 
 /** False: a row changed or vanished meanwhile. Done in part it is harmless: the rest differs still, and is done again. */
 async function rewriteVerdicts(
-  room: LedgerRoom,
+  parts: LedgerParts,
   mailboxId: MailboxId,
   rejudged: readonly RejudgedHit[],
 ): Promise<boolean> {
@@ -61,7 +61,7 @@ async function rewriteVerdicts(
   }));
   for (let start = 0; start < writes.length; start += MAX_WRITES) {
     const some = writes.slice(start, start + MAX_WRITES);
-    const { outcome } = await ask(room, (signal) => room.store.commit(mailboxId, some, signal));
+    const { outcome } = await ask(parts, (signal) => parts.store.commit(mailboxId, some, signal));
     if (outcome !== 'committed') return false;
   }
   return true;

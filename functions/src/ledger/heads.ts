@@ -8,7 +8,7 @@ import type { MailboxOwner } from './ledger.ts';
 import { HEAD_KEY } from '../rows/row-keys.ts';
 import type { Row, RowStore, RowValues, Write } from '../store/row-store.ts';
 
-/** Of what shape the rows of a mailbox are: the number for whoever must one day change it. */
+/** Version of a mailbox's rows, for whoever has to migrate them one day. */
 const SCHEMA = 1;
 
 /** Owners are remembered this long: a mailbox whose rows were removed by hand stops being written to. */

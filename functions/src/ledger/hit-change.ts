@@ -27,7 +27,7 @@ export interface PlacedHit {
 export const LOOK_BEFORE_MS = 5_000;
 export const LOOK_AFTER_MS = 20_000;
 
-/** As long after a reply was sent a load of the quoted mail's picture may come out of that reply's quote. */
+/** For this long after a reply was sent, a load of the quoted mail's picture may come from the quote in it. */
 export const QUOTED_MS = 10 * 60_000;
 
 /** Adds a hit to its message. */

@@ -11,7 +11,7 @@ import { readDomains } from './domains.ts';
 import { forgetMessage } from './forget-message.ts';
 import { personalValues, type StoredHead } from './heads.ts';
 import type { ActivityId, MailboxId, MessageId } from '../rows/ids.ts';
-import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import { answered, ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError } from './ledger.ts';
 import type { HitCorrection, Mailbox, MailboxHead, PageRequest } from './ledger.ts';
 import { correctionChange, lookChange, putChange, trackingChange } from './message-changes.ts';
@@ -30,7 +30,7 @@ const LAST_GENERATION = 255;
 
 /** What the mailboxes of one ledger share. */
 export interface MailboxParts {
-  room: LedgerRoom;
+  ledger: LedgerParts;
   revocations: Revocations;
   viewings: Viewings;
 }
@@ -48,59 +48,59 @@ export class StoredMailbox implements Mailbox {
   }
 
   async messages(page: PageRequest<MessageId>): Promise<ListPart<MessageSummary>> {
-    return await readMessages(this.#parts.room, this.#mailboxId, page);
+    return await readMessages(this.#parts.ledger, this.#mailboxId, page);
   }
 
   async activity(page: PageRequest<ActivityId>): Promise<ListPart<ActivityItem>> {
-    return await readActivities(this.#parts.room, this.#mailboxId, page);
+    return await readActivities(this.#parts.ledger, this.#mailboxId, page);
   }
 
   async domains(): Promise<readonly DomainKnowledge[]> {
-    return await readDomains(this.#parts.room, this.#mailboxId);
+    return await readDomains(this.#parts.ledger, this.#mailboxId);
   }
 
   async putMessage(messageId: MessageId, registration: Registration): Promise<void> {
-    const { room } = this.#parts;
-    const change = putChange(messageId, registration, room.clock.now());
-    const isUnsettled = await answered(room, room.commits.submit(this.#mailboxId, change));
-    if (isUnsettled) await settleOrLater(room, { mailboxId: this.#mailboxId, messageId });
-    await noteQuotes(room, this.#mailboxId, registration);
+    const { ledger } = this.#parts;
+    const change = putChange(messageId, registration, ledger.clock.now());
+    const isUnsettled = await answered(ledger, ledger.commits.submit(this.#mailboxId, change));
+    if (isUnsettled) await settleOrLater(ledger, { mailboxId: this.#mailboxId, messageId });
+    await noteQuotes(ledger, this.#mailboxId, registration);
   }
 
   async switchTracking(messageId: MessageId, tracked: boolean): Promise<boolean> {
-    const { room } = this.#parts;
-    return await answered(room, room.commits.submit(this.#mailboxId, trackingChange(messageId, tracked)));
+    const { ledger } = this.#parts;
+    return await answered(ledger, ledger.commits.submit(this.#mailboxId, trackingChange(messageId, tracked)));
   }
 
   async deleteMessage(messageId: MessageId): Promise<boolean> {
-    const { room } = this.#parts;
+    const { ledger } = this.#parts;
     const ref = { mailboxId: this.#mailboxId, messageId };
-    const isForgotten = await forgetMessage(room, ref);
-    if (isForgotten) await settleOrLater(room, ref);
+    const isForgotten = await forgetMessage(ledger, ref);
+    if (isForgotten) await settleOrLater(ledger, ref);
     return isForgotten;
   }
 
   async correct(messageId: MessageId, correction: HitCorrection): Promise<boolean> {
-    const { room } = this.#parts;
+    const { ledger } = this.#parts;
     const ref = { mailboxId: this.#mailboxId, messageId };
-    const [message, target] = await Promise.all([readStored(room, ref), readStoredHit(room, ref, correction.hit)]);
+    const [message, target] = await Promise.all([readStored(ledger, ref), readStoredHit(ledger, ref, correction.hit)]);
     if (message === null || target === null) return false;
     if (!counts(message, { kind: target.hit.kind, n: target.n })) return false;
     const change = correctionChange(messageId, target, correction);
-    const isDone = await answered(room, room.commits.submit(this.#mailboxId, change));
-    if (isDone) await settleOrLater(room, ref);
+    const isDone = await answered(ledger, ledger.commits.submit(this.#mailboxId, change));
+    if (isDone) await settleOrLater(ledger, ref);
     return isDone;
   }
 
   async viewing(messageId: MessageId, shownForMs: number): Promise<void> {
-    const { room, viewings } = this.#parts;
-    const shownAt = room.clock.now() - shownForMs;
+    const { ledger, viewings } = this.#parts;
+    const shownAt = ledger.clock.now() - shownForMs;
     if (viewings.isKnown(this.#mailboxId, messageId, shownAt)) return;
     const change = lookChange(messageId, shownAt);
-    const look = await answered(room, room.commits.submit(this.#mailboxId, change));
+    const look = await answered(ledger, ledger.commits.submit(this.#mailboxId, change));
     if (look === 'not-shown') return;
     viewings.remember(this.#mailboxId, messageId, shownAt);
-    if (look === 'unsettled') await settleOrLater(room, { mailboxId: this.#mailboxId, messageId });
+    if (look === 'unsettled') await settleOrLater(ledger, { mailboxId: this.#mailboxId, messageId });
   }
 
   async setPersonal(personal: PersonalSettings): Promise<void> {
@@ -108,8 +108,8 @@ export class StoredMailbox implements Mailbox {
   }
 
   async preferences(): Promise<Preferences> {
-    const { room } = this.#parts;
-    const row = await ask(room, (signal) => room.store.read(this.#mailboxId, PREFERENCES_KEY, signal));
+    const { ledger } = this.#parts;
+    const row = await ask(ledger, (signal) => ledger.store.read(this.#mailboxId, PREFERENCES_KEY, signal));
     return row === null ? NO_PREFERENCES : readPreferences(row);
   }
 
@@ -127,9 +127,9 @@ export class StoredMailbox implements Mailbox {
   }
 
   async #merge(key: string, values: RowValues): Promise<void> {
-    const { room } = this.#parts;
+    const { ledger } = this.#parts;
     const write = { kind: 'merge', key, values } as const;
-    const { outcome } = await ask(room, (signal) => room.store.commit(this.#mailboxId, [write], signal));
+    const { outcome } = await ask(ledger, (signal) => ledger.store.commit(this.#mailboxId, [write], signal));
     if (outcome !== 'committed') throw new LedgerError('refused', `Storage does not take this ${key} row`);
   }
 }

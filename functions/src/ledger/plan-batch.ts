@@ -1,6 +1,7 @@
 import type { Change, ChangeContext } from './change.ts';
 import { TOUCH_HEAD } from './heads.ts';
 import type { MessageId } from '../rows/ids.ts';
+import { isoOf } from '../rows/iso-of.ts';
 import { messageValues } from '../rows/message-row.ts';
 import { messageKey, receiptKey, type RowEntropy } from '../rows/row-keys.ts';
 import { MAX_COMMIT_BYTES, MAX_WRITES, type RowValues, type Write } from '../store/row-store.ts';
@@ -98,7 +99,7 @@ function takeReceipt(
   const index = rows.findIndex(isHit);
   const hit = rows[index];
   if (hit !== undefined) return { receipt: hit, rest: [...rows.slice(0, index), ...rows.slice(index + 1)] };
-  const values = { at: new Date(now).toISOString() };
+  const values = { at: isoOf(now) };
   return { receipt: { kind: 'insert', key: receiptKey(batchId), values }, rest: rows };
 }
 

@@ -2,7 +2,7 @@ import { headlineInDomain, type DomainKnowledge, type MessageDetail } from '@rea
 import { readDomain } from './domains.ts';
 import { readHit, type StoredHit } from '../rows/hit-row.ts';
 import type { HitId, MailboxId, MessageId } from '../rows/ids.ts';
-import { ask, type LedgerRoom } from './ledger-room.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 import type { MailboxOwner, PageRequest } from './ledger.ts';
 import { readStored } from './read-stored.ts';
 import { detailOf } from '../rows/message-view.ts';
@@ -16,17 +16,17 @@ import { counts, signsOf, storedHits, summaryOfHits, type StoredMessage } from '
  * but the sender's own hits.
  */
 export async function readDetail(
-  room: LedgerRoom,
+  parts: LedgerParts,
   { owner, messageId }: { owner: MailboxOwner; messageId: MessageId },
   page: PageRequest<HitId>,
 ): Promise<MessageDetail | null> {
   const { mailboxId, ownerHash } = owner;
-  const message = await readStored(room, { mailboxId, messageId });
+  const message = await readStored(parts, { mailboxId, messageId });
   if (message === null || message.registration === null || message.owner !== ownerHash) return null;
   const shown = { ...message, registration: message.registration };
   const [hits, knowledge] = await Promise.all([
-    readHits(room, { mailboxId, messageId, message }, page),
-    readSilence(room, mailboxId, message),
+    readHits(parts, { mailboxId, messageId, message }, page),
+    readSilence(parts, mailboxId, message),
   ]);
   const detail = detailOf(messageId, shown, hits);
   const headline = headlineInDomain(detail.headline, knowledge);
@@ -39,25 +39,25 @@ interface HitPage {
 }
 
 async function readHits(
-  room: LedgerRoom,
+  parts: LedgerParts,
   { mailboxId, messageId, message }: { mailboxId: MailboxId; messageId: MessageId; message: StoredMessage },
   { after, limit }: PageRequest<HitId>,
 ): Promise<HitPage> {
   if (storedHits(message) === 0) return { hits: [], next: null };
   const request = { range: hitsOf(messageId, after), limit };
-  const { rows, more } = await ask(room, (signal) => room.store.list(mailboxId, request, signal));
-  const hits = readEach(room.log, rows, readHit).filter(({ n, hit }) => counts(message, { kind: hit.kind, n }));
+  const { rows, more } = await ask(parts, (signal) => parts.store.list(mailboxId, request, signal));
+  const hits = readEach(parts.log, rows, readHit).filter(({ n, hit }) => counts(message, { kind: hit.kind, n }));
   const last = rows.at(-1);
   return { hits, next: more && last !== undefined ? hitIdOfKey(last.key) : null };
 }
 
 /** Where nothing was seen, other mails to the same domain may tell why; null where there is nothing to explain. */
 async function readSilence(
-  room: LedgerRoom,
+  parts: LedgerParts,
   mailboxId: MailboxId,
   message: StoredMessage,
 ): Promise<DomainKnowledge | null> {
   const signs = signsOf(message);
   const isSilent = summaryOfHits(message).headline.code === 'headline-nothing';
-  return isSilent && signs?.pictured === true ? await readDomain(room, mailboxId, signs.domain) : null;
+  return isSilent && signs?.pictured === true ? await readDomain(parts, mailboxId, signs.domain) : null;
 }

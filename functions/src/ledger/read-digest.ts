@@ -1,7 +1,7 @@
 import type { DigestPage } from '@readback/core';
 import { digestCursorText, type DigestCursor } from './digest-cursor.ts';
 import { DIGEST_PROPERTIES, readDigestRow } from '../rows/digest-values.ts';
-import { ask, type LedgerRoom } from './ledger-room.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 import type { MailboxOwner } from './ledger.ts';
 import { readWithHead, registeredBy, type PageWithVersion } from './read-with-head.ts';
 import { keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
@@ -10,18 +10,18 @@ import { MAX_PAGE_ROWS } from '../store/row-store.ts';
 
 /** A page of an owner's messages in short, in one request. Null: the mailbox is somebody else's. */
 export async function readDigest(
-  room: LedgerRoom,
+  parts: LedgerParts,
   owner: MailboxOwner,
   after: DigestCursor | null,
 ): Promise<DigestPage | null> {
   // The first page shares its request with `head`.
   const page =
     after === null
-      ? await readWithHead(room, owner, { limit: MAX_PAGE_ROWS - 1, select: DIGEST_PROPERTIES })
-      : await readFurther(room, owner, after);
+      ? await readWithHead(parts, owner, { limit: MAX_PAGE_ROWS - 1, select: DIGEST_PROPERTIES })
+      : await readFurther(parts, owner, after);
   if (page === null) return null;
   const { version } = page;
-  const items = readEach(room.log, page.rows, (row) => {
+  const items = readEach(parts.log, page.rows, (row) => {
     const id = messageIdOfKey(row.key);
     return id === null ? null : readDigestRow(id, row);
   });
@@ -32,12 +32,12 @@ export async function readDigest(
 
 /** Each message names its owner, so that later pages need no `head`. */
 async function readFurther(
-  room: LedgerRoom,
+  parts: LedgerParts,
   owner: MailboxOwner,
   { messageId, version }: DigestCursor,
 ): Promise<PageWithVersion> {
   const range = keysUnder('m!', messageKey(messageId));
   const request = { range, where: [registeredBy(owner)], limit: MAX_PAGE_ROWS, select: DIGEST_PROPERTIES };
-  const page = await ask(room, (signal) => room.store.list(owner.mailboxId, request, signal));
+  const page = await ask(parts, (signal) => parts.store.list(owner.mailboxId, request, signal));
   return { ...page, version };
 }

@@ -1,7 +1,7 @@
 import type { ActivityItem, ListPart, MessageSummary, Overview } from '@readback/core';
 import { readActivity } from '../rows/activity-row.ts';
 import type { ActivityId, MailboxId, MessageId } from '../rows/ids.ts';
-import { ask, type LedgerRoom } from './ledger-room.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 import type { MailboxOwner, PageRequest } from './ledger.ts';
 import { LISTED_PROPERTIES, readListed } from '../rows/listed-message.ts';
 import { summaryOf } from '../rows/message-view.ts';
@@ -12,38 +12,38 @@ import type { RowPage } from '../store/row-store.ts';
 
 /** Registered messages, newest first. One storage request. */
 export async function readMessages(
-  room: LedgerRoom,
+  parts: LedgerParts,
   mailboxId: MailboxId,
   { after, limit }: PageRequest<MessageId>,
 ): Promise<ListPart<MessageSummary>> {
   const range = keysUnder('m!', after === null ? null : messageKey(after));
   const where = [[{ name: 'registered', is: 'equal', value: true } as const]];
   const request = { range, where, limit, select: LISTED_PROPERTIES };
-  return messagesOf(room, await ask(room, (signal) => room.store.list(mailboxId, request, signal)));
+  return messagesOf(parts, await ask(parts, (signal) => parts.store.list(mailboxId, request, signal)));
 }
 
 /** What is worth telling, newest commit first. One storage request. */
 export async function readActivities(
-  room: LedgerRoom,
+  parts: LedgerParts,
   mailboxId: MailboxId,
   { after, limit }: PageRequest<ActivityId>,
 ): Promise<ListPart<ActivityItem>> {
   const range = keysUnder('a!', after === null ? null : activityKey(after));
   const where = [[{ name: 'told', is: 'equal', value: true } as const]];
-  const page = await ask(room, (signal) => room.store.list(mailboxId, { range, where, limit }, signal));
-  return { items: readEach(room.log, page.rows, readActivity), next: nextOf(page, activityIdOfKey) };
+  const page = await ask(parts, (signal) => parts.store.list(mailboxId, { range, where, limit }, signal));
+  return { items: readEach(parts.log, page.rows, readActivity), next: nextOf(page, activityIdOfKey) };
 }
 
 /** Where both lists begin, in two requests: `head` comes along with the messages. Null: the mailbox is somebody else's. */
-export async function readOverview(room: LedgerRoom, owner: MailboxOwner, limit: number): Promise<Overview | null> {
+export async function readOverview(parts: LedgerParts, owner: MailboxOwner, limit: number): Promise<Overview | null> {
   const [activity, page] = await Promise.all([
-    readActivities(room, owner.mailboxId, { after: null, limit }),
-    readWithHead(room, owner, { limit, select: LISTED_PROPERTIES }),
+    readActivities(parts, owner.mailboxId, { after: null, limit }),
+    readWithHead(parts, owner, { limit, select: LISTED_PROPERTIES }),
   ]);
-  return page === null ? null : { activity, messages: messagesOf(room, page), version: page.version };
+  return page === null ? null : { activity, messages: messagesOf(parts, page), version: page.version };
 }
 
-function messagesOf({ log }: LedgerRoom, page: RowPage): ListPart<MessageSummary> {
+function messagesOf({ log }: LedgerParts, page: RowPage): ListPart<MessageSummary> {
   const items = readEach(log, page.rows, (row) => {
     const id = messageIdOfKey(row.key);
     return id === null ? null : summaryOf(id, readListed(row));

@@ -1,4 +1,4 @@
-import { ask, type LedgerRoom } from './ledger-room.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError, type MailboxOwner } from './ledger.ts';
 import { openHead } from './open-head.ts';
 import { HEAD_AND_MESSAGES, HEAD_KEY } from '../rows/row-keys.ts';
@@ -14,14 +14,14 @@ export interface PageWithVersion extends RowPage {
  * mailbox belongs to somebody else; made at the first time, which costs some requests more.
  */
 export async function readWithHead(
-  room: LedgerRoom,
+  parts: LedgerParts,
   owner: MailboxOwner,
   wanted: { limit: number; select: readonly string[] },
 ): Promise<PageWithVersion | null> {
-  const first = await listWithHead(room, owner, wanted);
+  const first = await listWithHead(parts, owner, wanted);
   if (first !== null) return first;
-  if ((await openHead(room, owner)) === null) return null;
-  const second = await listWithHead(room, owner, wanted);
+  if ((await openHead(parts, owner)) === null) return null;
+  const second = await listWithHead(parts, owner, wanted);
   if (second === null) throw new LedgerError('unavailable', 'A mailbox vanishes while it is opened');
   return second;
 }
@@ -36,14 +36,14 @@ export function registeredBy({ ownerHash }: MailboxOwner): readonly Condition[] 
 
 /** Null: the head isn't there, or isn't this owner's. */
 async function listWithHead(
-  room: LedgerRoom,
+  parts: LedgerParts,
   owner: MailboxOwner,
   { limit, select }: { limit: number; select: readonly string[] },
 ): Promise<PageWithVersion | null> {
   const ownHead: Condition = { name: 'ownerHash', is: 'equal', value: owner.ownerHash };
   const where = [registeredBy(owner), [ownHead]];
   const request = { range: HEAD_AND_MESSAGES, where, limit: limit + 1, select };
-  const { rows, more } = await ask(room, (signal) => room.store.list(owner.mailboxId, request, signal));
+  const { rows, more } = await ask(parts, (signal) => parts.store.list(owner.mailboxId, request, signal));
   const [head, ...messages] = rows;
   return head?.key === HEAD_KEY ? { rows: messages, more, version: head.etag } : null;
 }

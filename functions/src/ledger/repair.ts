@@ -8,7 +8,7 @@ import { TOUCH_HEAD } from './heads.ts';
 import { hitChange } from './hit-change.ts';
 import { parseMailboxId, type MailboxId, type MessageRef } from '../rows/ids.ts';
 import type { LedgerOptions } from './ledger-options.ts';
-import { answered, ask, createLedgerRoom, type LedgerRoom } from './ledger-room.ts';
+import { answered, ask, createLedgerParts, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError } from './ledger.ts';
 import { LOST_HIT_EVENT, readLostHit, type LostHit } from './lost-hit.ts';
 import { messageValues, readMessage } from '../rows/message-row.ts';
@@ -65,35 +65,35 @@ export interface ReadBackReport {
 }
 
 export function createRepair(options: LedgerOptions): Repair {
-  const room = createLedgerRoom(options);
+  const parts = createLedgerParts(options);
   return {
-    foldAll: (options) => foldAll(room, options),
-    readBack: (lines) => readBack(room, lines),
+    foldAll: (options) => foldAll(parts, options),
+    readBack: (lines) => readBack(parts, lines),
   };
 }
 
-async function* foldAll(room: LedgerRoom, { isDry, mailboxId: wanted }: FoldOptions): AsyncIterable<MessageReport> {
+async function* foldAll(parts: LedgerParts, { isDry, mailboxId: wanted }: FoldOptions): AsyncIterable<MessageReport> {
   const request = { range: keysUnder('m!'), select: ['deleted'] };
-  const pages = wanted === undefined ? scanPages(room, request) : listPages(room, wanted, request);
+  const pages = wanted === undefined ? scanPages(parts, request) : listPages(parts, wanted, request);
   for await (const rows of pages) {
     for (const { partition, key } of rows) {
       const mailboxId = parseMailboxId(partition);
       const messageId = messageIdOfKey(key);
       if (mailboxId === null || messageId === null) continue;
-      yield { mailboxId, messageId, ...(await foldMessage(room, { mailboxId, messageId }, isDry)) };
+      yield { mailboxId, messageId, ...(await foldMessage(parts, { mailboxId, messageId }, isDry)) };
     }
   }
 }
 
 type Findings = Omit<MessageReport, keyof MessageRef>;
 
-async function foldMessage(room: LedgerRoom, ref: MessageRef, isDry: boolean): Promise<Findings> {
+async function foldMessage(parts: LedgerParts, ref: MessageRef, isDry: boolean): Promise<Findings> {
   try {
-    const { outcome, before, folded } = await foldAgain(room, ref, isDry);
+    const { outcome, before, folded } = await foldAgain(parts, ref, isDry);
     return before === null || folded === null ? unread(outcome) : { outcome, ...compare(before, folded) };
   } catch (error) {
     if (!isAboutRow(error)) throw error;
-    return unread(await mendState(room, ref, isDry));
+    return unread(await mendState(parts, ref, isDry));
   }
 }
 
@@ -119,17 +119,17 @@ function compare(before: StoredMessage, { state, hits, rejudged }: FoldedMessage
 
 /** A row whose counts alone can't be read gets them from its hits; it can't be changed in any other way until then. */
 async function mendState(
-  room: LedgerRoom,
+  parts: LedgerParts,
   { mailboxId, messageId }: MessageRef,
   isDry: boolean,
 ): Promise<Findings['outcome']> {
   try {
-    const row = await ask(room, (signal) => room.store.read(mailboxId, messageKey(messageId), signal));
+    const row = await ask(parts, (signal) => parts.store.read(mailboxId, messageKey(messageId), signal));
     if (row === null) return 'sound';
     const sound = Object.entries(row.values).filter(([name]) => !isFoldProperty(name));
     const values = { ...Object.fromEntries(sound), ...foldValues(initialState()) };
     const message = readMessage({ ...row, values });
-    const { state } = await foldStored(room, mailboxId, { messageId, message });
+    const { state } = await foldStored(parts, mailboxId, { messageId, message });
     if (isDry) return 'differs';
     const write: Write = {
       kind: 'replace',
@@ -137,7 +137,7 @@ async function mendState(
       values: messageValues({ ...message, state }),
       etag: row.etag,
     };
-    const { outcome } = await ask(room, (signal) => room.store.commit(mailboxId, [write, TOUCH_HEAD], signal));
+    const { outcome } = await ask(parts, (signal) => parts.store.commit(mailboxId, [write, TOUCH_HEAD], signal));
     return outcome === 'committed' ? 'mended' : 'differs';
   } catch (error) {
     if (error instanceof DamagedRow) return 'damaged';
@@ -145,25 +145,25 @@ async function mendState(
   }
 }
 
-async function readBack(room: LedgerRoom, lines: Iterable<string> | AsyncIterable<string>): Promise<ReadBackReport> {
+async function readBack(parts: LedgerParts, lines: Iterable<string> | AsyncIterable<string>): Promise<ReadBackReport> {
   const report = { written: 0, alreadyThere: 0, dropped: 0, unreadable: 0 };
   for await (const line of lines) {
     if (!line.includes(LOST_HIT_EVENT)) continue;
     const lost = readLostHit(line);
-    report[lost === null ? 'unreadable' : await bringBack(room, lost)] += 1;
+    report[lost === null ? 'unreadable' : await bringBack(parts, lost)] += 1;
   }
   return report;
 }
 
-async function bringBack(room: LedgerRoom, lost: LostHit): Promise<Exclude<keyof ReadBackReport, 'unreadable'>> {
+async function bringBack(parts: LedgerParts, lost: LostHit): Promise<Exclude<keyof ReadBackReport, 'unreadable'>> {
   const { mailboxId, placed, receipt } = lost;
   // A stored hit is its own proof. A tallied one has only its batch's receipt, which proves nothing when it is another
   // hit's row: that may have been read back itself, by this run or one before.
   const proofs = [hitKey(placed.messageId, placed.id), ...(receipt !== null && isReceiptKey(receipt) ? [receipt] : [])];
   for (const key of proofs) {
-    const row = await ask(room, (signal) => room.store.read(mailboxId, key, signal));
+    const row = await ask(parts, (signal) => parts.store.read(mailboxId, key, signal));
     if (row !== null) return 'alreadyThere';
   }
-  const outcome = await answered(room, orUnknownMailbox(room.commits.submit(mailboxId, hitChange(placed))));
+  const outcome = await answered(parts, orUnknownMailbox(parts.commits.submit(mailboxId, hitChange(placed))));
   return outcome === 'dropped' || outcome === 'unknown-mailbox' ? 'dropped' : 'written';
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { errorFacts } from '../log.ts';
 import { parseMailboxId, type MailboxId } from '../rows/ids.ts';
-import { ask, type LedgerRoom } from './ledger-room.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError } from './ledger.ts';
 import { listPages } from './row-pages.ts';
 import { keysUnder, revocationKey, SERVICE_PARTITION } from '../rows/row-keys.ts';
@@ -15,20 +15,20 @@ const STALE_AFTER_MS = 60_000;
 
 /** Which generations of mailbox keys were revoked: kept in memory, refreshed in the background. */
 export class Revocations {
-  readonly #room: LedgerRoom;
+  readonly #parts: LedgerParts;
   #below: ReadonlyMap<MailboxId, number> = new Map();
   #askedAt = -Infinity;
 
-  constructor(room: LedgerRoom) {
-    this.#room = room;
+  constructor(parts: LedgerParts) {
+    this.#parts = parts;
   }
 
   /** Never waits: what isn't known yet counts as not revoked (design §3). */
   isRevoked(mailboxId: MailboxId, generation: number): boolean {
-    const now = this.#room.clock.now();
+    const now = this.#parts.clock.now();
     if (now - this.#askedAt >= STALE_AFTER_MS) {
       this.#askedAt = now;
-      this.#refresh().catch((error: unknown) => this.#room.log('revocations-unknown', errorFacts(error)));
+      this.#refresh().catch((error: unknown) => this.#parts.log('revocations-unknown', errorFacts(error)));
     }
     return generation < (this.#below.get(mailboxId) ?? 0);
   }
@@ -38,16 +38,16 @@ export class Revocations {
    * when somebody else revoked more meanwhile, since what is revoked stays so.
    */
   async revokeBelow(mailboxId: MailboxId, generation: number): Promise<number> {
-    const { store } = this.#room;
+    const { store } = this.#parts;
     const key = revocationKey(mailboxId);
     for (let attempt = 0; attempt < TIMES; attempt += 1) {
-      const row = await ask(this.#room, (signal) => store.read(SERVICE_PARTITION, key, signal));
+      const row = await ask(this.#parts, (signal) => store.read(SERVICE_PARTITION, key, signal));
       const known = row === null ? 0 : (revocationShape.safeParse(row.values).data?.below ?? 0);
       const below = Math.max(known, generation);
       const values = { mailboxId, below };
       const write: Write =
         row === null ? { kind: 'insert', key, values } : { kind: 'replace', key, values, etag: row.etag };
-      const { outcome } = await ask(this.#room, (signal) => store.commit(SERVICE_PARTITION, [write], signal));
+      const { outcome } = await ask(this.#parts, (signal) => store.commit(SERVICE_PARTITION, [write], signal));
       if (outcome !== 'committed') continue;
       this.#below = new Map([...this.#below, [mailboxId, below]]);
       return below;
@@ -57,7 +57,7 @@ export class Revocations {
 
   async #refresh(): Promise<void> {
     const below = new Map<MailboxId, number>();
-    for await (const rows of listPages(this.#room, SERVICE_PARTITION, { range: keysUnder('revoked!') })) {
+    for await (const rows of listPages(this.#parts, SERVICE_PARTITION, { range: keysUnder('revoked!') })) {
       for (const { values } of rows) {
         const parsed = revocationShape.safeParse(values);
         const mailboxId = parsed.success ? parseMailboxId(parsed.data.mailboxId) : null;

@@ -1,4 +1,4 @@
-import { ask, type LedgerRoom } from './ledger-room.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 import type { SecretsComparison } from './ledger.ts';
 import { keysUnder, secretKey, SERVICE_PARTITION } from '../rows/row-keys.ts';
 import type { Write } from '../store/row-store.ts';
@@ -8,31 +8,31 @@ const MOST_CHECKS = 300;
 
 /** Compares check values with those that were stored before, and stores those never seen if asked. */
 export async function compareSecrets(
-  room: LedgerRoom,
+  parts: LedgerParts,
   checks: Readonly<Record<string, string>>,
   keepNew: boolean,
 ): Promise<SecretsComparison> {
-  const stored = await readChecks(room);
+  const stored = await readChecks(parts);
   const changed: string[] = [];
   for (const [name, check] of Object.entries(checks)) {
-    const known = stored.get(name) ?? (keepNew ? await storeCheck(room, name, check) : check);
+    const known = stored.get(name) ?? (keepNew ? await storeCheck(parts, name, check) : check);
     if (known !== check) changed.push(name);
   }
   return { changed, missing: [...stored.keys()].filter((name) => !Object.hasOwn(checks, name)) };
 }
 
 /** The check values by the name of their secret. */
-async function readChecks(room: LedgerRoom): Promise<ReadonlyMap<string, unknown>> {
+async function readChecks(parts: LedgerParts): Promise<ReadonlyMap<string, unknown>> {
   const request = { range: keysUnder(secretKey('')), limit: MOST_CHECKS };
-  const { rows } = await ask(room, (signal) => room.store.list(SERVICE_PARTITION, request, signal));
+  const { rows } = await ask(parts, (signal) => parts.store.list(SERVICE_PARTITION, request, signal));
   return new Map(rows.map(({ key, values }) => [key.slice(secretKey('').length), values['check']]));
 }
 
 /** The value that stands from here on: another instance may have been faster, with another secret. */
-async function storeCheck(room: LedgerRoom, name: string, check: string): Promise<unknown> {
+async function storeCheck(parts: LedgerParts, name: string, check: string): Promise<unknown> {
   const write: Write = { kind: 'insert', key: secretKey(name), values: { check } };
-  const { outcome } = await ask(room, (signal) => room.store.commit(SERVICE_PARTITION, [write], signal));
+  const { outcome } = await ask(parts, (signal) => parts.store.commit(SERVICE_PARTITION, [write], signal));
   if (outcome === 'committed') return check;
-  const row = await ask(room, (signal) => room.store.read(SERVICE_PARTITION, write.key, signal));
+  const row = await ask(parts, (signal) => parts.store.read(SERVICE_PARTITION, write.key, signal));
   return row?.values['check'];
 }

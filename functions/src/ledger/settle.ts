@@ -4,7 +4,7 @@ import { foldAgain } from './fold-again.ts';
 import { readStored } from './read-stored.ts';
 import { PLACE_PROPERTIES, readPlace } from '../rows/hit-row.ts';
 import type { MessageId, MessageRef } from '../rows/ids.ts';
-import { answered, ask, type LedgerRoom } from './ledger-room.ts';
+import { answered, ask, type LedgerParts } from './ledger-parts.ts';
 import { listPages } from './row-pages.ts';
 import { activitySince, hitsOf } from '../rows/row-keys.ts';
 import { MAX_WRITES, type Condition, type Row } from '../store/row-store.ts';
@@ -25,22 +25,22 @@ export class MessageBusy extends Error {
  * until then the message shows nothing of what was refused. Rejects with
  * `MessageBusy`, a `DamagedRow` of a hit, or a `LedgerError`.
  */
-export async function settle(room: LedgerRoom, ref: MessageRef): Promise<void> {
-  const message = await readStored(room, ref);
+export async function settle(parts: LedgerParts, ref: MessageRef): Promise<void> {
+  const message = await readStored(parts, ref);
   if (message === null || !(message.unsettled || message.stale)) return;
-  const { outcome } = message.deleted ? { outcome: 'sound' } : await foldAgain(room, ref);
+  const { outcome } = message.deleted ? { outcome: 'sound' } : await foldAgain(parts, ref);
   if (outcome === 'busy') throw new MessageBusy('Hits come in faster than they can be folded again');
   if (!message.unsettled) return;
-  await removeTraces(room, ref, { since: message.createdAt, keeps: (row) => stillCounts(message, row) });
-  await answered(room, room.commits.submit(ref.mailboxId, settledChange(ref.messageId, message)));
+  await removeTraces(parts, ref, { since: message.createdAt, keeps: (row) => stillCounts(message, row) });
+  await answered(parts, parts.commits.submit(ref.mailboxId, settledChange(ref.messageId, message)));
 }
 
 /** What was refused or deleted isn't shown from here on; the rest is done now, or with the daily sweep. */
-export async function settleOrLater(room: LedgerRoom, ref: MessageRef): Promise<void> {
+export async function settleOrLater(parts: LedgerParts, ref: MessageRef): Promise<void> {
   try {
-    await settle(room, ref);
+    await settle(parts, ref);
   } catch (error) {
-    room.log('ledger-settles-later', errorFacts(error));
+    parts.log('ledger-settles-later', errorFacts(error));
   }
 }
 
@@ -60,16 +60,16 @@ function isSameDrop({ droppedBelow: a }: StoredMessage, { droppedBelow: b }: Sto
 
 /** Removes a message's hits, and its activity since a moment, in milliseconds since 1970, apart from the rows it keeps. */
 export async function removeTraces(
-  room: LedgerRoom,
+  parts: LedgerParts,
   { mailboxId, messageId }: MessageRef,
   { since, keeps }: { since: number; keeps: (row: Row) => boolean },
 ): Promise<void> {
   const ofMessage: Condition = { name: 'messageId', is: 'equal', value: messageId };
   const traces = [{ range: hitsOf(messageId) }, { range: activitySince(since - CLOCK_SKEW_MS), where: [[ofMessage]] }];
   for (const trace of traces) {
-    for await (const rows of listPages(room, mailboxId, { ...trace, select: PLACE_PROPERTIES })) {
+    for await (const rows of listPages(parts, mailboxId, { ...trace, select: PLACE_PROPERTIES })) {
       await removeRows(
-        room,
+        parts,
         mailboxId,
         rows.filter((row) => !keeps(row)),
       );
@@ -84,14 +84,14 @@ function stillCounts(message: StoredMessage, row: Row): boolean {
 }
 
 /** Deletes rows of one mailbox; those that somebody else deleted meanwhile are none of its concern. */
-export async function removeRows(room: LedgerRoom, mailboxId: string, rows: readonly Row[]): Promise<void> {
+export async function removeRows(parts: LedgerParts, mailboxId: string, rows: readonly Row[]): Promise<void> {
   for (let start = 0; start < rows.length; start += MAX_WRITES) {
     const some = rows.slice(start, start + MAX_WRITES);
     const writes = some.map(({ key }) => ({ kind: 'delete', key }) as const);
-    const { outcome } = await ask(room, (signal) => room.store.commit(mailboxId, writes, signal));
+    const { outcome } = await ask(parts, (signal) => parts.store.commit(mailboxId, writes, signal));
     if (outcome === 'committed') continue;
     for (const { key, etag } of some) {
-      await ask(room, (signal) => room.store.remove(mailboxId, key, { etag, signal }));
+      await ask(parts, (signal) => parts.store.remove(mailboxId, key, { etag, signal }));
     }
   }
 }

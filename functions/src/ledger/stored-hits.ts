@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { foldAll, hasPlace, type Fact, type FoldState, type NumberedHit, type Verdict } from '@readback/core';
 import { readHit, type StoredHit } from '../rows/hit-row.ts';
 import type { MailboxId, MessageId } from '../rows/ids.ts';
-import type { LedgerRoom } from './ledger-room.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 import { listPages } from './row-pages.ts';
 import { hitsOf } from '../rows/row-keys.ts';
 import type { Row } from '../store/row-store.ts';
@@ -29,12 +29,12 @@ export interface RejudgedHit {
 
 /** Folds a message's stored hits again, as the message stands. Bounded by the limit of stored hits: six requests. */
 export async function foldStored(
-  room: LedgerRoom,
+  parts: LedgerParts,
   mailboxId: MailboxId,
   { messageId, message }: { messageId: MessageId; message: StoredMessage },
 ): Promise<FoldedMessage> {
   const stored: { row: Row; hit: StoredHit }[] = [];
-  for await (const rows of listPages(room, mailboxId, { range: hitsOf(messageId) })) {
+  for await (const rows of listPages(parts, mailboxId, { range: hitsOf(messageId) })) {
     stored.push(...rows.map((row) => ({ row, hit: readHit(row) })));
   }
   const counted = stored

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { errorFacts } from '../log.ts';
 import { DamagedRow } from '../rows/damaged-row.ts';
 import { parseMailboxId, type MessageRef } from '../rows/ids.ts';
+import { isoOf } from '../rows/iso-of.ts';
 import { forgetMessage } from './forget-message.ts';
-import { ask, type LedgerRoom } from './ledger-room.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError } from './ledger.ts';
 import type { SweepReport } from './ledger.ts';
 import { readMessage } from '../rows/message-row.ts';
@@ -23,19 +24,19 @@ const HELD_DAYS = 14;
 const RECEIPT_DAYS = 1;
 
 /** Removes what is too old, and finishes what was cut short. Rejects with a `LedgerError` when storage fails. */
-export async function sweep(room: LedgerRoom, retentionDays: number): Promise<SweepReport> {
-  const now = room.clock.now();
+export async function sweep(parts: LedgerParts, retentionDays: number): Promise<SweepReport> {
+  const now = parts.clock.now();
   const limits = { expired: isoOf(now - retentionDays * DAY_MS), held: isoOf(now - HELD_DAYS * DAY_MS) };
   const report = { expired: 0, unregistered: 0, settled: 0, receipts: 0, left: 0 };
-  for await (const rows of scanPages(room, messagesToSweep(limits))) {
+  for await (const rows of scanPages(parts, messagesToSweep(limits))) {
     for (const row of rows) {
-      const what = await sweepOrPass(room, row, limits);
+      const what = await sweepOrPass(parts, row, limits);
       if (what !== null) report[what] += 1;
     }
   }
-  for await (const rows of receiptsToSweep(room, isoOf(now - RECEIPT_DAYS * DAY_MS))) {
-    await removeRows(room, rows.partition, rows.rows);
-    report.receipts += rows.rows.length;
+  for await (const { partition, rows } of receiptsToSweep(parts, isoOf(now - RECEIPT_DAYS * DAY_MS))) {
+    await removeRows(parts, partition, rows);
+    report.receipts += rows.length;
   }
   return report;
 }
@@ -60,13 +61,13 @@ function messagesToSweep({ expired, held }: AgeLimits): Parameters<typeof scanPa
 }
 
 /** One message that can't be swept must not keep all others beyond their time. Rejects when storage fails. */
-async function sweepOrPass(room: LedgerRoom, row: Row, limits: AgeLimits): Promise<keyof SweepReport | null> {
+async function sweepOrPass(parts: LedgerParts, row: Row, limits: AgeLimits): Promise<keyof SweepReport | null> {
   try {
-    return await sweepMessage(room, row, limits);
+    return await sweepMessage(parts, row, limits);
   } catch (error) {
     if (!isAboutMessage(error)) throw error;
     const ids = { mailboxId: row.partition, messageId: messageIdOfKey(row.key) };
-    room.log('message-not-swept', { ...ids, ...errorFacts(error) });
+    parts.log('message-not-swept', { ...ids, ...errorFacts(error) });
     return 'left';
   }
 }
@@ -78,46 +79,46 @@ function isAboutMessage(error: unknown): boolean {
   return error.code === 'refused' || (error.cause instanceof NotKept && error.cause.code === 'unknown-mailbox');
 }
 
-async function sweepMessage(room: LedgerRoom, row: Row, limits: AgeLimits): Promise<keyof SweepReport | null> {
+async function sweepMessage(parts: LedgerParts, row: Row, limits: AgeLimits): Promise<keyof SweepReport | null> {
   const mailboxId = parseMailboxId(row.partition);
   const messageId = messageIdOfKey(row.key);
   const flags = flagsShape.safeParse(row.values);
   if (mailboxId === null || messageId === null || !flags.success) return null;
   const { createdAt, registered, deleted } = flags.data;
   if (createdAt < limits.expired) {
-    return (await remove(room, { mailboxId, messageId }, () => true)) ? 'expired' : null;
+    return (await remove(parts, { mailboxId, messageId }, () => true)) ? 'expired' : null;
   }
   if (createdAt < limits.held && !registered && !deleted) {
-    const isRemoved = await remove(room, { mailboxId, messageId }, ({ registration }) => registration === null);
+    const isRemoved = await remove(parts, { mailboxId, messageId }, ({ registration }) => registration === null);
     return isRemoved ? 'unregistered' : null;
   }
-  await settle(room, { mailboxId, messageId });
+  await settle(parts, { mailboxId, messageId });
   return 'settled';
 }
 
 /** Deletes a message and everything of it, its tombstone too. False: it isn't meant any more. */
 async function remove(
-  room: LedgerRoom,
+  parts: LedgerParts,
   { mailboxId, messageId }: MessageRef,
   isMeant: (message: StoredMessage) => boolean,
 ): Promise<boolean> {
-  await forgetMessage(room, { mailboxId, messageId }, isMeant);
-  await settle(room, { mailboxId, messageId });
+  await forgetMessage(parts, { mailboxId, messageId }, isMeant);
+  await settle(parts, { mailboxId, messageId });
   const key = messageKey(messageId);
-  const row = await ask(room, (signal) => room.store.read(mailboxId, key, signal));
+  const row = await ask(parts, (signal) => parts.store.read(mailboxId, key, signal));
   if (row === null) return true;
   const { deleted, unsettled } = readMessage(row);
   if (!deleted || unsettled) return false;
-  return await ask(room, (signal) => room.store.remove(mailboxId, key, { etag: row.etag, signal }));
+  return await ask(parts, (signal) => parts.store.remove(mailboxId, key, { etag: row.etag, signal }));
 }
 
 async function* receiptsToSweep(
-  room: LedgerRoom,
+  parts: LedgerParts,
   limit: string,
 ): AsyncIterable<{ partition: string; rows: readonly Row[] }> {
   const where = [[before('at', limit)]];
   const request = { range: keysUnder('r!'), select: ['at'], where };
-  for await (const page of scanPages(room, request)) {
+  for await (const page of scanPages(parts, request)) {
     const partitions = new Set(page.map(({ partition }) => partition));
     for (const partition of partitions) yield { partition, rows: page.filter((row) => row.partition === partition) };
   }
@@ -129,10 +130,6 @@ function before(name: string, moment: string): Condition {
 
 function is(name: string, value: boolean): Condition {
   return { name, is: 'equal', value };
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString();
 }
 
 const flagsShape = z.object({ createdAt: z.string(), registered: z.boolean(), deleted: z.boolean() });

@@ -2,6 +2,7 @@ import type { Hit, MessageDetail, Registration } from '@readback/core';
 import { foldValues } from '../rows/fold-values.ts';
 import { readHit } from '../rows/hit-row.ts';
 import { parseHitId, type HitId, type MessageId } from '../rows/ids.ts';
+import { isoOf } from '../rows/iso-of.ts';
 import {
   clickAt,
   countRequests,
@@ -527,8 +528,4 @@ function hitIdOf(text: string): HitId {
 /** A store that fails whoever wants a list. */
 function withoutLists(store: RowStore): RowStore {
   return { ...store, list: () => Promise.reject(new Error('No lists today')) };
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString();
 }

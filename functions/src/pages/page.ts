@@ -35,7 +35,7 @@ export interface PageContent {
   language: Language;
   title: string;
   paragraphs: readonly Html[];
-  /** What stands below, in smaller letters. */
+  /** Small print below the paragraphs. */
   notes?: readonly Html[];
 }
 

@@ -4,6 +4,7 @@ import { readText, writeText } from './chunked-text.ts';
 import { DamagedRow } from './damaged-row.ts';
 import { verdictShape } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
+import { isoOf } from './iso-of.ts';
 import { reasonShape } from './listed-message.ts';
 import { summaryOf } from './message-view.ts';
 import { plainText } from './plain-text.ts';
@@ -89,11 +90,11 @@ function snapshotOf(messageId: MessageId, message: StoredMessage): MessageSummar
 function valuesOf({ position, at, subject, verdict, sentAt, message, ...rest }: ActivityEntry): RowValues {
   return {
     ...rest,
-    at: new Date(at).toISOString(),
+    at: isoOf(at),
     subject: plainText(subject, MAX_SUBJECT),
     verdict: JSON.stringify(verdict),
     told: true,
-    ...(sentAt === null ? {} : { sentAt: new Date(sentAt).toISOString() }),
+    ...(sentAt === null ? {} : { sentAt: isoOf(sentAt) }),
     ...(position === null ? {} : { position }),
     ...snapshotValues(message),
   };

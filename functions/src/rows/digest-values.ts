@@ -2,6 +2,7 @@ import { isTakenForPerson, type DigestRow, type Tally } from '@readback/core';
 import * as z from 'zod';
 import { readText, textNames, writeText } from './chunked-text.ts';
 import type { MessageId } from './ids.ts';
+import { isoOf } from './iso-of.ts';
 import { readHeadline } from './listed-message.ts';
 import { plainText } from './plain-text.ts';
 import { parseValues, readWith } from './row-reading.ts';
@@ -60,8 +61,8 @@ export function readDigestRow(id: MessageId, row: Row): DigestRow {
     opensReason: reasonOf(words.opens, words.opensReason),
     linksReason: reasonOf(words.links, words.linksReason),
     ...shown,
-    lastHitAt: isoOf(lastHitAt),
-    lastPersonAt: isoOf(lastPersonAt),
+    lastHitAt: lastHitAt === null ? null : isoOf(lastHitAt),
+    lastPersonAt: lastPersonAt === null ? null : isoOf(lastPersonAt),
     headline: readHeadline(row, words.headline, shown.rawOpens + shown.rawClicks > 0),
   };
 }
@@ -97,10 +98,6 @@ function latest(one: number | null, other: number | null): number | null {
 /** A no without a reason is a no all the same. */
 function reasonOf(tracked: boolean, reason: string | null): string | null {
   return tracked ? reason : (reason ?? 'unknown');
-}
-
-function isoOf(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
 }
 
 const NOBODY: Tally = { person: 0, likely: 0, machine: 0, unknown: 0 };

@@ -2,6 +2,7 @@ import type { Hit, Verdict } from '@readback/core';
 import * as z from 'zod';
 import { DamagedRow } from './damaged-row.ts';
 import type { HitId } from './ids.ts';
+import { isoOf } from './iso-of.ts';
 import { plainText } from './plain-text.ts';
 import { hitIdOfKey } from './row-keys.ts';
 import { NETWORK_KINDS } from '../network/network-kinds.ts';
@@ -47,7 +48,7 @@ export function boundHit(hit: Hit): Hit {
 
 export function hitValues({ hit, n, verdict }: Omit<StoredHit, 'id'>): RowValues {
   const { kind, at, ...facts } = hit;
-  return { kind, n, at: new Date(at).toISOString(), facts: JSON.stringify(facts), verdict: JSON.stringify(verdict) };
+  return { kind, n, at: isoOf(at), facts: JSON.stringify(facts), verdict: JSON.stringify(verdict) };
 }
 
 export function readHit(row: Row): StoredHit {

@@ -39,12 +39,12 @@ export function parseActivityId(text: string): ActivityId | null {
 }
 
 /** The id of a mailbox in a token. Throws a RangeError unless there are 8 bytes. */
-export function mailboxIdOf(bytes: Uint8Array): MailboxId {
+export function mailboxIdFromBytes(bytes: Uint8Array): MailboxId {
   return parseMailboxId(hexOf(bytes)) ?? wrongLength('mailbox', 8, bytes);
 }
 
 /** The id of a message in a token. Throws a RangeError unless there are 12 bytes. */
-export function messageIdOf(bytes: Uint8Array): MessageId {
+export function messageIdFromBytes(bytes: Uint8Array): MessageId {
   return parseMessageId(hexOf(bytes)) ?? wrongLength('message', 12, bytes);
 }
 

@@ -4,13 +4,14 @@ import { writeText } from './chunked-text.ts';
 import { digestValues } from './digest-values.ts';
 import { foldValues, isUnjudged, placesShape, readFold } from './fold-values.ts';
 import { parseHitId } from './ids.ts';
+import { isoOf } from './iso-of.ts';
 import { shownValues } from './listed-message.ts';
 import { readRegistration, registrationValues } from './registration-values.ts';
 import { parseValues, readJsonList, readWith } from './row-reading.ts';
 import type { Row, RowValues } from '../store/row-store.ts';
 import type { StoredCorrection, StoredMessage } from './stored-message.ts';
 
-/** Of what shape a message's row is. 1: counts without verdicts. 2: without what the digest shows. */
+/** Version of a message's row. 1 had counts without verdicts, 2 lacked what the digest shows. */
 const SCHEMA = 3;
 
 /** A message's row, whole. */
@@ -69,10 +70,6 @@ export function readMessage(row: Row): StoredMessage {
 
 function placesValues(name: string, places: Places): RowValues {
   return places.length === 0 ? {} : writeText(name, JSON.stringify(places));
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString();
 }
 
 const moment = z.iso.datetime().nullable().default(null);

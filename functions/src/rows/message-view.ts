@@ -11,6 +11,7 @@ import type {
 } from '@readback/core';
 import type { StoredHit } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
+import { isoOf } from './iso-of.ts';
 import type { ListedMessage } from './listed-message.ts';
 import { shownCounts, shows, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
 import { visitorMark } from './visitor-mark.ts';
@@ -108,8 +109,4 @@ function hitView(messageId: MessageId, stored: StoredHit, message: StoredMessage
 function verdictOn({ id, n, verdict }: StoredHit, { mine, looked, corrections, state }: StoredMessage): Verdict {
   if (hasPlace(mine, n) || corrections.some(({ hit }) => hit === id)) return THAT_WAS_ME;
   return hasPlace(looked, n) ? OWN_LOOK : currentVerdict(state, n, verdict);
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString();
 }

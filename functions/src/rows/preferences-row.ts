@@ -12,7 +12,7 @@ export const PREFERENCES_KEY = 'preferences';
 
 const CHUNKS = 5;
 
-/** As long the preferences may be, written as JSON. */
+/** How long preferences may be, as JSON: one chunk is left over, since no character is cut in two. */
 export const MAX_PREFERENCES_LENGTH = (CHUNKS - 1) * MAX_TEXT_LENGTH;
 
 /** What somebody has who never set anything. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Registration } from '@readback/core';
 import * as z from 'zod';
 import { jsonWithin, textNames, writeText } from './chunked-text.ts';
+import { isoOf } from './iso-of.ts';
 import { plainText } from './plain-text.ts';
 import { parseValues, readJsonList } from './row-reading.ts';
 import type { Row, RowValues } from '../store/row-store.ts';
@@ -80,10 +81,6 @@ export function readRegistration(row: Row): StoredRegistration {
     recipients: readJsonList(row, 'recipients', recipientsShape),
     trackedLinks: readJsonList(row, 'trackedLinks', linksShape),
   };
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString();
 }
 
 const reason = z.string().nullable().default(null);

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { mailboxIdOf, messageIdOf, parseActivityId, parseHitId, parseMailboxId, parseMessageId } from './ids.ts';
+import {
+  mailboxIdFromBytes,
+  messageIdFromBytes,
+  parseActivityId,
+  parseHitId,
+  parseMailboxId,
+  parseMessageId,
+} from './ids.ts';
 import { messageId } from '../ledger/ledger.fixture.ts';
 import {
   activityIdAt,
@@ -93,9 +100,9 @@ describe('ids', () => {
 
   it('are made of bytes, wherever those lie in their buffer', () => {
     const bytes = new Uint8Array(32).map((_, index) => index * 8).subarray(3);
-    expect(mailboxIdOf(bytes.subarray(0, 8))).toBe('1820283038404850');
-    expect(messageIdOf(bytes.subarray(0, 12))).toBe('182028303840485058606870');
-    expect(() => mailboxIdOf(bytes)).toThrow('A mailbox id has 8 bytes, not 29');
-    expect(() => messageIdOf(bytes.subarray(0, 8))).toThrow(RangeError);
+    expect(mailboxIdFromBytes(bytes.subarray(0, 8))).toBe('1820283038404850');
+    expect(messageIdFromBytes(bytes.subarray(0, 12))).toBe('182028303840485058606870');
+    expect(() => mailboxIdFromBytes(bytes)).toThrow('A mailbox id has 8 bytes, not 29');
+    expect(() => messageIdFromBytes(bytes.subarray(0, 8))).toThrow(RangeError);
   });
 });

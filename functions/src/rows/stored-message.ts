@@ -74,7 +74,7 @@ export interface StoredCorrection {
 /** A message stores this many hits, then only tallies. */
 export const STORED_HITS = 5_000;
 
-/** As many corrections by the sender can be taken back in the activity too; the oldest give way. */
+/** How many corrections by the sender can be taken back in the activity too; the oldest give way. */
 export const KEPT_CORRECTIONS = 200;
 
 const NO_TALLY = { person: 0, likely: 0, machine: 0, unknown: 0 };
@@ -134,7 +134,7 @@ export function counts(message: StoredMessage, hit: { kind: Hit['kind']; n: numb
   return hit.n >= message.droppedBelow[hit.kind];
 }
 
-/** As many hits as the fold has counted. */
+/** How many hits the fold has counted. */
 export function storedHits({ state }: StoredMessage): number {
   return state.opens.count + state.clicks.count;
 }

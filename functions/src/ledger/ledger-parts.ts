@@ -10,16 +10,16 @@ import { StorageForbidden } from '../store/row-store.ts';
 /** Requests of callers who wait are repeated this often. */
 const TIMES = 3;
 
-/** What the parts of one ledger share. */
-export interface LedgerRoom extends Omit<LedgerOptions, 'limits'> {
+/** What everything that works on one ledger shares. */
+export interface LedgerParts extends Omit<LedgerOptions, 'limits'> {
   limits: LedgerLimits;
   attempts: Attempts;
   heads: Heads;
   commits: GroupCommit;
 }
 
-/** Furnishes the room of one ledger. */
-export function createLedgerRoom({ limits: changed, ...options }: LedgerOptions): LedgerRoom {
+/** Makes the parts of one ledger. */
+export function createLedgerParts({ limits: changed, ...options }: LedgerOptions): LedgerParts {
   const limits = { ...DEFAULT_LIMITS, ...changed };
   const { store, clock, jitter, entropy, log } = options;
   const attempts = new Attempts({ clock, jitter, attemptMs: limits.attemptMs });
@@ -30,12 +30,12 @@ export function createLedgerRoom({ limits: changed, ...options }: LedgerOptions)
 }
 
 /** A request to storage for somebody who waits. Rejects with a `LedgerError`. */
-export async function ask<T>(room: LedgerRoom, request: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  return await answered(room, room.attempts.repeat(request, TIMES));
+export async function ask<T>(parts: LedgerParts, request: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return await answered(parts, parts.attempts.repeat(request, TIMES));
 }
 
 /** `work`, or a `LedgerError` when it fails or takes too long; it may go on after that. */
-export async function answered<T>({ clock, limits }: LedgerRoom, work: Promise<T>): Promise<T> {
+export async function answered<T>({ clock, limits }: LedgerParts, work: Promise<T>): Promise<T> {
   const over = new AbortController();
   const limit = clock.sleep(limits.answerMs, over.signal).then((): never => {
     throw new LedgerError('unavailable', 'Storage did not answer in time');
