@@ -29,6 +29,32 @@ describe('the pane', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  it('offers the newer version when a file that it wants is gone with a deployment', async () => {
+    const sender = await stage().sender({ client: 'classic' });
+    const { context } = sender;
+    const pane = await sender.openPane();
+    await pane.says(/^Your (tracked )?mails/);
+    // As after a deployment: every file has another name, and the page names the new ones.
+    await context.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+    await context.route('**/taskpane.html*', async (route) => {
+      const page = await route.fetch();
+      await route.fulfill({
+        response: page,
+        body: (await page.text()).replaceAll('/assets/main-', '/assets/main-NEW'),
+      });
+    });
+    await pane.tab('Insights');
+    await pane.says('There is a newer version of Readback');
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
+
+    await context.unroute('**/assets/*.js');
+    await context.unroute('**/taskpane.html*');
+    await pane.frame.getByRole('button', { name: 'Load the newer version' }).click();
+    await pane.says(/^Your (tracked )?mails/);
+    await pane.tab('Insights');
+    await pane.frame.getByRole('heading', { level: 1, name: 'Insights' }).waitFor();
+  });
+
   it.each(['light', 'dark'] as const)('has no fault that axe can find beside a mail, %s', async (theme) => {
     const sender = await stage().sender({ client: 'classic', theme });
     const pane = await sender.openPane();

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { Suspense, lazy, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import { isPassing } from './activity/poll-pace.ts';
 import { ErrorBlank } from './api/error-views.tsx';
 import { useCards } from './first-run/use-cards.ts';
+import { lazyView } from './lazy-view.ts';
 import { Waiting } from './look/waiting.tsx';
 import type { ItemSight, ItemWatch } from './open-item.ts';
 import { usePane } from './pane-context.ts';
@@ -14,18 +15,18 @@ import type { Session } from './sign-in/use-session.ts';
 import { Tabs } from './tabs.tsx';
 
 // Each view is loaded when it is first shown: most panes are opened beside one kind of mail.
-const ActivityView = lazy(async () => ({ default: (await import('./activity/activity-view.tsx')).ActivityView }));
-const FirstRunCards = lazy(async () => ({ default: (await import('./first-run/first-run-cards.tsx')).FirstRunCards }));
-const ComposeView = lazy(async () => ({ default: (await import('./compose/compose-view.tsx')).ComposeView }));
-const ContactsView = lazy(async () => ({ default: (await import('./contacts/contacts-view.tsx')).ContactsView }));
-const InsightsView = lazy(async () => ({ default: (await import('./insights/insights-view.tsx')).InsightsView }));
-const Toasts = lazy(async () => ({ default: (await import('./toasts/toasts.tsx')).Toasts }));
-const MessageView = lazy(async () => ({ default: (await import('./message/message-view.tsx')).MessageView }));
-const ProbeView = lazy(async () => ({ default: (await import('./probe/probe-view.tsx')).ProbeView }));
+const ActivityView = lazyView(async () => (await import('./activity/activity-view.tsx')).ActivityView);
+const FirstRunCards = lazyView(async () => (await import('./first-run/first-run-cards.tsx')).FirstRunCards);
+const ComposeView = lazyView(async () => (await import('./compose/compose-view.tsx')).ComposeView);
+const ContactsView = lazyView(async () => (await import('./contacts/contacts-view.tsx')).ContactsView);
+const InsightsView = lazyView(async () => (await import('./insights/insights-view.tsx')).InsightsView);
+const Toasts = lazyView(async () => (await import('./toasts/toasts.tsx')).Toasts);
+const MessageView = lazyView(async () => (await import('./message/message-view.tsx')).MessageView);
+const ProbeView = lazyView(async () => (await import('./probe/probe-view.tsx')).ProbeView);
 
-const ConfirmView = lazy(async () => ({ default: (await import('./sign-in/sign-in-views.tsx')).ConfirmView }));
-const SignInView = lazy(async () => ({ default: (await import('./sign-in/sign-in-views.tsx')).SignInView }));
-const ReadView = lazy(async () => ({ default: (await import('./message/read-view.tsx')).ReadView }));
+const ConfirmView = lazyView(async () => (await import('./sign-in/sign-in-views.tsx')).ConfirmView);
+const SignInView = lazyView(async () => (await import('./sign-in/sign-in-views.tsx')).SignInView);
+const ReadView = lazyView(async () => (await import('./message/read-view.tsx')).ReadView);
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },

@@ -1,19 +1,28 @@
 import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { PaneOutdated } from './load-part.ts';
 import { Blank } from './look/blank.tsx';
+import { OutdatedBlank } from './outdated-blank.tsx';
 import { useTexts } from './texts/use-texts.ts';
 
-/** Catches what goes wrong while the pane is drawn, says so, and offers to start again. */
-export class CrashNet extends Component<{ children: ReactNode }, { crashed: boolean }> {
-  override state = { crashed: false };
+interface CrashNetState {
+  /** Null: nothing went wrong. */
+  crash: { error: unknown } | null;
+}
 
-  static getDerivedStateFromError(): { crashed: boolean } {
-    return { crashed: true };
+/** Catches what goes wrong while the pane is drawn, says so, and offers to start again. */
+export class CrashNet extends Component<{ children: ReactNode }, CrashNetState> {
+  override state: CrashNetState = { crash: null };
+
+  static getDerivedStateFromError(error: unknown): CrashNetState {
+    return { crash: { error } };
   }
 
   override render(): ReactNode {
-    return this.state.crashed ? <Crashed /> : this.props.children;
+    const { crash } = this.state;
+    if (crash === null) return this.props.children;
+    return <main>{crash.error instanceof PaneOutdated ? <OutdatedBlank /> : <Crashed />}</main>;
   }
 }
 
@@ -24,7 +33,6 @@ function Crashed() {
       icon={<ShieldErrorRegular />}
       title={t('problem.crashed')}
       text={t('problem.crashedText')}
-      // Loaded anew, since what is missing may be a file of the version that this page came with.
       actions={[{ label: t('problem.restart'), run: () => location.reload() }]}
     />
   );

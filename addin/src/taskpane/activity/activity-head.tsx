@@ -2,13 +2,14 @@ import { Button } from '@fluentui/react-button';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import { Suspense, lazy, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
+import { lazyView } from '../lazy-view.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Marks } from './use-marks.ts';
 
 // Few open it, and seldom.
-const NotifySettings = lazy(async () => ({ default: (await import('../toasts/notify-settings.tsx')).NotifySettings }));
+const NotifySettings = lazyView(async () => (await import('../toasts/notify-settings.tsx')).NotifySettings);
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '32px' },

@@ -2,8 +2,9 @@ import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { MailMultipleRegular } from '@fluentui/react-icons/svg/mail-multiple';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
+import { lazyView } from '../lazy-view.ts';
 import { Blank } from '../look/blank.tsx';
 import { NetworkCredit } from '../look/network-credit.tsx';
 import { Notice } from '../look/notice.tsx';
@@ -27,7 +28,7 @@ import { useMarks } from './use-marks.ts';
 import { WaitingMails } from './waiting-mails.tsx';
 
 // Only who searches pays for it.
-const FoundMails = lazy(async () => ({ default: (await import('./found-mails.tsx')).FoundMails }));
+const FoundMails = lazyView(async () => (await import('./found-mails.tsx')).FoundMails);
 
 const useStyles = makeStyles({
   page: { rowGap: '12px' },

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@griffel/react';
-import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazyView } from '../lazy-view.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWayBack } from '../look/use-way-back.ts';
 import { useKeptPlace } from './kept-place.ts';
@@ -10,7 +11,7 @@ import { useMailListStyles } from './mail-list-styles.ts';
 import { MailRow } from './mail-row.tsx';
 
 // What keeps a long list quick is heavier than the rest of the view; its first rows stand there before it.
-const ListWindow = lazy(async () => ({ default: (await import('./list-window.tsx')).ListWindow }));
+const ListWindow = lazyView(async () => (await import('./list-window.tsx')).ListWindow);
 
 /** So many rows are drawn in one go when the list appears. */
 const AT_ONCE = 4;

@@ -1,8 +1,9 @@
 import type { ProblemCode } from '@readback/core';
+import { PaneOutdated } from '../load-part.ts';
 import { SignInNeeded } from '../sign-in/sign-in.ts';
 
 /** How an error is told to the sender: each asks for something else. */
-export type ErrorKind = 'offline' | 'unavailable' | 'refused' | 'unreadable' | 'sign-in';
+export type ErrorKind = 'offline' | 'unavailable' | 'refused' | 'unreadable' | 'sign-in' | 'outdated';
 
 const PROBLEM_KINDS: Readonly<Record<ProblemCode, ErrorKind>> = {
   invalid: 'refused',
@@ -43,6 +44,7 @@ export function isProblemCode(text: string): text is ProblemCode {
 /** Which of them an error is; what isn't the server's counts as `unreadable`. */
 export function kindOfError(error: unknown): ErrorKind {
   if (error instanceof SignInNeeded) return 'sign-in';
+  if (error instanceof PaneOutdated) return 'outdated';
   if (!(error instanceof ApiError)) return 'unreadable';
   return error.code === 'offline' || error.code === 'unreadable' ? error.code : PROBLEM_KINDS[error.code];
 }

@@ -4,13 +4,23 @@ import { letRun } from '../let-run.ts';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useWhen } from '../look/use-when.ts';
+import { OutdatedBlank } from '../outdated-blank.tsx';
 import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { kindOfError } from './api-error.ts';
 import { resumeStopped } from './resume-stopped.ts';
 
+interface ErrorBlankProps {
+  error: unknown;
+  retry: () => void;
+}
+
 /** Stands where something would be that couldn't be fetched. */
-export function ErrorBlank({ error, retry }: { error: unknown; retry: () => void }) {
+export function ErrorBlank({ error, retry }: ErrorBlankProps) {
+  return kindOfError(error) === 'outdated' ? <OutdatedBlank /> : <RetryBlank error={error} retry={retry} />;
+}
+
+function RetryBlank({ error, retry }: ErrorBlankProps) {
   const { t } = useTexts();
   const wayOut = useWayOut(error, retry);
   return (

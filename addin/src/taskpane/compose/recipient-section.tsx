@@ -1,15 +1,14 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { Suspense, lazy, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { ComposeItem } from '../../host/compose-item.ts';
+import { lazyView } from '../lazy-view.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { DraftView } from './draft-view.ts';
 
-const RecipientPreview = lazy(async () => ({
-  default: (await import('./recipient-preview.tsx')).RecipientPreview,
-}));
+const RecipientPreview = lazyView(async () => (await import('./recipient-preview.tsx')).RecipientPreview);
 
 const useStyles = makeStyles({
   head: {

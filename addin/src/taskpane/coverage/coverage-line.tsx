@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-button';
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useHasDigest } from '../digest/digest-key.ts';
+import { lazyView } from '../lazy-view.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 // Needs what derives figures from all mails.
-const CoverageAnswer = lazy(async () => ({ default: (await import('./coverage-answer.tsx')).CoverageAnswer }));
+const CoverageAnswer = lazyView(async () => (await import('./coverage-answer.tsx')).CoverageAnswer);
 
 const useStyles = makeStyles({
   place: { minHeight: tokens.lineHeightBase600, display: 'flex', justifyContent: 'center', textAlign: 'center' },

@@ -1,6 +1,7 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazyView } from '../lazy-view.ts';
 import type { BarChartProps } from './bar-chart.tsx';
 import type { ColumnChartProps } from './column-chart.tsx';
 
@@ -23,8 +24,8 @@ export const CHART_HEIGHT = 200;
 export const BAR_HEIGHT = 44;
 
 // Fluent's charts are heavier than all the rest of the pane: they are loaded when there is something to draw.
-const LazyColumns = lazy(async () => ({ default: (await import('./column-chart.tsx')).ColumnChart }));
-const LazyBars = lazy(async () => ({ default: (await import('./bar-chart.tsx')).BarChart }));
+const LazyColumns = lazyView(async () => (await import('./column-chart.tsx')).ColumnChart);
+const LazyBars = lazyView(async () => (await import('./bar-chart.tsx')).BarChart);
 
 const useStyles = makeStyles({
   legend: {

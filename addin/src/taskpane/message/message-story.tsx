@@ -1,7 +1,8 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { kindOfError } from '../api/api-error.ts';
+import { lazyView } from '../lazy-view.ts';
 import { NetworkCredit } from '../look/network-credit.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
@@ -17,10 +18,10 @@ import { useTracking } from './use-tracking.ts';
 import { whatCounts } from '../timeline/what-counts.ts';
 
 // Below all that the first view shows.
-const LinkClicks = lazy(async () => ({ default: (await import('./link-clicks.tsx')).LinkClicks }));
+const LinkClicks = lazyView(async () => (await import('./link-clicks.tsx')).LinkClicks);
 
 // Seldom needed; its place is kept free meanwhile.
-const StoryMenu = lazy(async () => ({ default: (await import('./story-menu.tsx')).StoryMenu }));
+const StoryMenu = lazyView(async () => (await import('./story-menu.tsx')).StoryMenu);
 
 const useStyles = makeStyles({
   menu: { display: 'inline-flex', width: '32px', height: '32px' },

@@ -1,8 +1,9 @@
 import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useSeeing } from '../activity/use-seeing.ts';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
+import { lazyView } from '../lazy-view.ts';
 import { Blank } from '../look/blank.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { MessageStory } from './message-story.tsx';
@@ -13,7 +14,7 @@ import type { KnownMessage } from './use-message.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 // Only who deletes a message gets there.
-const Forgotten = lazy(async () => ({ default: (await import('./forgotten.tsx')).Forgotten }));
+const Forgotten = lazyView(async () => (await import('./forgotten.tsx')).Forgotten);
 
 interface MessageViewProps {
   id: string;

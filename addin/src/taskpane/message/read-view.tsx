@@ -1,9 +1,10 @@
 import type { MailboxAccess } from '@readback/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { openReadItem } from '../../host/read-item.ts';
 import { useKnownVersion } from '../activity/use-version.ts';
 import { ErrorBlank } from '../api/error-views.tsx';
+import { lazyView } from '../lazy-view.ts';
 import { letRun } from '../let-run.ts';
 import { Notice } from '../look/notice.tsx';
 import { usePane } from '../pane-context.ts';
@@ -16,7 +17,7 @@ import { useViewing } from './use-viewing.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 // Most mails that the pane is opened beside have a story.
-const NoStory = lazy(async () => ({ default: (await import('./no-story.tsx')).NoStory }));
+const NoStory = lazyView(async () => (await import('./no-story.tsx')).NoStory);
 
 /** Between two items of a pinned pane there may be none for a moment. */
 const NOTHING_OPEN: MessageSituation = { kind: 'unreadable' };

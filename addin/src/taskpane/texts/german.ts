@@ -39,6 +39,10 @@ export const german: typeof english = {
     signIn: 'Anmelden',
     stale: 'Zuletzt aktualisiert {{when}}',
     retry: 'Erneut versuchen',
+    outdatedTitle: 'Es gibt eine neuere Version von Readback',
+    outdated:
+      'Dieser Bereich wurde vorher geöffnet. Laden Sie die neuere Version, um weiterzuarbeiten; Ihre Mail ist davon nicht betroffen.',
+    reload: 'Neuere Version laden',
     crashed: 'Etwas ist schiefgegangen',
     crashedText:
       'Ihre Mail ist davon nicht betroffen. Starten Sie den Bereich neu; wenn es wieder passiert, sagen Sie Ihrer IT Bescheid.',

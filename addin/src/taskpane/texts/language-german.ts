@@ -1,4 +1,5 @@
 import { sayInGerman } from '@readback/core/german';
+import { loadPart } from '../load-part.ts';
 import { german } from './german.ts';
 import type { germanLater } from './german-later.ts';
 
@@ -6,5 +7,5 @@ import type { germanLater } from './german-later.ts';
 export const GERMAN = {
   translation: german,
   say: sayInGerman,
-  loadLater: async (): Promise<typeof germanLater> => (await import('./german-later.ts')).germanLater,
+  loadLater: (): Promise<typeof germanLater> => loadPart(async () => (await import('./german-later.ts')).germanLater),
 };

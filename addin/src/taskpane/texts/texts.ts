@@ -1,5 +1,6 @@
 import type { Reason } from '@readback/core';
 import { sayInEnglish } from '@readback/core/english';
+import { loadPart } from '../load-part.ts';
 import { english } from './english.ts';
 import type { englishLater } from './english-later.ts';
 import { openTextBook } from './text-book.ts';
@@ -32,7 +33,7 @@ export interface Texts {
 const IN_ENGLISH = {
   translation: english,
   say: sayInEnglish,
-  loadLater: async () => (await import('./english-later.ts')).englishLater,
+  loadLater: () => loadPart(async () => (await import('./english-later.ts')).englishLater),
 };
 
 /** Loads the texts in Outlook's language: German where it is German, else English. `language` is BCP 47. */
