@@ -40,7 +40,7 @@ export function isSameLook(one: BodyLook, other: BodyLook, origin: string): bool
 }
 
 /** The links of a body that go to our own redirect. */
-export function linksBelow(look: BodyLook, origin: string): readonly string[] {
+function linksBelow(look: BodyLook, origin: string): readonly string[] {
   return look.links.filter((link) => link.startsWith(`${origin}/c/`));
 }
 

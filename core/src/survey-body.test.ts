@@ -1,7 +1,8 @@
-import { linkMark, newDraft } from './draft.ts';
+import { readBodyLook } from './body-look.ts';
+import { newDraft } from './draft.ts';
 import { accessOf } from './mailbox.fixture.ts';
 import { prepareBody } from './prepare-body.ts';
-import { quotedMessages, surveyBody } from './survey-body.ts';
+import { findOwnTraces, quotedMessages, surveyBody } from './survey-body.ts';
 import { planTracking } from './tracking-plan.ts';
 
 const messageId = '0102030405060708090a0b0c';
@@ -12,28 +13,6 @@ const written = `<p>Hello <a href="${OFFER}">our offer</a></p>`;
 const plan = planTracking(accessOf(), newDraft(messageId));
 const older = planTracking(accessOf(), newDraft(otherId));
 const pixel = (url: string): string => `<img src="${url}" width="1" height="1" border="0" alt="">`;
-
-describe('planTracking', () => {
-  it('makes the addresses of one message', () => {
-    const other = planTracking(accessOf(), newDraft(otherId));
-    expect(plan.pixelUrl).toMatch(/^https:\/\/track\.contoso\.com\/o\//);
-    expect(other.pixelUrl).not.toBe(plan.pixelUrl);
-    expect(plan.linkUrl(OFFER, 0)).not.toBe(plan.linkUrl(OFFER, 1));
-  });
-
-  it('leaves links that the sender switched off where they lead', () => {
-    const leaving = planTracking(accessOf(), { messageId, leave: [linkMark(OFFER)] });
-    expect(leaving.linkUrl(OFFER, 0)).toBe(OFFER);
-    const { html, links } = prepareBody(written, { ...leaving, pixelUrl: null });
-    expect(html).toBe(written);
-    expect(links.filter((link) => leaving.tracks(link))).toEqual([]);
-  });
-
-  it('keeps to the rules of the company', () => {
-    const excluding = planTracking(accessOf({ excludedHosts: ['example.org'] }), newDraft(messageId));
-    expect(prepareBody(written, excluding).links[0]?.untracked).toBe('excluded');
-  });
-});
 
 describe('surveyBody', () => {
   it('describes a new mail', () => {
@@ -89,6 +68,24 @@ describe('surveyBody', () => {
 
   it('measures what would be written, not only what is there', () => {
     expect(surveyBody(written, plan, false).facts.length).toBeGreaterThan(written.length);
+  });
+});
+
+describe('findOwnTraces', () => {
+  const link = (url: string): string => `<a href="${url}">our offer</a>`;
+
+  it.each<[string, string, ReturnType<typeof findOwnTraces>]>([
+    ['nothing of ours', written, { pixel: false, links: false }],
+    ['the picture', pixel(plan.pixelUrl), { pixel: true, links: false }],
+    ['a tracked link', link(plan.linkUrl(OFFER, 4)), { pixel: false, links: true }],
+    [
+      'traces of an older message',
+      pixel(older.pixelUrl) + link(older.linkUrl(OFFER, 0)),
+      { pixel: false, links: false },
+    ],
+    ['a link to the picture', link(plan.pixelUrl), { pixel: false, links: false }],
+  ])('finds what belongs to the message in a body with %s', (_, html, traces) => {
+    expect(findOwnTraces(readBodyLook(html), plan)).toEqual(traces);
   });
 });
 

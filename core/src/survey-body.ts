@@ -1,4 +1,5 @@
 import { picturesOf, readBodyLook } from './body-look.ts';
+import type { BodyLook } from './body-look.ts';
 import type { BodyFacts } from './decide-tracking.ts';
 import { prepareBody } from './prepare-body.ts';
 import { encodeHex } from './token/hex.ts';
@@ -59,14 +60,29 @@ export function quotedMessages(html: string, plan: TrackingPlan): readonly strin
   return Array.from(ids).sort().slice(0, MAX_QUOTED);
 }
 
-/** The first picture of the plan's message. Its signature isn't checked: who forges one tracks nothing but this mail. */
-function findPixel(pictures: readonly string[], { origin, messageId }: TrackingPlan): string | null {
-  const wanted = encodeHex(messageId);
-  const isOfMessage = (source: string): boolean => {
-    const token = source.startsWith(`${origin}/o/`) ? readToken(source, origin) : null;
-    return token?.kind === 'open' && encodeHex(token.messageId) === wanted;
+/** What a body holds of its own message: not what it quotes of older ones. */
+export interface OwnTraces {
+  pixel: boolean;
+  links: boolean;
+}
+
+/** Finds the picture and tracked links of the plan's message in a body. */
+export function findOwnTraces({ pictures, links }: BodyLook, plan: TrackingPlan): OwnTraces {
+  return {
+    pixel: findPixel(pictures, plan) !== null,
+    links: links.some((url) => isOfMessage(url, plan, 'click')),
   };
-  return pictures.find(isOfMessage) ?? null;
+}
+
+function findPixel(pictures: readonly string[], plan: TrackingPlan): string | null {
+  return pictures.find((source) => isOfMessage(source, plan, 'open')) ?? null;
+}
+
+/** The signature isn't checked: whoever forges one tracks nothing but this mail. */
+function isOfMessage(url: string, { origin, messageId }: TrackingPlan, kind: 'open' | 'click'): boolean {
+  // Only undisguised addresses: a picture behind Google's proxy is a quoted one.
+  const token = url.startsWith(`${origin}/`) ? readToken(url, origin) : null;
+  return token?.kind === kind && encodeHex(token.messageId) === encodeHex(messageId);
 }
 
 /** What stands in one of our addresses, unverified; null where it is none. */

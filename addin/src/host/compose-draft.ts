@@ -153,7 +153,7 @@ async function readReturnedBody(
   return html.ok ? surveyBody(html.value, planTracking(access, state), valueOr(type, 'reply') !== 'new').facts : null;
 }
 
-/** Whether the picture stands ready with Outlook afterwards. */
+/** Whether the picture stands ready with Outlook afterwards, or may: an order that got no answer may still be carried out. */
 async function schedulePixel(
   item: ComposeItem,
   access: MailboxAccess,
@@ -162,7 +162,7 @@ async function schedulePixel(
 ): Promise<boolean> {
   if (decision.schedule) {
     const handed = await item.appendOnSend(pixelMarkup(planTracking(access, state).pixelUrl));
-    return handed.ok || state.scheduled;
+    return handed.ok || handed.failure === 'timeout' || state.scheduled;
   }
   if (!state.scheduled) return false;
   const takenBack = await item.appendOnSend(null);

@@ -5,8 +5,9 @@ import { APP, createFakeDesk, OWN_ADDRESS, settingsOf, storedMailbox, TRACK } fr
 import type { FakeDesk } from '../host/fake-desk.fixture.ts';
 import type { NetworkRequest } from '../host/network.ts';
 import { INTRODUCTION_SETTING } from '../host/first-week.ts';
-import { fail, succeed } from '../host/outcome.ts';
+import { done, fail, succeed } from '../host/outcome.ts';
 import { composeMail } from './compose-mail.ts';
+import { toggleTracking } from './toggle-tracking.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const FAILURE_SETTING = 'silent-sign-in';
@@ -192,6 +193,20 @@ describe('composeMail with a key', () => {
     const appendOnSend: ComposeItem['appendOnSend'] = () => Promise.resolve(fail('failed'));
     const desk = createFakeDesk({}, { appendOnSend });
     await composeMail(desk);
+    expect(stateIn(desk.mail.session)).toMatchObject({ scheduled: false });
+  });
+
+  it('counts the picture as handed over when Outlook doesn’t answer, so that it is taken back with a no', async () => {
+    const orders: (string | null)[] = [];
+    const appendOnSend: ComposeItem['appendOnSend'] = (html) => {
+      orders.push(html);
+      return Promise.resolve(html === null ? done : fail('timeout'));
+    };
+    const desk = createFakeDesk({}, { appendOnSend });
+    await composeMail(desk);
+    expect(stateIn(desk.mail.session)).toMatchObject({ scheduled: true });
+    await toggleTracking(desk);
+    expect(orders.at(-1)).toBeNull();
     expect(stateIn(desk.mail.session)).toMatchObject({ scheduled: false });
   });
 

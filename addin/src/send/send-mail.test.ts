@@ -462,6 +462,27 @@ describe('sendMail against time and other add-ins', () => {
     expect(sent).toMatchObject({ opens: true, links: false, linksReason: 'changed' });
   });
 
+  it('doesn’t take a link that the reply quotes for one of its own', async () => {
+    const older = signer.linkUrl(
+      Uint8Array.from({ length: 12 }, (_, at) => at + 40),
+      0,
+      OFFER,
+    );
+    const reply = `${WRITTEN}<div id="divRplyFwdMsg"></div><blockquote><a href="${older}">earlier</a></blockquote>`;
+    let reads = 0;
+    const desk: FakeDesk = composed(
+      { composeType: 'reply' },
+      {
+        readBody: () => {
+          reads += 1;
+          return Promise.resolve(succeed(reads === 1 ? reply : `${reply}<p>Disclaimer</p>`));
+        },
+      },
+    );
+    const { sent } = await send(desk);
+    expect(sent).toMatchObject({ links: false, linksReason: 'changed' });
+  });
+
   it('stops when another add-in wrote after it, and never writes the original back', async () => {
     const desk: FakeDesk = composed(
       {},

@@ -103,7 +103,7 @@ function correctSent(planned: SentState, result: WriteResult | null): SentState 
   return {
     ...planned,
     opens: holds.pixel,
-    links: holds.links > 0,
+    links: holds.links,
     opensReason: holds.pixel ? null : planned.opens ? reason : planned.opensReason,
     linksReason: planned.links ? reason : planned.linksReason,
     pixelPlace: holds.pixel ? planned.pixelPlace : null,

@@ -47,6 +47,22 @@ describe('runWithin', () => {
     expect({ completedAfter, begun }).toEqual({ completedAfter: [0], begun: 0 });
   });
 
+  it('ends quietly when Outlook refuses to hear that it is through', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): number => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    let calls = 0;
+    const complete = (): never => {
+      calls++;
+      throw new Error('the event is gone');
+    };
+    const clock = createManualTimers();
+    runWithin(LIMIT_MS, { complete }, clock, () => Promise.resolve());
+    await clock.advance(LIMIT_MS * 2);
+    process.off('unhandledRejection', note);
+    expect({ calls, unhandled }).toEqual({ calls: 1, unhandled: [] });
+  });
+
   it('completes once when the work ends after the limit, and leaves it no time', async () => {
     const left: number[] = [];
     const { clock, completedAfter } = start(async (limit, time) => {

@@ -31,7 +31,11 @@ export function runWithin(
     if (completed) return;
     completed = true;
     stop();
-    launch.complete();
+    try {
+      launch.complete();
+    } catch {
+      // Outlook no longer knows the launch, and nobody else is left to be told.
+    }
   };
   let stop = (): void => undefined;
   try {

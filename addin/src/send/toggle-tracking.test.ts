@@ -63,6 +63,15 @@ describe('toggleTracking', () => {
     expect(desk.mail.appended).not.toBeNull();
   });
 
+  it('doesn’t say no where Outlook didn’t keep it and no key is stored yet', async () => {
+    const desk = createFakeDesk();
+    desk.settings.clear();
+    desk.item.writeSession = () => Promise.resolve(fail('failed'));
+    desk.item.writeProperty = () => Promise.resolve(fail('failed'));
+    await toggleTracking(desk);
+    expect(desk.mail.notice).toMatch(/doesn't track this mail/);
+  });
+
   it('speaks Outlook’s language', async () => {
     const desk = createFakeDesk();
     desk.language = 'de-DE';

@@ -1,6 +1,6 @@
 import type { DraftState } from '@readback/core';
 import { switchNotice } from '../host/bar-notice.ts';
-import { openDraft, saveSwitches, settleDraft } from '../host/compose-draft.ts';
+import { findDraft, openDraft, saveSwitches, settleDraft } from '../host/compose-draft.ts';
 import type { Desk } from '../host/desk.ts';
 import { readAccess } from './mailbox-access.ts';
 
@@ -14,9 +14,11 @@ export async function toggleTracking(desk: Desk): Promise<void> {
   const choice = isOff(draft) ? null : false;
   const switched = { ...draft, opens: choice, links: choice };
   await saveSwitches(desk, switched);
-  const settled = access === null ? null : await settleDraft(desk, access, switched);
-  // What stands afterwards is said, in case Outlook didn't keep what was pressed.
-  const { state, decision } = settled ?? { state: switched, decision: null };
+  // The bar says what was kept, which needn't be what was pressed.
+  const { state, decision } =
+    access === null
+      ? { state: (await findDraft(desk, null)) ?? draft, decision: null }
+      : await settleDraft(desk, access, switched);
   await desk.item.notify(switchNotice(isOff(state), decision, desk.mailbox.language()));
 }
 

@@ -1,5 +1,5 @@
-import { isSameLook, linksBelow, pixelMarkup, readBodyLook } from '@readback/core';
-import type { BodyLook, MailUntrackedReason, TrackingPlan } from '@readback/core';
+import { findOwnTraces, isSameLook, pixelMarkup, readBodyLook } from '@readback/core';
+import type { BodyLook, MailUntrackedReason, OwnTraces, TrackingPlan } from '@readback/core';
 import type { ComposeItem } from '../host/compose-item.ts';
 import type { Outcome } from '../host/outcome.ts';
 import { hasTimeToWrite } from './time-limit.ts';
@@ -9,8 +9,8 @@ import type { TimeLimit } from './time-limit.ts';
 export interface WriteResult {
   /** Null: Outlook holds what was written. */
   reason: MailUntrackedReason | null;
-  /** What of ours the body holds afterwards; null: nobody knows. */
-  holds: { pixel: boolean; links: number } | null;
+  /** What the body holds afterwards; null: nobody knows. */
+  holds: OwnTraces | null;
 }
 
 /** What is to be written, and over what. */
@@ -50,7 +50,7 @@ async function checkUnchanged(item: ComposeItem, limit: TimeLimit, write: BodyWr
 }
 
 function untouched(reason: MailUntrackedReason, html: string, plan: TrackingPlan): WriteResult {
-  return { reason, holds: holdingsOf(readBodyLook(html), plan) };
+  return { reason, holds: findOwnTraces(readBodyLook(html), plan) };
 }
 
 async function inspect(
@@ -61,7 +61,7 @@ async function inspect(
   const held = await item.readBody();
   if (!held.ok) return { reason: written.ok ? 'differs' : describeFailure(written), holds: null };
   const look = readBodyLook(held.value);
-  const holds = holdingsOf(look, expected.plan);
+  const holds = findOwnTraces(look, expected.plan);
   if (isSameLook(look, expected.look, expected.plan.origin)) return { reason: null, holds };
   const isUntouched = held.value === expected.original;
   return { reason: isUntouched && !written.ok ? describeFailure(written) : 'differs', holds };
@@ -69,8 +69,4 @@ async function inspect(
 
 function describeFailure(written: Outcome<null>): MailUntrackedReason {
   return !written.ok && written.failure === 'timeout' ? 'too-slow' : 'failed';
-}
-
-function holdingsOf(look: BodyLook, plan: TrackingPlan): { pixel: boolean; links: number } {
-  return { pixel: look.pictures.includes(plan.pixelUrl), links: linksBelow(look, plan.origin).length };
 }
