@@ -5,10 +5,10 @@ import type { Network } from './network.ts';
 import { openComposeItem } from './office-compose-item.ts';
 import { openMailbox } from './office-mailbox.ts';
 import type { HostPatience } from './office-questions.ts';
+import { readTokenSilently } from './office-token.ts';
 import type { Outcome } from './outcome.ts';
 import { pageOrigin } from './page-origin.ts';
 import { gatherEntropy } from './randomness.ts';
-import { readSilentToken } from './silent-token.ts';
 
 /** All that a handler has: the mail that is written, its mailbox, the server. */
 export interface Desk extends ComposeDesk {
@@ -31,7 +31,7 @@ export function openDesk(patience: HostPatience): Desk | null {
     mailbox: openMailbox(patience),
     entropy: gatherEntropy,
     network: createNetwork(timers),
-    readToken: (limitMs) => readSilentToken(timers, limitMs),
+    readToken: (limitMs) => readTokenSilently(timers, limitMs),
     pageOrigin,
   };
 }

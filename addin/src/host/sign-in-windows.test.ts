@@ -1,6 +1,6 @@
 import { createManualTimers } from './manual-timers.fixture.ts';
 import { installOffice, removeOffice } from './pane-office.fixture.ts';
-import { askTokenWithPrompt, hasNestedSignIn, openDialog, tellPane } from './sign-in-windows.ts';
+import { hasNestedSignIn, openDialog, tellPane } from './sign-in-windows.ts';
 
 afterEach(removeOffice);
 
@@ -14,32 +14,6 @@ describe("Outlook's own sign-in", () => {
   ])('with %s: %s', (sets, expected) => {
     installOffice({ sets });
     expect(hasNestedSignIn()).toBe(expected);
-  });
-});
-
-describe("Outlook's older sign-in", () => {
-  const provide = (getAccessToken: (options: object) => Promise<string>) =>
-    Reflect.set(globalThis, 'OfficeRuntime', { auth: { getAccessToken } });
-
-  it('may show its own window', async () => {
-    installOffice();
-    const asked: object[] = [];
-    provide((options) => {
-      asked.push(options);
-      return Promise.resolve('token');
-    });
-    await expect(askTokenWithPrompt(createManualTimers())).resolves.toBe('token');
-    expect(asked).toEqual([{ allowSignInPrompt: true, allowConsentPrompt: true }]);
-  });
-
-  it('gives none where it fails, or is not there', async () => {
-    installOffice();
-    await expect(askTokenWithPrompt(createManualTimers())).resolves.toBeNull();
-    provide(() => Promise.reject(Object.assign(new Error('not signed in'), { code: 13_001 })));
-    await expect(askTokenWithPrompt(createManualTimers())).resolves.toBeNull();
-    installOffice({ sets: [] });
-    provide(() => Promise.resolve('token'));
-    await expect(askTokenWithPrompt(createManualTimers())).resolves.toBeNull();
   });
 });
 

@@ -1,37 +1,20 @@
-import { awaitHost, askHost } from './ask-host.ts';
-import { valueOr } from './outcome.ts';
+import { askHost } from './ask-host.ts';
 import type { Timers } from './timers.ts';
-
-declare const OfficeRuntime:
-  | {
-      auth?: {
-        getAccessToken(options: { allowSignInPrompt: boolean; allowConsentPrompt: boolean }): Promise<string>;
-      };
-    }
-  | undefined;
 
 /** Percent of the screen: room for Microsoft's sign-in page without hiding the mail. */
 const DIALOG_SIZE = { height: 60, width: 30 };
 
-/** As long as a person may take to sign in. */
-const LIMIT_MS = 180_000;
+/** How long Outlook may take to open the window. */
+const OPENING_LIMIT_MS = 180_000;
 
 /** Whether Outlook itself signs add-ins in (nested app authentication). A manifest can't ask for it, only code can. */
 export function hasNestedSignIn(): boolean {
   return Office.context.requirements.isSetSupported('NestedAppAuth', '1.1');
 }
 
-/** A token from Outlook's older sign-in, which may open a window of its own; null where this Outlook has none or gives none. */
-export async function askTokenWithPrompt(timers: Timers): Promise<string | null> {
-  const auth = typeof OfficeRuntime === 'undefined' ? undefined : OfficeRuntime.auth;
-  if (!auth || !Office.context.requirements.isSetSupported('IdentityAPI', '1.3')) return null;
-  const options = { allowSignInPrompt: true, allowConsentPrompt: true };
-  return valueOr(await awaitHost(timers, LIMIT_MS, () => auth.getAccessToken(options)), null);
-}
-
 /** Opens a page of the add-in in a window and waits for its one message; null when the window closes without one. */
 export async function openDialog(timers: Timers, url: string): Promise<string | null> {
-  const opened = await askHost<Office.Dialog>(timers, LIMIT_MS, (callback) =>
+  const opened = await askHost<Office.Dialog>(timers, OPENING_LIMIT_MS, (callback) =>
     Office.context.ui.displayDialogAsync(url, DIALOG_SIZE, callback),
   );
   if (!opened.ok) return null;

@@ -1,8 +1,8 @@
 import type { SignInSettings } from '@readback/core';
 import type { Mailbox } from '../../host/mailbox.ts';
+import { readTokenSilently, readTokenWithPrompt } from '../../host/office-token.ts';
 import { valueOr } from '../../host/outcome.ts';
-import { askTokenWithPrompt, hasNestedSignIn, openDialog } from '../../host/sign-in-windows.ts';
-import { readSilentToken } from '../../host/silent-token.ts';
+import { hasNestedSignIn, openDialog } from '../../host/sign-in-windows.ts';
 import type { Timers } from '../../host/timers.ts';
 import { createDialogSource } from './dialog-source.ts';
 import { createLocalSource, isServedLocally } from './local-source.ts';
@@ -13,6 +13,9 @@ import type { TokenSource } from './sign-in.ts';
 
 /** Outlook's older sign-in may never answer (office-js#4104); the sender is waiting for the pane. */
 const SILENT_LIMIT_MS = 5_000;
+
+/** As long as a person may take to sign in. */
+const PROMPT_LIMIT_MS = 180_000;
 
 /** Where the pane runs. */
 export interface SignInPlace {
@@ -38,8 +41,8 @@ export function findWays(place: SignInPlace, settings: SignInSettings): TokenSou
   });
   const office = createOfficeSource(
     {
-      silently: async () => valueOr(await readSilentToken(timers, SILENT_LIMIT_MS), null),
-      withPrompt: () => askTokenWithPrompt(timers),
+      silently: async () => valueOr(await readTokenSilently(timers, SILENT_LIMIT_MS), null),
+      withPrompt: async () => valueOr(await readTokenWithPrompt(timers, PROMPT_LIMIT_MS), null),
     },
     timers.now,
   );
