@@ -238,6 +238,16 @@ export interface Preferences {
   introducedAt: string | null;
 }
 
+/** The preferences of somebody who never set any. */
+export const NO_PREFERENCES: Preferences = {
+  notify: 'all',
+  starred: [],
+  muted: [],
+  seenUpTo: null,
+  seen: [],
+  introducedAt: null,
+};
+
 /** `GET /api/domains`: what the sender's own messages show of their recipients' domains. */
 export interface DomainsAnswer {
   items: readonly DomainKnowledge[];

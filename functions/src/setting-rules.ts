@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { DEFAULT_CLIENTS } from '@readback/core';
+import { DEFAULT_CLIENTS, parseJson } from '@readback/core';
 import type { ClientRow, TenantSettings } from '@readback/core';
 import * as z from 'zod';
 import type { LocationDetail } from './hit/place-of-person.ts';
@@ -165,14 +165,6 @@ function overlay(row: ClientRow, patch: z.infer<typeof clientPatch> | undefined)
     links: patch?.links ?? row.links,
     silentSignIn: patch?.silentSignIn ?? row.silentSignIn,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isTablesAddress(text: string): boolean {

@@ -1,3 +1,4 @@
+import { parseJson } from '@readback/core';
 import * as z from 'zod';
 import type { Log } from '../log.ts';
 import type { PlacedHit } from './hit-change.ts';
@@ -33,15 +34,6 @@ export function readLostHit(line: string): LostHit | null {
   const hit = hitShape.safeParse(parseJson(ids.hit));
   if (mailboxId === null || messageId === null || id === null || !hit.success) return null;
   return { mailboxId, receipt, placed: { messageId, id, hit: hit.data } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A log holds lines of all kinds: whatever isn't JSON is none of ours.
-    return null;
-  }
 }
 
 const lineShape = z.object({

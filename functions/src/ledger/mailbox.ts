@@ -1,3 +1,4 @@
+import { NO_PREFERENCES } from '@readback/core';
 import type {
   ActivityItem,
   DomainKnowledge,
@@ -16,7 +17,7 @@ import { LedgerError } from './ledger.ts';
 import type { HitCorrection, Mailbox, MailboxHead, PageRequest } from './ledger.ts';
 import { correctionChange, lookChange, putChange, trackingChange } from './message-changes.ts';
 import { noteQuotes } from './note-quotes.ts';
-import { NO_PREFERENCES, PREFERENCES_KEY, preferenceValues, readPreferences } from '../rows/preferences-row.ts';
+import { PREFERENCES_KEY, preferenceValues, readPreferences } from '../rows/preferences-row.ts';
 import { readActivities, readMessages } from './read-lists.ts';
 import { readStored, readStoredHit } from './read-stored.ts';
 import type { Revocations } from './revocations.ts';

@@ -15,16 +15,6 @@ const CHUNKS = 5;
 /** How long preferences may be, as JSON: one chunk is left over, since no character is cut in two. */
 export const MAX_PREFERENCES_LENGTH = (CHUNKS - 1) * MAX_TEXT_LENGTH;
 
-/** What somebody has who never set anything. */
-export const NO_PREFERENCES: Preferences = {
-  notify: 'all',
-  starred: [],
-  muted: [],
-  seenUpTo: null,
-  seen: [],
-  introducedAt: null,
-};
-
 /** All of them, so that a merge leaves nothing of longer ones that stood there before. */
 export function preferenceValues(preferences: Preferences): RowValues {
   const cleared = Object.fromEntries(textNames('preferences', CHUNKS).map((name) => [name, '']));

@@ -1,3 +1,4 @@
+import { NO_PREFERENCES } from '@readback/core';
 import type {
   ActivityItem,
   DigestRow,
@@ -29,16 +30,6 @@ const VERSION = 'v';
 
 const NOTHING = { code: 'nothing', values: {} };
 const NOBODY = { person: 0, likely: 0, machine: 0, unknown: 0 };
-
-/** What somebody has who never set anything. */
-const NO_PREFERENCES: Preferences = {
-  notify: 'all',
-  starred: [],
-  muted: [],
-  seenUpTo: null,
-  seen: [],
-  introducedAt: null,
-};
 
 /** A message as a list shows it. */
 export function summaryOf(id: string, change: Partial<MessageSummary> = {}): MessageSummary {
