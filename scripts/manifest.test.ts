@@ -55,7 +55,7 @@ describe('npm run manifest', () => {
       '--out',
       out,
     ]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(errors).toMatch(/silent sign-in refuses/);
     expect(errors).toMatch(/--tracking is missing/);
     expect(errors).toMatch(/--client-id is missing/);
@@ -66,8 +66,23 @@ describe('npm run manifest', () => {
 
   it('refuses an option that it does not know', () => {
     const { code, errors } = run('manifest.ts', ['--origin', 'https://contoso.com']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(errors).toMatch(/Unknown option '--origin'/);
+  });
+
+  it.each([
+    ['a folder', () => folder, 1, /^--out .* can't be written: EISDIR/],
+    ['no name', () => '', 2, /^--out is the name of a file\n/],
+  ])('says so when it is to write into %s', (_name, out, expected, message) => {
+    const args = Object.entries({ ...GOOD, out: out() }).flatMap(([name, value]) => [`--${name}`, value]);
+    const { code, out: said, errors } = run('manifest.ts', args);
+    expect({ code, said }).toEqual({ code: expected, said: '' });
+    expect(errors).toMatch(message);
+  });
+
+  it('tells how it is used to whoever asks', () => {
+    const { code, out } = run('manifest.ts', ['-h']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^npm run manifest -- --app/)]);
   });
 });
 

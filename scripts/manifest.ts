@@ -41,7 +41,7 @@ function readCommandLine(): ReadCommandLine {
         id: text,
         out: text,
         local: flag,
-        help: flag,
+        help: { ...flag, short: 'h' },
       },
     });
     return { ok: true, given: values };
@@ -53,7 +53,7 @@ function readCommandLine(): ReadCommandLine {
 function fail(problems: readonly string[]): number {
   for (const problem of problems) console.error(problem);
   console.error(`\n${USAGE}`);
-  return 1;
+  return 2;
 }
 
 async function writeManifest(options: ManifestOptions, out: string): Promise<number> {
@@ -61,8 +61,13 @@ async function writeManifest(options: ManifestOptions, out: string): Promise<num
   const faults = findManifestFaults(manifest, await readSurroundings(root));
   for (const { rule, message } of faults) console.error(`${message} (${rule})`);
   if (faults.length > 0) return 1;
-  await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, manifest);
+  try {
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, manifest);
+  } catch (error) {
+    console.error(`--out ${out} can't be written: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
   return 0;
 }
 
@@ -90,6 +95,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  if (out === '') return fail(['--out is the name of a file']);
   if (local) return writeManifest(LOCAL_OPTIONS, join(root, 'manifest.xml'));
   const read = readManifestOptions(given);
   if (!read.ok) return fail(read.problems);

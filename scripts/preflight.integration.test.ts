@@ -9,7 +9,10 @@ import type { ReportLine } from './preflight/run-preflight.ts';
 /** Looks at the bundle that is deployed: `npm run build` comes first. */
 async function lookAt(app: LocalApp): Promise<readonly ReportLine[]> {
   const { origin } = app;
-  return runPreflight({ app: origin, tracking: origin, isLocal: true, now: Date.now, ask, inspectCertificate });
+  const lines: ReportLine[] = [];
+  const deployment = { app: origin, tracking: origin, isLocal: true, now: Date.now, ask, inspectCertificate };
+  for await (const line of runPreflight(deployment)) lines.push(line);
+  return lines;
 }
 
 describe('preflight of the built app', () => {

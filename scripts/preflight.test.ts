@@ -12,8 +12,13 @@ describe('npm run preflight', () => {
   it('ends with 1 and says what to do when nobody answers', () => {
     const { code, out } = run(['--app', 'http://127.0.0.1:1', '--tracking', 'http://127.0.0.1:1', '--local']);
     expect(code).toBe(1);
-    expect(out).toMatch(/^fail {2}health {4}not reached: .*\n {16}→ Check DNS/m);
+    expect(out).toMatch(/^fail {2}health {4}http:\/\/127\.0\.0\.1:1 not reached: .*\n {16}→ /m);
     expect(out).toMatch(/^0 ok, 0 to look at, 3 failed$/m);
+  });
+
+  it('tells how it is used to whoever asks', () => {
+    const { code, out } = run(['--help']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^npm run preflight -- --app/)]);
   });
 
   it.each([

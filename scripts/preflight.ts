@@ -10,12 +10,18 @@ const USAGE = `npm run preflight -- --app https://readback.contoso.com --trackin
   --tracking  TRACKING_ORIGIN
   --local     an installation on this machine (npm start): names and certificates are not looked at`;
 
-type ReadCommandLine = { ok: true; given: GivenPreflightOptions } | { ok: false; problem: string };
+type ReadCommandLine =
+  { ok: true; given: GivenPreflightOptions & { help?: boolean | undefined } } | { ok: false; problem: string };
 
 function readCommandLine(): ReadCommandLine {
   try {
     const { values } = parseArgs({
-      options: { app: { type: 'string' }, tracking: { type: 'string' }, local: { type: 'boolean' } },
+      options: {
+        app: { type: 'string' },
+        tracking: { type: 'string' },
+        local: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     return { ok: true, given: values };
   } catch (error) {
@@ -38,6 +44,10 @@ function printSummary(lines: readonly ReportLine[]): void {
 
 async function main(): Promise<number> {
   const commandLine = readCommandLine();
+  if (commandLine.ok && commandLine.given.help === true) {
+    console.log(USAGE);
+    return 0;
+  }
   const read = commandLine.ok
     ? readPreflightOptions(commandLine.given)
     : { ok: false as const, problems: [commandLine.problem] };
@@ -46,8 +56,11 @@ async function main(): Promise<number> {
     console.error(`\n${USAGE}`);
     return 2;
   }
-  const lines = await runPreflight({ ...read.options, now: Date.now, ask, inspectCertificate });
-  for (const line of lines) printLine(line);
+  const lines: ReportLine[] = [];
+  for await (const line of runPreflight({ ...read.options, now: Date.now, ask, inspectCertificate })) {
+    printLine(line);
+    lines.push(line);
+  }
   printSummary(lines);
   return lines.some(({ level }) => level === 'fail') ? 1 : 0;
 }

@@ -14,10 +14,18 @@ const parts: Readonly<Record<string, () => Promise<{ run(): Promise<Figure[]> }>
   'pane-time': () => import('./pane-time.ts'),
 };
 
+const USAGE = `npm run bench -- [NAME…]
+  (nothing)  every figure, one after the other: some minutes
+  NAME       ${Object.keys(parts).join(', ')}`;
+
 const wanted = process.argv.slice(2);
+if (wanted.includes('--help') || wanted.includes('-h')) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
-  console.error(`There is no figure called ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+  console.error(`There is no figure called ${unknown.join(', ')}.\n\n${USAGE}`);
   process.exit(2);
 }
 

@@ -14,14 +14,16 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-/** Somebody else listens on the port. */
+/** Somebody else listens on the port, or this account may not: below 1024 many systems let only the administrator. */
 export class PortTaken extends Error {
   readonly port: number;
+  readonly isForbidden: boolean;
 
-  constructor(port: number, cause: unknown) {
+  constructor(port: number, cause: NodeJS.ErrnoException) {
     super(`Port ${port} is taken`, { cause });
     this.name = 'PortTaken';
     this.port = port;
+    this.isForbidden = cause.code === 'EACCES';
   }
 }
 
@@ -59,7 +61,7 @@ async function listen(server: Server, port: number, address: string): Promise<bo
   return await new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(false);
-      else reject(error.code === 'EADDRINUSE' ? new PortTaken(port, error) : error);
+      else reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTaken(port, error) : error);
     });
     server.listen(port, address, () => resolve(true));
   });

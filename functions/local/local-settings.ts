@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIfThere } from '../src/static/read-if-there.ts';
+import { DataUnusable } from './data-folder.ts';
 
 /** Settings by name. */
 export type Settings = Readonly<Record<string, string>>;
@@ -26,13 +27,13 @@ export function describeDefaults(origin: string, secrets: Settings): Settings {
 
 /**
  * Secrets that stay the same as long as the data does, since the app refuses to work with others. Null as folder: made up
- * and forgotten, like the data.
+ * and forgotten, like the data. Rejects with DataUnusable where the kept ones can't be read.
  */
 export async function loadSecrets(folder: string | null): Promise<Settings> {
   if (folder === null) return makeSecrets();
   const file = join(folder, 'secrets.json');
-  const kept = parseSettings(await readIfThere(file));
-  if (kept !== null) return kept;
+  const bytes = await readIfThere(file);
+  if (bytes !== null) return parseSecrets(bytes, folder, file);
   const made = makeSecrets();
   await mkdir(folder, { recursive: true });
   await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
@@ -47,11 +48,16 @@ function makeSecret(): string {
   return randomBytes(32).toString('base64');
 }
 
-function parseSettings(bytes: Buffer | null): Settings | null {
-  if (bytes === null) return null;
-  const value: unknown = JSON.parse(bytes.toString());
-  if (typeof value !== 'object' || value === null) return null;
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+function parseSecrets(bytes: Buffer, folder: string, file: string): Settings {
+  try {
+    const value: unknown = JSON.parse(bytes.toString());
+    if (typeof value !== 'object' || value === null) throw new TypeError('no object');
+    return Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  } catch (cause) {
+    throw new DataUnusable(`${file} can't be read. Delete ${folder} to begin anew, or choose another --data DIR.`, {
+      cause,
+    });
+  }
 }

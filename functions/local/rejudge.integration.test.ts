@@ -63,4 +63,9 @@ describe('npm run rejudge', () => {
     expect(said).toContain(why);
     expect(said).toContain('npm run rejudge -- [--mailbox ID] [--write]');
   });
+
+  it('tells how it is used to whoever asks', async () => {
+    const { code, said } = await runTool(TOOL, ['-h']);
+    expect([code, said]).toEqual([0, expect.stringMatching(/^npm run rejudge -- \[--mailbox ID\]/)]);
+  });
 });

@@ -3,6 +3,7 @@ import { RULES_VERSION } from '@readback/core';
 import { parseMailboxId } from '../src/rows/ids.ts';
 import type { FoldOptions } from '../src/ledger/repair.ts';
 import { explainFailure, openRepair, STORAGE_USAGE } from './open-repair.ts';
+import { createProgress } from './progress.ts';
 import { addReport, describeReport, describeTotals, NO_TOTALS } from './rejudge-report.ts';
 
 /** `npm run rejudge`: judges stored hits again under the rules of this version. */
@@ -13,32 +14,34 @@ const USAGE = `npm run rejudge -- [--mailbox ID] [--write]
   --write       writes what is judged otherwise: verdicts, counts of people and programs, headlines
 ${STORAGE_USAGE}`;
 
-/** How often it says how far it is. */
-const PROGRESS_MS = 5_000;
-
-function readOptions(args: readonly string[]): FoldOptions {
+/** Null: the wish to be told of the options. */
+function readOptions(args: readonly string[]): FoldOptions | null {
   const { values } = parseArgs({
     args: [...args],
-    options: { write: { type: 'boolean' }, mailbox: { type: 'string' } },
+    options: { write: { type: 'boolean' }, mailbox: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
+  if (values.help === true) return null;
   const isDry = values.write !== true;
   if (values.mailbox === undefined) return { isDry };
   const mailboxId = parseMailboxId(values.mailbox);
-  if (mailboxId === null) throw new Error(`"${values.mailbox}" is not the id of a mailbox`);
+  if (mailboxId === null) throw new Error(`--mailbox "${values.mailbox}" is not the id of a mailbox`);
   return { isDry, mailboxId };
 }
 
-async function rejudge(options: FoldOptions): Promise<number> {
+async function rejudge(options: FoldOptions | null): Promise<number> {
+  if (options === null) {
+    console.log(USAGE);
+    return 0;
+  }
   const tool = openRepair();
   let totals = NO_TOTALS;
-  let saidAt = Date.now();
+  const tell = createProgress(console.error);
   for await (const report of tool.foldAll(options)) {
     totals = addReport(totals, report);
     const change = describeReport(report);
     if (change !== null) console.log(change);
-    if (Date.now() - saidAt < PROGRESS_MS) continue;
-    saidAt = Date.now();
-    console.error(`… ${describeTotals(totals)}`);
+    const soFar = totals;
+    tell(() => describeTotals(soFar));
   }
   console.log(`Rules of version ${RULES_VERSION}: ${describeTotals(totals)}`);
   if (options.isDry && totals.changed + totals.outdated > 0) console.log('Nothing was written; --write writes it.');

@@ -78,12 +78,32 @@ describe('npm run repair', () => {
   });
 
   it.each([
-    ['no storage is named', ['--write'], 'TABLES_CONNECTION is not set'],
+    ['no storage is named', ['--write'], 'TABLES_CONNECTION is not set: export TABLES_CONNECTION=https'],
     ['an option is unknown', ['--fold'], "Unknown option '--fold'"],
   ])('says how it is used when %s', async (_, args, why) => {
     const { code, said } = await runRepair(args);
     expect(code).toBe(2);
     expect(said).toContain(why);
     expect(said).toContain('npm run repair -- [--write] [--log FILE]');
+  });
+
+  it('looks at no message when the log is not there', async () => {
+    const { code, said } = await runRepair(['--log', 'nowhere.log'], azurite?.connection);
+    expect(code).toBe(2);
+    expect(said).toMatch(/^--log nowhere\.log can't be read\.\n/);
+    expect(said).not.toContain('Messages:');
+  });
+
+  it('tells how it is used to whoever asks', async () => {
+    const { code, said } = await runRepair(['--help']);
+    expect([code, said]).toEqual([0, expect.stringMatching(/^npm run repair -- \[--write\]/)]);
+  });
+
+  it('says what to do when nobody is signed in, or nobody is there', async () => {
+    const unsigned = await runRepair([], 'https://nowhere.invalid');
+    expect([unsigned.code, unsigned.said]).toEqual([2, expect.stringContaining('az login')]);
+    const closed = (azurite?.connection ?? '').replace(/127\.0\.0\.1:\d+/, '127.0.0.1:1');
+    const unreached = await runRepair([], closed);
+    expect([unreached.code, unreached.said]).toEqual([2, expect.stringContaining('(ECONNREFUSED). Check TABLES')]);
   });
 });

@@ -1,12 +1,15 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhenNeeded } from './build-when-needed.ts';
-import { listenLocally, PortTaken } from './local-server.ts';
-import { CertificateUnusable, readCertificate } from './read-certificate.ts';
+import { requireDataFolder } from './data-folder.ts';
+import { explainStart } from './explain-start.ts';
+import { listenLocally } from './local-server.ts';
+import { readCertificate } from './read-certificate.ts';
 import { startLocal } from './start-local.ts';
 import type { LocalApp } from './start-local.ts';
 import { readStartOptions, USAGE } from './start-options.ts';
 import type { StartOptions } from './start-options.ts';
+import { whereTyped } from './where-typed.ts';
 
 /** `npm start`: everything on this machine, until Ctrl-C. */
 
@@ -18,13 +21,15 @@ const PARENT_CHECK_MS = 500;
 async function start(options: StartOptions, signal: AbortSignal): Promise<LocalApp> {
   await requireFreePort(options.port);
   const files = options.certificate;
-  const certificate = files === null ? null : await readCertificate(files.cert, files.key);
+  const certificate = files === null ? null : await readCertificate(whereTyped(files.cert), whereTyped(files.key));
+  const dataDir = options.dataDir === null ? join(root, '.data') : whereTyped(options.dataDir);
+  await requireDataFolder(dataDir);
   await buildWhenNeeded(root, signal, console.log);
   console.log('Starting storage and app…');
   const { TABLES_CONNECTION, ...settings } = ownSettings();
   return await startLocal({
     port: options.port,
-    dataDir: resolve(root, options.dataDir),
+    dataDir,
     settings,
     onLog: (text) => console.log(text),
     ...(TABLES_CONNECTION === undefined ? {} : { tablesConnection: TABLES_CONNECTION }),
@@ -45,14 +50,6 @@ async function requireFreePort(port: number): Promise<void> {
   await probe.close();
 }
 
-function explain(error: unknown): string {
-  if (error instanceof PortTaken) {
-    return `Port ${error.port} is taken by another program. Choose another one: npm start -- --port ${error.port + 1}`;
-  }
-  if (error instanceof CertificateUnusable) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 /** Resolves when the person or the system wants this to end. */
 function untilAsked(): Promise<void> {
   const parent = process.ppid;
@@ -70,13 +67,17 @@ async function main(): Promise<number> {
     console.error(`${reading.problem}\n\n${USAGE}`);
     return 2;
   }
+  if ('help' in reading) {
+    console.log(USAGE);
+    return 0;
+  }
   const stopping = new AbortController();
   const asked = untilAsked().then(() => stopping.abort());
   let app: LocalApp;
   try {
     app = await start(reading.options, stopping.signal);
   } catch (error) {
-    if (!stopping.signal.aborted) console.error(explain(error));
+    if (!stopping.signal.aborted) console.error(explainStart(error));
     return stopping.signal.aborted ? 0 : 1;
   }
   console.log(`\nReadback runs at ${app.origin}   (Ctrl-C ends it)\n`);

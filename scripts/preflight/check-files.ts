@@ -55,6 +55,17 @@ async function fileFindings(file: ExpectedFile, { app, ask }: Deployment): Promi
   return [times.some((time) => time >= SLOW_MS) ? warn(message, ALWAYS_READY) : ok(message)];
 }
 
+/** Classic Outlook shows a strange icon where it may not keep ours (office-js#2981). */
+async function iconCaching({ app, ask }: Deployment): Promise<Finding> {
+  const answer = await ask(`${app}/${iconPath('readback', LIST_ICON_SIZES.standard)}`);
+  return /no-store|no-cache/.test(`${answer.headers.get('cache-control')} ${answer.headers.get('pragma')}`)
+    ? warn(
+        'the icons may not be kept, so classic Outlook shows a strange one',
+        'Something before the Function App changes Cache-Control: let /icons pass as they are.',
+      )
+    : ok('the icons may be kept');
+}
+
 async function handlerCaching({ app, ask }: Deployment): Promise<Finding> {
   const answers = [await ask(`${app}/launchevent.html`), await ask(`${app}/launchevent.js`)];
   const least = Math.min(...answers.map(maxAge));
@@ -73,6 +84,6 @@ export const checkFiles: Check = {
     const findings: Finding[] = [];
     // One after another: a burst of questions would measure itself.
     for (const file of FILES) findings.push(...(await fileFindings(file, deployment)));
-    return [...findings, await handlerCaching(deployment)];
+    return [...findings, await handlerCaching(deployment), await iconCaching(deployment)];
   },
 };

@@ -69,7 +69,9 @@ async function wellKnown({ app, ask }: Deployment): Promise<Finding> {
   return isExact
     ? ok(`/${WELL_KNOWN} names exactly the handlers' script`)
     : fail(
-        `/${WELL_KNOWN} must say ${expected}, not ${answer.status} ${answer.body.slice(0, 200)}`,
+        answer.status === 200
+          ? `/${WELL_KNOWN} must say ${expected}, not ${answer.body.slice(0, 200)}`
+          : `/${WELL_KNOWN} must say ${expected}, and answers ${answer.status}`,
         'Set APP_ORIGIN to exactly the name in the manifest: without this file classic Outlook neither signs in nor fetches.',
       );
 }

@@ -7,9 +7,12 @@ const DAY_MS = 86_400_000;
 const SOON_DAYS = 21;
 const CUSTOM_DOMAIN = 'Add a custom domain to the Function App: docs/deploy.md, "Two names".';
 
+const ELSEWHERE = 'This looks at a deployment that others can reach; --local looks at one on this machine.';
+
 function names({ app, tracking }: Deployment): readonly Finding[] {
   const appHost = new URL(app).hostname;
   const trackingHost = new URL(tracking).hostname;
+  if ([appHost, trackingHost].includes('localhost')) return [fail('localhost is this machine', ELSEWHERE)];
   return [
     isOnAzureDomain(appHost)
       ? fail(`${appHost} is Azure's name, and Microsoft's silent sign-in refuses it`, CUSTOM_DOMAIN)
@@ -40,7 +43,10 @@ async function refusesHttp(origin: string, { ask }: Deployment): Promise<Finding
   const plain = origin.replace(/^https:/, 'http:');
   const answer = await ask(`${plain}/healthz`).catch(() => null);
   return answer !== null && answer.status < 300
-    ? fail(`${plain} answers without encryption`, 'az functionapp update … --set httpsOnly=true')
+    ? fail(
+        `${plain} answers without encryption`,
+        'Switch "HTTPS Only" on, in the portal: Function App → Settings → Configuration.',
+      )
     : ok(`${plain} is refused or sent on to https`);
 }
 

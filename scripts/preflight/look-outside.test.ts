@@ -36,7 +36,7 @@ describe('looking outside', () => {
   });
 
   it('rejects when nobody listens', async () => {
-    await expect(ask('http://127.0.0.1:1/')).rejects.toThrow('fetch failed');
+    await expect(ask('http://127.0.0.1:1/')).rejects.toThrow('http://127.0.0.1:1 not reached');
   });
 
   it('has no certificate of a host without TLS', async () => {

@@ -96,7 +96,7 @@ async function look(
 ): Promise<readonly ReportLine[]> {
   const { server, origin } = await listen({ ...GOOD, ...change });
   try {
-    return await runPreflight({
+    return await collect({
       app: origin,
       tracking: origin,
       isLocal: true,
@@ -115,6 +115,12 @@ function worse(lines: readonly ReportLine[]): readonly string[] {
   return lines
     .filter(({ level }) => level !== 'ok')
     .map(({ level, check, message }) => `${level} ${check}: ${message}`);
+}
+
+async function collect(deployment: Deployment): Promise<readonly ReportLine[]> {
+  const lines: ReportLine[] = [];
+  for await (const line of runPreflight(deployment)) lines.push(line);
+  return lines;
 }
 
 describe('runPreflight', () => {
@@ -206,6 +212,13 @@ describe('runPreflight', () => {
       /^warn files: the handlers may not be kept/,
     ],
     ['icons that are none', { icons: () => page('<svg/>') }, /^fail files: \/icons\/readback-64\.png is text\/html/],
+    [
+      'icons that may not be kept',
+      {
+        icons: () => ({ headers: { 'Content-Type': 'image/png', 'Cache-Control': 'no-cache' }, body: '\u0089PNG' }),
+      },
+      /^warn files: the icons may not be kept/,
+    ],
     ['a picture that is none', { o: () => ({ status: 404 }) }, /^fail tracking: the picture answers 404 to GET/],
     [
       'a picture that is kept',
@@ -325,8 +338,28 @@ describe('runPreflight', () => {
     expect(worse(await look({}, slow))).toContain('warn files: /launchevent.js came in 700 ms, then 700 ms');
   });
 
+  it('tells of each check when it is done', async () => {
+    const asked: string[] = [];
+    const deployment: Deployment = {
+      app: 'https://readback.contoso.com',
+      tracking: 'https://go.contoso.com',
+      isLocal: false,
+      now: Date.now,
+      ask: (url) => {
+        asked.push(url);
+        return Promise.reject(new Error('refused'));
+      },
+      inspectCertificate: () => Promise.reject(new Error('refused')),
+    };
+    for await (const { check } of runPreflight(deployment)) {
+      expect(check).toBe('names');
+      break;
+    }
+    expect(asked).toEqual([]);
+  });
+
   it('goes on with the other checks when a host is not reached', async () => {
-    const lines = await runPreflight({
+    const lines = await collect({
       app: 'https://readback.contoso.com',
       tracking: 'https://go.contoso.com',
       isLocal: false,
@@ -347,7 +380,7 @@ describe('names and certificates', () => {
   const NOW = Date.UTC(2026, 10, 21);
 
   async function lookAt(app: string, tracking: string, means: Partial<Deployment> = {}): Promise<readonly string[]> {
-    const lines = await runPreflight({
+    const lines = await collect({
       app,
       tracking,
       isLocal: false,
@@ -405,6 +438,12 @@ describe('names and certificates', () => {
     ],
   ])('tells %s', async (_name, app, tracking, means, message) => {
     expect(await lookAt(app, tracking, means)).toContainEqual(expect.stringMatching(message));
+  });
+
+  it('takes this machine for no deployment', async () => {
+    expect(await lookAt('https://localhost:7071', 'https://localhost:7071')).toContain(
+      'fail localhost is this machine',
+    );
   });
 
   it('lets plain http pass that is sent on to https', async () => {
