@@ -5,6 +5,7 @@ export { isSameLook, readBodyLook } from './body-look.ts';
 export type { BodyLook } from './body-look.ts';
 export { decideTracking } from './decide-tracking.ts';
 export type { BodyFacts, DraftFacts, TrackingDecision, MailUntrackedReason } from './decide-tracking.ts';
+export { domainOf, fitRegistration, MAX_ADDRESS_LENGTH, MAX_QUOTES } from './fit-registration.ts';
 export { pixelMarkup } from './pixel-markup.ts';
 export { readTenantSettings } from './read-settings.ts';
 export { MAILBOX_SETTING, readStoredMailbox } from './stored-mailbox.ts';

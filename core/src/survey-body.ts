@@ -1,6 +1,7 @@
 import { picturesOf, readBodyLook } from './body-look.ts';
 import type { BodyLook } from './body-look.ts';
 import type { BodyFacts } from './decide-tracking.ts';
+import { MAX_QUOTES } from './fit-registration.ts';
 import { prepareBody } from './prepare-body.ts';
 import { encodeHex } from './token/hex.ts';
 import type { Token } from './token/token.ts';
@@ -39,9 +40,6 @@ export function surveyBody(html: string, plan: TrackingPlan, isReply: boolean): 
   return { facts, plan: fitting };
 }
 
-/** Of so many quoted messages the server is told. */
-const MAX_QUOTED = 20;
-
 /**
  * Ids (hex) of this mailbox's other messages whose pictures or links a body holds, the newest first, at most 20: whoever reads
  * the mail may load them.
@@ -57,7 +55,7 @@ export function quotedMessages(html: string, plan: TrackingPlan): readonly strin
   }
   ids.delete(own);
   // The time stands in an id backwards, so ascending order is newest first.
-  return Array.from(ids).sort().slice(0, MAX_QUOTED);
+  return Array.from(ids).sort().slice(0, MAX_QUOTES);
 }
 
 /** What a body holds of its own message: not what it quotes of older ones. */

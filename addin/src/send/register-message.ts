@@ -1,14 +1,10 @@
-import { decodeHex, encodeUtf8, quotedMessages, signRegistration } from '@readback/core';
+import { decodeHex, domainOf, encodeUtf8, fitRegistration, quotedMessages, signRegistration } from '@readback/core';
 import type { MailboxAccess, MailUntrackedReason, PreparedBody, Registration, SentState } from '@readback/core';
 import type { Desk } from '../host/desk.ts';
 import type { MailAtSend } from './read-mail.ts';
 
-/** Bytes that the server takes at most (design: `POST /m/{token}`). */
-const MAX_BYTES = 32 * 1024;
 /** The request may outlive the handler; nobody waits for it so long. */
 export const REQUEST_LIMIT_MS = 10_000;
-/** Longest address of a mail (RFC 5321 §4.5.3.1). */
-const MAX_ADDRESS_LENGTH = 320;
 
 /** Reasons with which somebody said no: then nothing about the mail is told but that. */
 const REFUSALS: readonly (MailUntrackedReason | null)[] = [
@@ -38,7 +34,7 @@ export async function registerMessage(desk: Desk, access: MailboxAccess, report:
   const registration = describeMessage(report, desk.mailbox.address(), desk.timers.now());
   const messageId = decodeHex(report.mail.draft.messageId);
   if (registration === null || messageId === null) return;
-  const text = fit(registration);
+  const text = JSON.stringify(fitRegistration(registration));
   const token = signRegistration(access.signing, messageId, encodeUtf8(text));
   const request = {
     method: 'POST',
@@ -68,7 +64,7 @@ function describeMessage(report: MessageReport, address: string | null, now: num
     opensReason: planned.opensReason,
     linksReason: planned.linksReason,
     pixelPlace: planned.pixelPlace,
-    senderDomain: address && address.slice(address.lastIndexOf('@') + 1).toLowerCase(),
+    senderDomain: domainOf(address),
   };
 }
 
@@ -77,7 +73,7 @@ function describeContent(report: MessageReport): Content {
   const links = planned.links ? (prepared?.links ?? []).filter((link) => mail.plan.tracks(link)) : [];
   return {
     subject: mail.subject,
-    recipients: mail.recipients.filter(({ address }) => address.length <= MAX_ADDRESS_LENGTH),
+    recipients: mail.recipients,
     trackedLinks: links.map(({ position, destination }) => ({ position, destination })),
     quotes: quotedAfterSend(report),
   };
@@ -96,17 +92,4 @@ function isRefusal(reason: MailUntrackedReason | null): boolean {
 /** Whether a hit could come at all: from a picture that was handed over, or from an earlier attempt to send this mail. */
 function mayHoldOurs({ draft, body }: MailAtSend): boolean {
   return draft.scheduled || draft.sent !== null || body?.facts.holdsPixel === true || body?.facts.holdsOwn === true;
-}
-
-/** As JSON, with so many recipients and links as the server takes: the first ones. */
-function fit(registration: Registration): string {
-  let { recipients, trackedLinks } = registration;
-  let text = JSON.stringify(registration);
-  while (encodeUtf8(text).length > MAX_BYTES && recipients.length + trackedLinks.length > 0) {
-    const longer = JSON.stringify(recipients).length > JSON.stringify(trackedLinks).length;
-    if (longer) recipients = recipients.slice(0, Math.floor(recipients.length / 2));
-    else trackedLinks = trackedLinks.slice(0, Math.floor(trackedLinks.length / 2));
-    text = JSON.stringify({ ...registration, recipients, trackedLinks });
-  }
-  return text;
 }

@@ -1,11 +1,9 @@
+import { MAX_ADDRESS_LENGTH, MAX_QUOTES } from '@readback/core';
 import type { Registration } from '@readback/core';
 import * as z from 'zod';
 
 /** A pane may catch up what lay in Sent Items for a long time. */
 const MAX_AGE_MS = 10 * 365 * 24 * 3600 * 1000;
-
-/** RFC 5321 §4.5.3.1: 64 characters before the @, 255 after it. */
-const MAX_ADDRESS_LENGTH = 320;
 
 /** RFC 1035 §2.3.4. */
 const MAX_DOMAIN_LENGTH = 255;
@@ -34,6 +32,6 @@ export const registrationShape: z.ZodType<Registration> = z.object({
   opensReason: reason,
   linksReason: reason,
   pixelPlace: z.enum(['before-history', 'end', 'start']).nullable().default(null),
-  quotes: z.array(z.string().max(24)).max(20).default([]),
+  quotes: z.array(z.string().max(24)).max(MAX_QUOTES).default([]),
   senderDomain: z.string().max(MAX_DOMAIN_LENGTH).nullable().default(null),
 });

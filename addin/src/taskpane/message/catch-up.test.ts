@@ -17,7 +17,6 @@ const register = (over: Partial<SentItem>, links: OwnTrace['links'] = []) =>
     { messageId: trace.messageId, trace: { ...trace, links }, note: null, quotes: [] },
     { now: NOW, address: null },
   );
-const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 describe('what the server is told about a sent mail afterwards', () => {
   it('says how long ago it was sent, and never a time to come', () => {
@@ -30,31 +29,10 @@ describe('what the server is told about a sent mail afterwards', () => {
     expect(register({})).toMatchObject({ opens: true, links: false, opensReason: null, linksReason: 'unknown' });
   });
 
-  it.each([
-    ['a long subject', register({ subject: 'ü'.repeat(100_000) })],
-    [
-      'thousands of recipients',
-      register({ recipients: Array.from({ length: 3_000 }, (_, at) => ({ address: `${at}@example.com`, name: 'ü' })) }),
-    ],
-    [
-      'hundreds of links',
-      register(
-        {},
-        Array.from({ length: 400 }, (_, position) => ({ position, destination: `https://x/${'ü'.repeat(400)}` })),
-      ),
-    ],
-  ])('fits what the server takes: %s', (_, registration) => {
-    expect(bytes(registration)).toBeLessThanOrEqual(32 * 1024);
-    expect(bytes(registration)).toBeGreaterThan(900);
-  });
-
-  it('keeps the links that fit, from the first', () => {
-    const links = Array.from({ length: 100 }, (_, position) => ({
-      position,
-      destination: `https://x/${'y'.repeat(900)}`,
-    }));
-    const kept = register({}, links).trackedLinks;
-    expect(kept.length).toBeGreaterThan(20);
-    expect(kept).toEqual(links.slice(0, kept.length));
+  it('fits what the server takes', () => {
+    const recipients = Array.from({ length: 3_000 }, (_, at) => ({ address: `${at}@example.com`, name: 'ü' }));
+    const registration = register({ recipients });
+    expect(new TextEncoder().encode(JSON.stringify(registration)).length).toBeLessThanOrEqual(32 * 1024);
+    expect(registration.recipients.length).toBeGreaterThan(100);
   });
 });

@@ -1,3 +1,4 @@
+import { domainOf, fitRegistration } from '@readback/core/records';
 import type { Recipient, Registration } from '@readback/core';
 import type { SendNote } from './identify.ts';
 import type { OwnTrace } from './own-traces.ts';
@@ -32,9 +33,6 @@ export interface SendProof {
   quotes: readonly string[];
 }
 
-/** The server takes so many. */
-const MOST_QUOTES = 20;
-
 /** Stands as the reason where nobody noted one. */
 const UNKNOWN_REASON = 'unknown';
 
@@ -43,7 +41,7 @@ export function registrationOf(item: SentItem, proof: SendProof, { now, address 
   const { trace, note, quotes } = proof;
   const sentAt = note === null ? item.createdAt : note.at;
   const { opens, links, opensReason, linksReason, pixelPlace } = note ?? whatWasSeen(trace);
-  return fitted({
+  return fitRegistration({
     opens,
     links,
     ageMs: Math.max(0, now - (sentAt ?? now)),
@@ -54,14 +52,9 @@ export function registrationOf(item: SentItem, proof: SendProof, { now, address 
     opensReason,
     linksReason,
     pixelPlace,
-    quotes: quotes.slice(0, MOST_QUOTES),
+    quotes,
     senderDomain: domainOf(address),
   });
-}
-
-/** Domain of an address, in lower case. */
-export function domainOf(address: string | null): string | null {
-  return address && address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 type SendWords = Pick<Registration, 'opens' | 'links' | 'opensReason' | 'linksReason' | 'pixelPlace'>;
@@ -77,29 +70,4 @@ function whatWasSeen(trace: OwnTrace | null): SendWords {
     linksReason: links ? null : UNKNOWN_REASON,
     pixelPlace: null,
   };
-}
-
-/** The server takes 32 KB. */
-const MOST_BYTES = 32_000;
-const MOST_SUBJECT = 1_000;
-
-/** Leaves out what doesn't fit: the end of the subject, the last links, the last recipients. */
-export function fitted(registration: Registration): Registration {
-  const subject = registration.subject.slice(0, MOST_SUBJECT);
-  const empty = { ...registration, subject, recipients: [], trackedLinks: [] };
-  const recipients = firstThatFit(registration.recipients, MOST_BYTES - sizeOf(empty));
-  const trackedLinks = firstThatFit(registration.trackedLinks, MOST_BYTES - sizeOf({ ...empty, recipients }));
-  return { ...empty, recipients, trackedLinks };
-}
-
-function firstThatFit<T>(items: readonly T[], bytes: number): T[] {
-  let free = bytes;
-  return items.filter((item) => {
-    free -= sizeOf(item) + 1;
-    return free >= 0;
-  });
-}
-
-function sizeOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
 }

@@ -1,6 +1,5 @@
-import { createMessageId, encodeHex, encodeUtf8 } from '@readback/core/records';
+import { createMessageId, domainOf, encodeHex, encodeUtf8, fitRegistration } from '@readback/core/records';
 import type { Registration, SigningKey } from '@readback/core';
-import { domainOf, fitted } from './catch-up.ts';
 import type { CatchUpPlace, SentItem } from './catch-up.ts';
 
 /** A mail of the sender's own that left without Readback, as the server is told of it so that coverage can count it. */
@@ -24,7 +23,7 @@ export function sentElsewhere(item: SentItem, signing: SigningKey, place: CatchU
   const ageMs = place.now - (createdAt ?? NaN);
   const isRecent = ageMs >= 0 && ageMs <= OLDEST_MS;
   if (createdAt === null || internetMessageId === null || !isRecent || !isSurelyOwn(item, place.address)) return null;
-  const registration = fitted({
+  const registration = fitRegistration({
     opens: false,
     links: false,
     ageMs,
