@@ -28,16 +28,12 @@ export function isDataCentre({ network }: Pick<Evidence, 'network'>): boolean {
   return network === 'hosting' || network === 'microsoft' || network === 'google';
 }
 
-function agentText({ agent }: Evidence): string {
-  return agent.text;
+export function isBlankAgent({ agent }: Evidence): boolean {
+  return agent.text === '';
 }
 
-export function isBlankAgent(evidence: Evidence): boolean {
-  return agentText(evidence) === '';
-}
-
-export function isBareMozilla(evidence: Evidence): boolean {
-  return agentText(evidence) === 'Mozilla/5.0';
+export function isBareMozilla({ agent }: Evidence): boolean {
+  return agent.text === 'Mozilla/5.0';
 }
 
 export function hasHeader({ hit }: Evidence, name: string): boolean {

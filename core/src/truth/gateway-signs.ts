@@ -5,7 +5,7 @@ import type { GatewaySigns, RecentHit } from './judge-memory.ts';
 const DELIVERY_MS = 10 * 60_000;
 
 /** The signs with what one more hit adds to them. */
-export function addSign(signs: GatewaySigns, hit: RecentHit, sinceArrival: number | null): GatewaySigns {
+export function addGatewaySigns(signs: GatewaySigns, hit: RecentHit, sinceArrival: number | null): GatewaySigns {
   const { kind, verdict, setAside } = hit;
   if (setAside || verdict.actor === 'sender') return signs;
   if (verdict.actor === 'scanner') {

@@ -2,7 +2,7 @@ import type { ClientDescription } from '../client/describe-client.ts';
 import type { Hit, Verdict } from '../verdict.ts';
 import { isBurst, sameGroup } from './burst.ts';
 import { isMicrosoft } from './evidence-questions.ts';
-import { addSign } from './gateway-signs.ts';
+import { addGatewaySigns } from './gateway-signs.ts';
 import { judgeHit } from './judge-hit.ts';
 import { CORRECTION_MS, MAX_RECENT, rememberReason, tallyOf } from './judge-memory.ts';
 import type { JudgeMemory, RecentHit, VerdictChange } from './judge-memory.ts';
@@ -198,7 +198,7 @@ function remember(memory: JudgeMemory, current: RecentHit, shown: Shown): JudgeM
       (reasons, { to }) => rememberReason(reasons, to),
       current.setAside ? memory.machineReasons : rememberReason(memory.machineReasons, current.verdict),
     ),
-    signs: addSign(memory.signs, current, shown.sinceArrival),
+    signs: addGatewaySigns(memory.signs, current, shown.sinceArrival),
   };
 }
 

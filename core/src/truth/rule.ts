@@ -33,7 +33,7 @@ export interface Claim {
 }
 
 /** What a rule may claim: who it was, its weight, and the code of the reason. */
-export type Outcome = readonly [actor: Verdict['actor'], weight: number, reason: ReasonCode];
+export type PossibleClaim = readonly [actor: Verdict['actor'], weight: number, reason: ReasonCode];
 
 /** One rule: a row. */
 export interface Rule {
@@ -42,7 +42,7 @@ export interface Rule {
   /** What it goes by. */
   evidence: string;
   /** All that it may claim, the strongest first. */
-  says: readonly Outcome[];
+  says: readonly PossibleClaim[];
   source: string;
   claim(evidence: Evidence): Claim | null;
 }

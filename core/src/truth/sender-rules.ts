@@ -92,11 +92,7 @@ function isFossilAsked(hit: Hit, { client, agent }: WhoAsked): boolean {
 }
 
 /** Programs that somebody sits at, as far as they say: what names itself as a machine is told by its own rules. */
-function mayBePerson({ client }: Evidence): boolean {
-  return isPersonal(client);
-}
-
-function isPersonal({ kind }: ClientDescription): boolean {
+function mayBePerson({ client: { kind } }: Evidence): boolean {
   return kind === 'mail-client' || kind === 'browser' || kind === 'app' || kind === 'unknown';
 }
 
