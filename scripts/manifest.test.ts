@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeManifest } from './manifest/compose-manifest.ts';
+import { composeManifest, MANIFEST_VERSION } from './manifest/compose-manifest.ts';
 import { readManifestOptions } from './manifest/manifest-options.ts';
 import { validateBySchema } from './manifest/validate-by-schema.ts';
 
@@ -42,6 +42,7 @@ describe('npm run manifest', () => {
     const manifest = readFileSync(out, 'utf8');
     expect(manifest).toContain('api://readback.contoso.com/6f9a1c0e-3b52-4f0a-9d3e-1c7b5a2e8d40');
     expect(manifest).not.toContain('localhost');
+    expect(manifest).toContain(`<Version>${MANIFEST_VERSION}</Version>`);
     expect(manifest.includes('OnMessageSend')).toBe(profile === 'full');
   });
 
@@ -62,6 +63,16 @@ describe('npm run manifest', () => {
     expect(errors).toMatch(/--profile must be full or opens/);
     expect(errors).toMatch(/npm run manifest -- --app/);
     expect(existsSync(out)).toBe(false);
+  });
+
+  it('raises the version with the revision, and nothing else', () => {
+    const read = readManifestOptions({ ...GOOD, revision: '3' });
+    const before = readManifestOptions(GOOD);
+    if (!read.ok || !before.ok) throw new Error('the options are good');
+    const [release] = MANIFEST_VERSION.split(/\.0$/);
+    expect(composeManifest(read.options)).toBe(
+      composeManifest(before.options).replace(`<Version>${release}.0<`, `<Version>${release}.3<`),
+    );
   });
 
   it('refuses an option that it does not know', () => {

@@ -13,6 +13,7 @@ const USAGE = `npm run manifest -- --app https://readback.contoso.com --tracking
   --tracking  where pictures and links are served: TRACKING_ORIGIN
   --client-id application (client) id of the Entra registration: CLIENT_ID
   --profile   full (the default), or opens: no handler in the send path, so only pictures, no links
+  --revision  a higher number each time a manifest replaces one that is deployed (0): Outlook takes no other
   --id        another GUID for a second, separate add-in in the same tenant
   --out       file to write; the default is dist/manifest.xml
 npm run manifest -- --local
@@ -38,6 +39,7 @@ function readCommandLine(): ReadCommandLine {
         tracking: text,
         'client-id': text,
         profile: text,
+        revision: text,
         id: text,
         out: text,
         local: flag,
@@ -76,7 +78,7 @@ function nextSteps(options: ManifestOptions, out: string): string {
     options.app === options.tracking
       ? '\nOne name serves both: a blocklist that takes the tracking host takes the add-in with it. Use two names.\n'
       : '';
-  return `${out}: profile ${options.profile}, add-in ${options.id}
+  return `${out}: profile ${options.profile}, add-in ${options.id}, revision ${options.revision}
 ${warning}
 The Function App's settings that belong to it:
   APP_ORIGIN=${options.app}

@@ -7,8 +7,11 @@ import type { LONG_TEXTS, ManifestText, SHORT_TEXTS } from './manifest-texts.ts'
 import { xml } from './xml-fragment.ts';
 import type { XmlFragment } from './xml-fragment.ts';
 
-/** Raised with every change of what this file writes: see manifest.released.json. */
-export const MANIFEST_VERSION = '1.0.1.0';
+/** Raised with every change of what this file writes: see manifest.released.json. The fourth part is the company's. */
+const RELEASE = '1.0.1';
+
+/** The version of a manifest that a company deploys for the first time. */
+export const MANIFEST_VERSION = `${RELEASE}.0`;
 
 type TextId = keyof typeof SHORT_TEXTS | keyof typeof LONG_TEXTS;
 
@@ -182,7 +185,7 @@ export function composeManifest(options: ManifestOptions): string {
   xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0"
   xsi:type="MailApp">
   <Id>${options.id}</Id>
-  <Version>${MANIFEST_VERSION}</Version>
+  <Version>${`${RELEASE}.${options.revision}`}</Version>
   <ProviderName>Readback</ProviderName>
   <DefaultLocale>en-US</DefaultLocale>
   <DisplayName DefaultValue="${DISPLAY_NAME.en}">

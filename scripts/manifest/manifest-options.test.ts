@@ -17,6 +17,7 @@ describe('readManifestOptions', () => {
         tracking: 'https://go.contoso.com',
         clientId: '6f9a1c0e-3b52-4f0a-9d3e-1c7b5a2e8d40',
         profile: 'full',
+        revision: 0,
       },
     });
   });
@@ -51,6 +52,8 @@ describe('readManifestOptions', () => {
     ['a name of an old cloud service', { app: 'https://rb.cloudapp.net' }, /silent sign-in refuses/],
     ['the same in capitals', { app: 'https://RB.AzureWebsites.net' }, /silent sign-in refuses/],
     ['the same with a region', { app: 'https://rb-x.westeurope-01.azurewebsites.net' }, /silent sign-in refuses/],
+    ['a revision that is no number', { revision: '1.2' }, /^--revision must be a number/],
+    ['a revision of six digits', { revision: '100000' }, /^--revision must be a number/],
     ['no tracking', { tracking: undefined }, /^--tracking is missing$/],
     ['http for tracking', { tracking: 'http://go.contoso.com' }, /^--tracking must start with https/],
     ['a path for tracking', { tracking: 'https://go.contoso.com/t' }, /^--tracking must be an origin alone/],

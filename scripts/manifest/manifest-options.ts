@@ -14,6 +14,8 @@ export interface ManifestOptions {
   /** Application (client) id of the Entra registration, lower case. */
   clientId: string;
   profile: ManifestProfile;
+  /** Fourth part of the version: raised by the company when it replaces a deployed manifest of the same release. */
+  revision: number;
 }
 
 /** What the command line said, by option name without dashes; absent options are undefined. */
@@ -23,6 +25,7 @@ export interface GivenManifestOptions {
   'client-id'?: string | undefined;
   profile?: string | undefined;
   id?: string | undefined;
+  revision?: string | undefined;
 }
 
 export type ReadManifestOptions = { ok: true; options: ManifestOptions } | { ok: false; problems: readonly string[] };
@@ -37,6 +40,7 @@ export const LOCAL_OPTIONS: ManifestOptions = {
   tracking: 'https://localhost:7071',
   clientId: '0a0b0c0d-0000-4000-8000-000000000002',
   profile: 'full',
+  revision: 0,
 };
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -63,19 +67,25 @@ function required(
   return value === undefined || value === '' ? `${option} is missing` : problemOf(value);
 }
 
+/** A part of a version has at most five digits (javascript/api/manifest/version). */
+function isRevision(value: string): boolean {
+  return /^\d{1,5}$/.test(value);
+}
+
 function isProfile(value: string): value is ManifestProfile {
   return value === 'full' || value === 'opens';
 }
 
 /** Checks every option and names all that is wrong at once. */
 export function readManifestOptions(given: GivenManifestOptions): ReadManifestOptions {
-  const { app, tracking, 'client-id': clientId, profile = 'full', id = PRODUCT_ID } = given;
+  const { app, tracking, 'client-id': clientId, profile = 'full', id = PRODUCT_ID, revision = '0' } = given;
   const problems = [
     required('--app', app, appProblem),
     required('--tracking', tracking, (value) => originProblem('--tracking', value)),
     required('--client-id', clientId, (value) => guidProblem('--client-id', value)),
     guidProblem('--id', id),
     isProfile(profile) ? null : `--profile must be full or opens: "${profile}"`,
+    isRevision(revision) ? null : `--revision must be a number from 0 to 99999: "${revision}"`,
   ].filter((problem) => problem !== null);
   if (
     app === undefined ||
@@ -93,6 +103,7 @@ export function readManifestOptions(given: GivenManifestOptions): ReadManifestOp
       tracking: new URL(tracking).origin,
       clientId: clientId.toLowerCase(),
       profile,
+      revision: Number(revision),
     },
   };
 }

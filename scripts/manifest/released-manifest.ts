@@ -70,5 +70,5 @@ export function releaseFault(current: CurrentManifest, releases: readonly Manife
   const isNewer = newest === undefined || compareVersions(newest.version, current.version) < 0;
   if (isNewer)
     return `manifest ${current.version} isn't in manifest.released.json. ${CONSENT}. If that is meant, add:\n${proposal(current)}`;
-  return `the manifest differs from the released ${newest.version} and has no new version. ${CONSENT}. Undo the change; or, if it is meant, raise MANIFEST_VERSION in scripts/manifest/compose-manifest.ts, run "npm run manifest -- --local", and add the new version to manifest.released.json.`;
+  return `the manifest differs from the released ${newest.version} and has no new version. ${CONSENT}. Undo the change; or, if it is meant, raise RELEASE in scripts/manifest/compose-manifest.ts, run "npm run manifest -- --local", and add the new version to manifest.released.json.`;
 }
