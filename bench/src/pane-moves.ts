@@ -6,8 +6,8 @@ import type { PageToWatch } from './watched-page.ts';
 
 /** How much the views move while data arrives, and how long they don't answer meanwhile. */
 
-/** A slow line's, so that one thing is drawn before the next one comes; in milliseconds. */
-const LATENCY = 150;
+/** A slow line's, so that one thing is drawn before the next one comes. */
+const LATENCY_MS = 150;
 
 const MAX_SHIFT = 0.05;
 
@@ -43,8 +43,8 @@ const FAR_DOWN = 30_000;
 /** In percent. Between two pages a reader who is faster than the line may meet the end of the list, never a gap in it. */
 const MAX_BARE = 1;
 
-async function measureScroll(place: Omit<PageToWatch, 'latency'>): Promise<Figure[]> {
-  return await withSlowPage({ ...place, latency: LATENCY }, async (page) => {
+async function measureScroll(place: Omit<PageToWatch, 'latencyMs'>): Promise<Figure[]> {
+  return await withSlowPage({ ...place, latencyMs: LATENCY_MS }, async (page) => {
     await page.goto(`${place.origin}/activity`);
     await page.locator('main li').first().waitFor();
     await settle(page);
@@ -61,10 +61,10 @@ async function measureScroll(place: Omit<PageToWatch, 'latency'>): Promise<Figur
   });
 }
 
-export async function measureMoves(place: Omit<PageToWatch, 'latency'>, mailbox: FullMailbox): Promise<Figure[]> {
+export async function measureMoves(place: Omit<PageToWatch, 'latencyMs'>, mailbox: FullMailbox): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [name, go] of Object.entries(JOURNEYS)) {
-    const { shift, task } = await withSlowPage({ ...place, latency: LATENCY }, async (page) => {
+    const { shift, task } = await withSlowPage({ ...place, latencyMs: LATENCY_MS }, async (page) => {
       await page.goto(`${place.origin}/activity`);
       await page.locator('main li').first().waitFor();
       await settle(page);

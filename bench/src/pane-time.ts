@@ -130,7 +130,7 @@ async function compare(browser: Browser, [full, small]: readonly [full: Place, s
 }
 
 async function open(browser: Browser, { origin, answers, go }: Place): Promise<number> {
-  return await withSlowPage({ browser, origin, width: WIDTH, latency: 0 }, async (page) => {
+  return await withSlowPage({ browser, origin, width: WIDTH, latencyMs: 0 }, async (page) => {
     await playAnswers(page, answers);
     return await go(page, origin);
   });

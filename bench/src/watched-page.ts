@@ -13,12 +13,12 @@ export interface PageToWatch {
   /** Of its window, in pixels. */
   width: number;
   /** By how much each answer comes later than this machine gives it, in milliseconds. */
-  latency: number;
+  latencyMs: number;
 }
 
 /** Does something with a page of a browser that knows nothing yet and whose CPU is slowed, and closes it. */
 export async function withSlowPage<T>(
-  { browser, origin, width, latency }: PageToWatch,
+  { browser, origin, width, latencyMs }: PageToWatch,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'en-US' });
@@ -30,7 +30,7 @@ export async function withSlowPage<T>(
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
     await devtools.send('Network.enable');
-    const line = { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 };
+    const line = { offline: false, latency: latencyMs, downloadThroughput: -1, uploadThroughput: -1 };
     await devtools.send('Network.emulateNetworkConditions', line);
     return await work(page);
   } finally {

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts';
 import type { Bite } from './expected-bites.ts';
 
 /** What was expected, and what the linter printed as JSON. */
@@ -12,10 +13,6 @@ interface Finding {
   code: string;
   file: string;
   lines: readonly number[];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function readLine(label: unknown): readonly number[] {

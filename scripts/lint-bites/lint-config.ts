@@ -1,11 +1,9 @@
+import { isRecord } from '../is-record.ts';
+
 /** The parts of .oxlintrc.json that matter here. */
 export interface LintConfig {
   rules: Readonly<Record<string, unknown>>;
   overrides: readonly { rules: Readonly<Record<string, unknown>> }[];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads .oxlintrc.json; null when it isn't of that shape. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from '../is-record.ts';
 import type { ManifestProfile } from './manifest-options.ts';
 
 /** SHA-256 as hex of the project's own manifest in each profile. */
@@ -21,10 +22,6 @@ export interface CurrentManifest {
 /** Hash of the text; line ends of a Windows checkout count as the repository's. */
 export function hashManifest(manifest: string): string {
   return createHash('sha256').update(manifest.replaceAll('\r\n', '\n')).digest('hex');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isRelease(value: unknown): value is ManifestRelease {

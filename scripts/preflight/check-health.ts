@@ -1,3 +1,5 @@
+import { parseJson } from '@readback/core';
+import { isRecord } from '../is-record.ts';
 import type { Answer, Check, Deployment } from './deployment.ts';
 import { fail, ok, warn } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -11,18 +13,10 @@ const WELL_KNOWN = '.well-known/microsoft-officeaddins-allowed.json';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
-function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Body as a JSON object; null when it is anything else. */
 function parseRecord(answer: Answer): JsonRecord | null {
-  try {
-    const value: unknown = JSON.parse(answer.body);
-    return isRecord(value) ? value : null;
-  } catch {
-    return null; // the finding shows the status instead
-  }
+  const value = parseJson(answer.body);
+  return isRecord(value) ? value : null;
 }
 
 function textOf(value: unknown): string {

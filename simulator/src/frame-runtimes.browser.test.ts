@@ -31,7 +31,7 @@ const STAGE = `
   import { createFrameRuntimes, connectFrame } from './frame-runtimes.ts';
   const locate = (url) => url.replace('https://app.example', location.origin);
   globalThis.sendOne = async (client, missing) => {
-    const runtimes = createFrameRuntimes({ shim: '/office.js', container: document.body, loadLimit: 1000,
+    const runtimes = createFrameRuntimes({ shim: '/office.js', container: document.body, loadLimitMs: 1000,
       locate: (url) => missing ? '/nowhere' : locate(url) });
     const manifest = readManifest(globalThis.manifest, 'en-US');
     const outlook = createOutlook({ client, setting: 'documented', clock: createWallClock(), manifest, runtimes });

@@ -11,11 +11,11 @@ export interface FrameRuntimesOptions {
   locate: (url: string) => string;
   /** The hidden frames go into this element. */
   container: HTMLElement;
-  /** Milliseconds after which a page that doesn't report counts as not loaded. Default 15 s. */
-  loadLimit?: number;
+  /** After this long a page that doesn't report counts as not loaded. Default: 15 s. */
+  loadLimitMs?: number;
 }
 
-const LOAD_LIMIT = 15_000;
+const LOAD_LIMIT_MS = 15_000;
 
 /** Runs the add-in's files in hidden frames, and in workers where the client has no page for them. */
 export function createFrameRuntimes(options: FrameRuntimesOptions): RuntimeHost {
@@ -53,7 +53,7 @@ export function connectFrame(
 }
 
 function openFrame(
-  { container, loadLimit = LOAD_LIMIT }: FrameRuntimesOptions,
+  { container, loadLimitMs = LOAD_LIMIT_MS }: FrameRuntimesOptions,
   link: HostLink,
   { page, onError }: { page: string; onError: (error: unknown) => void },
 ): Promise<Runtime> {
@@ -74,7 +74,7 @@ function openFrame(
       if (hasLoaded) return;
       close();
       reject(new Error(`${page} can’t be loaded.`));
-    }, loadLimit);
+    }, loadLimitMs);
     frame.src = page;
     container.append(frame);
   });

@@ -27,7 +27,7 @@ export interface Stage {
 }
 
 /** How long anything on a page may take, in milliseconds, on a busy machine. */
-const PATIENCE = 20_000;
+const PATIENCE_MS = 20_000;
 
 /** Sets the stage with what was built (`npm run build` first): storage, app and browser. */
 export async function openStage(): Promise<Stage> {
@@ -38,7 +38,7 @@ export async function openStage(): Promise<Stage> {
   const visitors: BrowserContext[] = [];
   const visitor: Stage['visitor'] = async (options) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
-    context.setDefaultTimeout(PATIENCE);
+    context.setDefaultTimeout(PATIENCE_MS);
     visitors.push(context);
     return context;
   };

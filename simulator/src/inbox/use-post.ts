@@ -9,8 +9,8 @@ export interface Post {
   send: (mail: PostedMail) => Promise<void>;
 }
 
-/** How often to look for mail, in milliseconds. */
-const EVERY = 1_500;
+/** How often to look for mail. */
+const LOOK_EVERY_MS = 1_500;
 
 /** Looks for mail for as long as the page stands. */
 export function usePost(): Post {
@@ -28,7 +28,7 @@ export function usePost(): Post {
       );
     };
     look();
-    const timer = setInterval(look, EVERY);
+    const timer = setInterval(look, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [office]);
   return { mails, isUnreachable, send: (mail) => office.post(mail) };

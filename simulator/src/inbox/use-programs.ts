@@ -47,8 +47,8 @@ export interface OpenMail {
   act(what: ProgramEvent, link?: number): void;
 }
 
-/** How often to look whether anything was asked for, in milliseconds. */
-const EVERY = 1_000;
+/** How often to look whether anything was asked for. */
+const LOOK_EVERY_MS = 1_000;
 
 /** Opens a mail in a program: it arrives, if it didn't before, and is shown. */
 export function useOpenMail({ desk, program, mailbox }: PlayedMailbox, mailId: string): OpenMail {
@@ -66,7 +66,7 @@ export function useOpenMail({ desk, program, mailbox }: PlayedMailbox, mailId: s
     };
     settle(play('arrive', null).then(look));
     settle(play('display', null).then(look));
-    const timer = setInterval(() => settle(look()), EVERY);
+    const timer = setInterval(() => settle(look()), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [play, look]);
   return {

@@ -16,7 +16,7 @@ import { HOST_ERRORS } from './host-errors.ts';
 type Run = (call: DraftCall) => unknown;
 
 /** Milliseconds after which Outlook on the web uploads inline attachments again (office-js#6792). */
-const LATE_UPLOAD = 500;
+const LATE_UPLOAD_MS = 500;
 const WRS = '~WRS%7b5C6F1C6E-2B1F-4E47-9D5B-0A7B1F9D7C11%7d.fld/image';
 /** What stands above the quoted mail in Outlook on the web. */
 const THREAD = '<div id="appendonsend">';
@@ -92,7 +92,7 @@ function writeHtml(call: DraftCall, html: string): void {
   const ownPictures = pictureSources(html).some((source) => !isRemote(source));
   if (isSending(call) && ownPictures && quirks.plays('write-uploads-again-late')) {
     draft.uploadFailure = UPLOAD_FAILURE;
-    world.clock.after(LATE_UPLOAD, () => draft.setBody(`${draft.content.body}<!-- uploaded again -->`));
+    world.clock.after(LATE_UPLOAD_MS, () => draft.setBody(`${draft.content.body}<!-- uploaded again -->`));
   }
 }
 

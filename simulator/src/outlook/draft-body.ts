@@ -1,6 +1,6 @@
 import type { ClientName } from './client-profile.ts';
 import { toPlainText } from './body-engine.ts';
-import { escapeHtml, rewriteTags, writeTag } from './rewrite-tags.ts';
+import { escapeHtml, innerBody, rewriteTags, writeTag } from './rewrite-tags.ts';
 import type { Mail, Person } from './mail.ts';
 
 /** A body in three parts: what stands before the author's words, the words, and what follows (signature, quoted mail). */
@@ -119,12 +119,4 @@ function header(original: Mail): string[] {
 
 function textOf(mail: Mail): string {
   return mail.format === 'html' ? toPlainText(mail.body) : mail.body;
-}
-
-/** What stands between `<body>` and `</body>`; all of it where there is none. */
-function innerBody(html: string): string {
-  const start = /<body\b[^>]*>/i.exec(html);
-  const from = start === null ? 0 : start.index + start[0].length;
-  const end = html.toLowerCase().lastIndexOf('</body');
-  return html.slice(from, end < from ? html.length : end);
 }

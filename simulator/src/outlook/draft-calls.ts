@@ -9,7 +9,7 @@ import { HOST_ERRORS } from './host-errors.ts';
 type Run = (call: DraftCall) => unknown;
 
 /** How long a draft's session data is empty where it comes late (office-js#5951). */
-const SESSION_DATA_DELAY = 2_000;
+const SESSION_DATA_DELAY_MS = 2_000;
 
 const asEmailAddress = ({ name, address }: Person): Record<string, string> => ({
   displayName: name,
@@ -46,7 +46,7 @@ function setPeople({ draft, args, world, session }: DraftCall, add: boolean): vo
 }
 
 function isSessionDataLate({ draft, world }: DraftCall): boolean {
-  return world.quirks.plays('session-data-late') && world.clock.now() < draft.openedAt + SESSION_DATA_DELAY;
+  return world.quirks.plays('session-data-late') && world.clock.now() < draft.openedAt + SESSION_DATA_DELAY_MS;
 }
 
 function readSessionData(call: DraftCall): ReadonlyMap<string, string> {

@@ -24,11 +24,11 @@ export type LaunchEnd = { kind: 'completed'; options: Readonly<Record<string, un
 /** A run while it is written. */
 type LiveRun = { -readonly [Key in keyof HandlerRun]: HandlerRun[Key] };
 
-/** Milliseconds that loading a handler's files takes from a warm cache. */
-const LOAD = 120;
-const SLOW_LOAD = 3_000;
+/** How long loading a handler's files takes from a warm cache, and where Outlook is slow. */
+const LOAD_MS = 120;
+const SLOW_LOAD_MS = 3_000;
 /** How long a runtime lives on after `event.completed`: nobody promises any of it. */
-const AFTERLIFE = 2_000;
+const AFTERLIFE_MS = 2_000;
 
 /** What is to run. */
 export interface LaunchStart {
@@ -59,7 +59,7 @@ export function launchHandler(world: World, start: LaunchStart): Launch {
       else if (isFirst(run, world, options)) {
         resolve({ kind: 'completed', options });
         if (world.quirks.plays('ends-when-completed')) kill();
-        else world.clock.after(AFTERLIFE, kill);
+        else world.clock.after(AFTERLIFE_MS, kill);
       }
       world.changed();
     };
@@ -89,7 +89,7 @@ async function begin(
   { event, draft, purpose }: LaunchStart,
   { session, run, place }: { session: Session; run: LiveRun; place: Place },
 ): Promise<void> {
-  await wait(world.clock, world.quirks.plays('slow-load') ? SLOW_LOAD : LOAD);
+  await wait(world.clock, world.quirks.plays('slow-load') ? SLOW_LOAD_MS : LOAD_MS);
   const onError = (error: unknown): void => {
     run.failure ??= sayError(error);
   };

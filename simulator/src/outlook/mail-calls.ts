@@ -3,15 +3,15 @@ import type { MailCall } from './host-calls.ts';
 
 type Run = (call: MailCall) => unknown;
 
-/** Where a phone cuts the body of a read mail (office-js-docs-pr#794). */
-const CUT = 47_000;
+/** Characters after which a phone cuts the body of a read mail (office-js-docs-pr#794). */
+const MAX_PHONE_BODY = 47_000;
 
 /** Calls on a message that is read. */
 export const MAIL_CALLS: Readonly<Record<string, Run>> = {
   'Body.getAsync': ({ mail, args, world }) => {
     const body =
       args[0] === mail.format ? mail.body : args[0] === 'html' ? toMarkup(mail.body) : toPlainText(mail.body);
-    return world.quirks.plays('read-body-cut') ? body.slice(0, CUT) : body;
+    return world.quirks.plays('read-body-cut') ? body.slice(0, MAX_PHONE_BODY) : body;
   },
   'Item.loadCustomPropertiesAsync': ({ mail }) => mail.customProperties ?? {},
   'CustomProperties.saveAsync': ({ mail, args, world }) => {

@@ -75,3 +75,11 @@ export function writeTag(name: string, attributes: Readonly<Record<string, strin
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
+
+/** What stands between `<body>` and `</body>`; all of it where there is none. */
+export function innerBody(html: string): string {
+  const start = /<body\b[^>]*>/i.exec(html);
+  const from = start === null ? 0 : start.index + start[0].length;
+  const end = html.toLowerCase().lastIndexOf('</body');
+  return html.slice(from, end < from ? html.length : end);
+}

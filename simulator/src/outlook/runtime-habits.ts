@@ -4,13 +4,13 @@ import type { RuntimeStart } from './host-link.ts';
 type After = (milliseconds: number, run: () => void) => unknown;
 
 /** Shortest timer of a hidden page of new Outlook (office-js#4826). */
-const TIMER_FLOOR = 900;
+const TIMER_FLOOR_MS = 900;
 /** How long a request that never reaches the network takes to fail (office-js#4889). */
-const FAILING_REQUEST = 6_000;
+const FAILING_REQUEST_MS = 6_000;
 
 /** Milliseconds that a timer takes at least in this runtime. */
 export function timerFloor({ purpose, quirks }: RuntimeStart): number {
-  return purpose === 'event' && quirks.includes('timers-late') ? TIMER_FLOOR : 0;
+  return purpose === 'event' && quirks.includes('timers-late') ? TIMER_FLOOR_MS : 0;
 }
 
 /**
@@ -27,7 +27,7 @@ export function createRuntimeFetch<Answer>(
     if (kind === 'javascript' && !/^https?:\/\//i.test(url)) return Promise.reject(new TypeError('Failed to fetch'));
     if (purpose !== 'event' || !quirks.includes('network-fails-late')) return fetch(url, init);
     return new Promise((_, reject) => {
-      after(FAILING_REQUEST, () => reject(new TypeError('Failed to fetch')));
+      after(FAILING_REQUEST_MS, () => reject(new TypeError('Failed to fetch')));
     });
   };
 }

@@ -35,7 +35,7 @@ export interface SessionStart {
 }
 
 /** Milliseconds from a call of Office.js to its answer. */
-const LATENCY = 4;
+const LATENCY_MS = 4;
 
 export function createSession(world: World, { purpose, kind, eventType = '', target }: SessionStart): Session {
   let over = false;
@@ -72,7 +72,7 @@ export function createSession(world: World, { purpose, kind, eventType = '', tar
   const call = (member: string, args: readonly unknown[], itemNumber: number): Promise<Outcome> =>
     new Promise((resolve) => {
       if (over) return;
-      world.clock.after(LATENCY, () => {
+      world.clock.after(LATENCY_MS, () => {
         if (over) return;
         performCall({ world, session, member, args, itemNumber }).then(
           (outcome) => {

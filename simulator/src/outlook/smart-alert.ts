@@ -15,12 +15,12 @@ export interface AlertOutcome {
   handler: HandlerRun | null;
 }
 
-/** Milliseconds from the click; docs/outlook/onmessagesend-onappointmentsend-events.md. */
-const SLOW = 5_000;
-const EARLY = 4_000;
-const TIMEOUT = 300_000;
+/** From the click; docs/outlook/onmessagesend-onappointmentsend-events.md. */
+const SLOW_MS = 5_000;
+const EARLY_MS = 4_000;
+const TIMEOUT_MS = 300_000;
 /** How long Outlook on the web tries to load a page that isn't there (office-js#6319). */
-const UNREACHABLE_WAIT = 15_000;
+const UNREACHABLE_WAIT_MS = 15_000;
 
 type Moment = LaunchEnd | { kind: 'slow' } | { kind: 'timeout' } | { kind: 'answered'; answer: DialogAnswer };
 
@@ -62,8 +62,8 @@ async function decide(deciding: Deciding): Promise<Verdict> {
   const { world, launch, mode, ask } = deciding;
   const never = new Promise<Moment>(() => undefined);
   const end: Promise<Moment> = launch?.end ?? never;
-  const timeout = wait(world.clock, TIMEOUT).then((): Moment => ({ kind: 'timeout' }));
-  const slow = wait(world.clock, world.quirks.plays('asks-early') ? EARLY : SLOW).then((): Moment => ({
+  const timeout = wait(world.clock, TIMEOUT_MS).then((): Moment => ({ kind: 'timeout' }));
+  const slow = wait(world.clock, world.quirks.plays('asks-early') ? EARLY_MS : SLOW_MS).then((): Moment => ({
     kind: 'slow',
   }));
   let moment = await Promise.race([end, slow, timeout]);
@@ -110,7 +110,7 @@ async function refused(options: Readonly<Record<string, unknown>>, { mode, ask }
 
 /** PromptUser and SoftBlock: the mail may go; Block: it doesn't. */
 async function unavailable({ world, mode, ask }: Deciding): Promise<Verdict> {
-  if (world.quirks.plays('unreachable-waits')) await wait(world.clock, UNREACHABLE_WAIT);
+  if (world.quirks.plays('unreachable-waits')) await wait(world.clock, UNREACHABLE_WAIT_MS);
   const blocked = mode === 'Block' || world.quirks.plays('unreachable-blocks');
   const answers: DialogAnswer[] = blocked ? ['dont-send'] : ['send-anyway', 'dont-send'];
   return verdictOf(await ask({ kind: 'unavailable', text: 'The add-in is unavailable.', answers }));

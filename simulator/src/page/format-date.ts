@@ -1,4 +1,4 @@
-const DAY = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 /** A mail's time as lists show it: today's by the clock, this week's by the day, older ones by the date. */
 export function formatShort(time: number, now: number, language: string, timeZone?: string): string {
@@ -7,7 +7,7 @@ export function formatShort(time: number, now: number, language: string, timeZon
   const format = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(language, { ...options, ...zone }).format(time);
   if (day(time) === day(now)) return format({ timeStyle: 'short' });
-  if (now - time < 6 * DAY) return format({ weekday: 'short', hour: 'numeric', minute: '2-digit' });
+  if (now - time < 6 * DAY_MS) return format({ weekday: 'short', hour: 'numeric', minute: '2-digit' });
   return format({ dateStyle: 'short' });
 }
 

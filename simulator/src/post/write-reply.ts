@@ -1,6 +1,6 @@
 import type { ArrivedMail, PostedMail } from '../../../functions/local/post/mail-shapes.ts';
 import { toMarkup } from '../outlook/body-engine.ts';
-import { escapeHtml } from '../outlook/rewrite-tags.ts';
+import { escapeHtml, innerBody } from '../outlook/rewrite-tags.ts';
 
 /** What a reply is made of. */
 export interface ReplyParts {
@@ -34,9 +34,4 @@ export function writeReply(mail: ArrivedMail, { owner, text, now, id }: ReplyPar
     sentAt: now,
     deliverAfter: null,
   };
-}
-
-/** What stands between `<body>` and `</body>`; all of it where there is none. */
-function innerBody(html: string): string {
-  return /<body\b[^>]*>([\s\S]*?)(?:<\/body\s*>|$)/i.exec(html)?.[1] ?? html;
 }

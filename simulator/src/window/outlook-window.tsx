@@ -83,8 +83,8 @@ function OpenWindow({ choices, opened, children }: { choices: Choices; opened: O
   );
 }
 
-/** How often to look for mail, in milliseconds. */
-const ARRIVALS_EVERY = 2_000;
+/** How often to look for mail. */
+const LOOK_EVERY_MS = 2_000;
 
 function useArrivals({ fetchMails, go }: Pick<Desk, 'fetchMails' | 'go'>): void {
   useEffect(() => {
@@ -92,7 +92,7 @@ function useArrivals({ fetchMails, go }: Pick<Desk, 'fetchMails' | 'go'>): void 
       fetchMails().catch(() => go({ type: 'toast', toast: 'carrierFailed' }));
     };
     look();
-    const timer = setInterval(look, ARRIVALS_EVERY);
+    const timer = setInterval(look, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [fetchMails, go]);
 }

@@ -4,7 +4,7 @@ import type { MailboxStorage } from '../outlook/outlook.ts';
 import { CONTACTS, SENDER } from './people.ts';
 
 const SEEDED = 'seeded';
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 interface Seed {
   from: Person | undefined;
@@ -49,7 +49,7 @@ export function seedMailbox(storage: MailboxStorage): void {
   storage.set(SEEDED, true);
   for (const { from, age, subject, body } of SEEDS) {
     if (from === undefined) continue;
-    const at = Date.now() - age * MINUTE;
+    const at = Date.now() - age * MINUTE_MS;
     // An Outlook of that day: what arrives carries its time.
     const outlook = createOutlook({
       client: 'web',

@@ -24,13 +24,13 @@ export function Toast() {
 }
 
 /** Long enough to be read. */
-const GONE_AFTER = 7_000;
+const GONE_AFTER_MS = 7_000;
 
 function News({ news }: { news: NonNullable<Sight['toast']> }) {
   const { go } = useDesk();
   const texts = useTexts();
   useEffect(() => {
-    const timer = setTimeout(() => go({ type: 'toast', toast: null }), GONE_AFTER);
+    const timer = setTimeout(() => go({ type: 'toast', toast: null }), GONE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [go]);
   return (
