@@ -18,8 +18,11 @@ export interface BodyLook {
   links: readonly string[];
 }
 
-/** Elements whose content isn't markup (WHATWG HTML §13.2.5.1 ff.); none of it is visible as text of the mail. */
-const RAW_TEXT = ['style', 'script', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'];
+/**
+ * Elements whose content is neither markup (WHATWG HTML §13.2.5.1 ff.) nor visible text. Not `noscript`: mail programs run no
+ * scripts, so what stands in it may show.
+ */
+const HIDDEN_TEXT = ['style', 'script', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'];
 const PICTURES = ['img', 'image', 'input', 'embed'];
 const LINKS = ['a', 'area'];
 
@@ -72,7 +75,7 @@ function readToken(look: Look, scanner: Scanner, token: Token): void {
   if (LINKS.includes(token.name)) push(look.links, valueOf(html, token, 'href'));
   readFurtherPictures(look, html, token);
   if (token.name === 'plaintext') scanner.skipRest();
-  else if (RAW_TEXT.includes(token.name)) scanner.skipRawText(token.name);
+  else if (HIDDEN_TEXT.includes(token.name)) scanner.skipRawText(token.name);
 }
 
 /** Classic Outlook keeps a VML copy of a picture in a conditional comment. */
@@ -131,7 +134,7 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
-/** White space is what the programs fold and insert; the zero-width ones come and go with it. */
+/** Mail programs fold and insert white space as they like, zero-width characters with it. */
 function stripSpace(text: string): string {
   return text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');
 }

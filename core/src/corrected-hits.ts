@@ -4,7 +4,7 @@ import type { Correction } from './truth/observe-hit.ts';
 import { addPlace, hasPlace } from './truth/places.ts';
 import type { Verdict } from './verdict.ts';
 
-/** As many corrections are kept with both verdicts; of older ones only what is said now. */
+/** How many corrections keep both verdicts; of older ones only the current verdict is known. */
 const KEPT_CORRECTIONS = 30;
 
 /** What is said of a hit now; `first` is what was said of it when it came. */
@@ -18,8 +18,8 @@ export function isCorrected({ corrected }: Pick<FoldState, 'corrected'>, n: numb
 }
 
 /**
- * The state with verdicts taken back, at the time of the hit that showed it. What had been told of their hits is told
- * anew as soon as it really happens; `taken` is what to tell now.
+ * The state with verdicts taken back, and in `taken` the corrections of what the sender had been told. `correctedAt` is the time
+ * of the hit that showed the mistake, in milliseconds since 1970. What was taken back may be told again once it really happens.
  */
 export function correctState(
   state: FoldState,
@@ -51,7 +51,7 @@ function isTold({ openToldAt, returnToldAt, links }: FoldState, { kind, at, posi
   return links.some((link) => link.position === position && link.toldAt === at);
 }
 
-/** Corrections are of few kinds, so the list stays short however many hits they are about. */
+/** Grouped by the new verdict: those are of few kinds, so the list stays short however many hits there are. */
 function addCorrected(known: readonly CorrectedHits[], { n, to }: Correction): readonly CorrectedHits[] {
   const index = known.findIndex((group) => group.to.rule === to.rule && group.to.reason.code === to.reason.code);
   const group = known[index];

@@ -66,7 +66,7 @@ export interface BodyFacts {
   trackableLinks: number;
 }
 
-/** What is known of a draft. An absent fact wasn't looked at and is taken as harmless. */
+/** What is known of a draft. A fact that is absent wasn't read and counts as harmless. */
 export interface DraftFacts {
   /** `compose`: what will happen if nothing changes. `send`: the last word. */
   stage: 'compose' | 'send';
@@ -115,8 +115,8 @@ export interface TrackingDecision {
 export const MAX_WRITABLE_BODY = 900_000;
 
 /**
- * What happens to opens and links of this mail, and why not where they aren't tracked: one answer for the pane
- * (what will happen) and for the send handler (what does).
+ * Decides whether opens and links of a mail are tracked, and if not, why: the same answer for the pane (what will happen) and
+ * for the send handler (what happens).
  */
 export function decideTracking(facts: DraftFacts): TrackingDecision {
   const { mailbox } = facts;
@@ -139,7 +139,7 @@ export function decideTracking(facts: DraftFacts): TrackingDecision {
   return { opens, links, schedule, write: plan.writeOff === null && needsWrite(plan, links.on, opens.way) };
 }
 
-/** The pieces of a decision; a reason stands for "no", null for "yes". */
+/** The parts that a decision is made of. In the `…Off` fields a reason means "no", null means "yes". */
 interface Plan {
   row: ClientRow;
   opensOff: MailUntrackedReason | null;

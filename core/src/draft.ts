@@ -44,7 +44,7 @@ export interface SentState {
 /** Where the picture stands; null in its place: nowhere, or nobody saw it. */
 export type PixelPlace = 'before-history' | 'end' | 'start';
 
-/** What is seen of a draft that has a stored state, to find out whose state it is. */
+/** What Outlook shows of a draft that has a stored state: by it a state that was inherited from another mail is told. */
 export interface DraftSight {
   conversationId: string | null;
   subject: string;
@@ -67,7 +67,7 @@ export const SWITCHES_KEY = 'readback-switches';
 /** A draft's text is never longer: custom properties hold 2,500 characters per item and add-in, names included. */
 export const MAX_DRAFT_TEXT = 2_400;
 
-/** A mail that comes back later than this after Send isn't the draft any more: undoing takes seconds, a refusal less. */
+/** A mail seen later than this after its Send is another one: undoing a send takes seconds, a refused one comes back sooner. */
 const RETURN_MS = 10 * 60_000;
 
 const LABEL = encodeUtf8('readback/mark');
@@ -79,14 +79,14 @@ export function linkMark(text: string): string {
   return encodeBase64url(hmacSha256(LABEL, [encodeUtf8(text)])).slice(0, MARK_LENGTH);
 }
 
-/** The state of a draft that nobody has switched anything in. `messageId` as hex. */
+/** The state of a draft in which no switch was pressed yet. `messageId` as hex. */
 export function newDraft(messageId: string): DraftState {
   return { messageId, opens: null, links: null, leave: [], scheduled: false, conversationId: null, sent: null };
 }
 
 /**
- * Writes a state as text, at most MAX_DRAFT_TEXT characters. With more links switched off than fit, all links of the mail
- * are: a no is never lost.
+ * Writes a state as text of at most MAX_DRAFT_TEXT characters. Where the list of links that are switched off doesn't fit, all
+ * links of the mail are switched off instead: a "no" is never lost.
  */
 export function formatDraft(state: DraftState): string {
   const text = JSON.stringify(state);

@@ -47,7 +47,7 @@ export interface LinkCount {
   readonly toldAt: number | null;
 }
 
-/** Hits of which the same is said instead of what their rows say. */
+/** Hits that now share one verdict, which replaces those in their rows. */
 export interface CorrectedHits {
   readonly to: Verdict;
   readonly places: Places;
@@ -59,7 +59,7 @@ export interface DatedCorrection extends Correction {
   readonly correctedAt: number;
 }
 
-/** As many links are counted one by one; more in one mail is rare, and the state must stay small. */
+/** How many links are counted one by one: more in one mail are rare, and the state must stay small. */
 export const COUNTED_LINKS = 500;
 
 /** A message without hits. */

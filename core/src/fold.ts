@@ -4,7 +4,7 @@ import { addSign, isTakenForPerson, withoutTaken } from './person-signs.ts';
 import { observeHit, type MessageContext, type NumberedHit } from './truth/observe-hit.ts';
 import type { Hit, Verdict } from './verdict.ts';
 
-/** Something about a message that its sender wants to hear of. */
+/** Something that happened to a message and that its sender is told. */
 export interface Fact {
   /** `correction`: what was told about this hit no longer holds. */
   what: 'first-open' | 'return' | 'click' | 'correction';
@@ -85,7 +85,7 @@ export function foldAll(hits: readonly NumberedHit[], context: MessageContext): 
   return { state, verdicts, facts: facts.filter(({ what, n }) => what !== 'correction' && !isCorrected(state, n)) };
 }
 
-/** Programs are counted but never told: they'd only hide what people do. */
+/** What programs do is counted but never told: it would only hide what people do. */
 function worthTelling(state: FoldState, hit: Hit): 'first-open' | 'return' | 'click' | null {
   if (hit.kind === 'click') return isClickTold(state, hit) ? 'click' : null;
   if (state.openToldAt === null) return 'first-open';
@@ -104,7 +104,7 @@ function positionOf({ kind, position }: Hit): number | null {
   return kind === 'click' ? (position ?? null) : null;
 }
 
-/** Hits needn't come in the order of their times: instances and retries overtake each other. */
+/** Hits may arrive out of order: instances and retries overtake each other. */
 function counted(before: KindCount, at: number): KindCount {
   return {
     count: before.count + 1,

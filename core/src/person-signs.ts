@@ -12,7 +12,7 @@ export interface PersonSign {
   readonly program: string | null;
 }
 
-/** As many are kept: a burst takes back a few at a time, and what came before it must still be known. */
+/** How many are kept: a burst takes back several at once, and those before them must still be known. */
 const KEPT_SIGNS = 10;
 
 /** Whether a verdict tells of somebody who looks at the mail, with their own program or through their mail service's server. */

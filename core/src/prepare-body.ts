@@ -29,7 +29,7 @@ export interface BodyPlan {
 export interface BodyLink {
   /** Its number among all of the body in document order, from 0; quotes and signature count too. */
   position: number;
-  /** Where it goes, as a browser reads its href but not normalised; what tracking had wrapped around it is taken off. */
+  /** Where it goes: the href as a browser reads it, not normalised, unwrapped where it was one of our own links. */
   destination: string;
   /** What a reader sees of it: text and alternative texts, at most 1,000 characters. */
   text: string;
@@ -51,8 +51,8 @@ export interface PreparedBody {
 const LONGEST_URL = 1000;
 
 /**
- * Makes a body ready to be sent: takes out what older tracking left in it, wraps the author's links, places the picture. Never
- * throws, takes time linear in the length, and done twice with one plan is the same as once.
+ * Makes a body ready to be sent: removes what older tracking left in it, wraps the author's links, places the picture. Never
+ * throws, takes time linear in the length, and is idempotent: a second run with the same plan changes nothing.
  */
 export function prepareBody(html: string, plan: BodyPlan): PreparedBody {
   const own = recogniseOwnUrls(plan.ownOrigins);

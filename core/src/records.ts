@@ -15,4 +15,4 @@ export { signRegistration } from './token/registration-token.ts';
 export { parseTrackingSegment, readTrackingSegment } from './token/tracking-segment.ts';
 export { findTrackingPath } from './token/tracking-url.ts';
 export { encodeUtf8 } from './token/utf8.ts';
-export { integerOf, memberOf } from './untrusted.ts';
+export { integerOf, memberOf, parseJson, textOf } from './untrusted.ts';

@@ -9,7 +9,7 @@ import { parseTrackingSegment } from './token/tracking-segment.ts';
 import { findTrackingPath } from './token/tracking-url.ts';
 import type { TrackingPlan } from './tracking-plan.ts';
 
-/** A body, seen with the plan for its mail. */
+/** What a body holds, in view of the plan for its mail. */
 export interface BodySurvey {
   facts: BodyFacts;
   /**

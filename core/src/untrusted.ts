@@ -1,4 +1,4 @@
-/** One member of an untrusted value; undefined where the value is no object or has no such member. */
+/** A member of an untrusted value; undefined where the value is no object or has no such member. */
 export function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
@@ -30,12 +30,12 @@ export function integerOf(value: unknown, least: number, most: number): number |
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : null;
 }
 
-/** What the JSON text says; null where it isn't JSON. */
+/** Parses JSON from outside; null where the text isn't JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Untrusted text that isn't JSON is absence; such as the sign-in page of a network that answers for our server.
+    // Text that isn't JSON counts as absent: the sign-in page of a hotel's Wi-Fi in place of our server's answer, a log line.
     return null;
   }
 }

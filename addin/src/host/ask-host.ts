@@ -1,8 +1,9 @@
+import { memberOf } from '@readback/core/records';
 import { fail, succeed } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import type { Timers } from './timers.ts';
 
-/** What Office.js hands to a callback, as far as it is believed. */
+/** What Office.js passes to a callback; nothing in it is taken for granted. */
 interface HostAnswer<T> {
   status: unknown;
   value: T;
@@ -10,9 +11,9 @@ interface HostAnswer<T> {
 }
 
 /**
- * Turns one Office.js call with a callback into a promise that always resolves within the limit: a callback that never
- * comes (docs/outlook-quirks.md#silent-callbacks), a second one and a throwing call are all answers here. With no time left
- * the call isn't made.
+ * Turns one Office.js call with a callback into a promise that always resolves within the limit and never rejects: with
+ * `timeout` where the callback never comes (docs/outlook-quirks.md#silent-callbacks), with `threw` where the call throws. A
+ * second callback is ignored. With no time left the call isn't made.
  */
 export function askHost<T>(
   timers: Timers,
@@ -58,7 +59,6 @@ function readAnswer<T>(answer: HostAnswer<T> | undefined): Outcome<T> {
 }
 
 function describeError(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
-  const parts: unknown[] = [Reflect.get(error, 'code'), Reflect.get(error, 'name')];
+  const parts = [memberOf(error, 'code'), memberOf(error, 'name')];
   return parts.filter((part) => typeof part === 'string' || typeof part === 'number').join(' ');
 }

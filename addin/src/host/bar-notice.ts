@@ -30,9 +30,9 @@ export function switchNotice(isOff: boolean, decision: TrackingDecision | null, 
 }
 
 /**
- * What the bar above the mail says without being asked; null: no bar. It is there where a mail isn't tracked against the
- * sender's own setting, and in the first week, never else. `wish` is what would be decided if nothing about this mail stood
- * against it. A mail that has no link yet is no surprise.
+ * What the bar above the mail says unasked; null: no bar. It shows only in the first week, and where a mail isn't tracked
+ * although the sender's settings say so. `wish` is the decision if nothing about this mail stood in the way. That a mail has no
+ * link yet is no surprise.
  */
 export function barNotice(
   isFirstWeek: boolean,

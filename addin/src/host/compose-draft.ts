@@ -24,15 +24,15 @@ import { valueOr } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import type { Timers } from './timers.ts';
 
-/** An Outlook whose session doesn't keep what is written isn't tried for ever. */
+/** How often a draft is settled anew at most: a session that doesn't keep what is written would never come to rest. */
 const MOST_ROUNDS = 5;
 
-/** A draft, and what is at hand where it is written. */
+/** An open draft and what its handlers and pane work with. */
 export interface ComposeDesk {
   item: ComposeItem;
   mailbox: Mailbox;
   timers: Timers;
-  /** The entry of the session that is written from here: DRAFT_KEY for handlers, PANE_KEY for the pane. */
+  /** The session entry that this runtime writes: DRAFT_KEY for handlers, PANE_KEY for the pane. */
   draftKey: string;
   /** Entropy for a message id, see `gatherEntropy`. */
   entropy(known: readonly string[]): Uint8Array[];
@@ -44,7 +44,7 @@ export interface SettledDraft {
   decision: TrackingDecision;
 }
 
-/** The stored state of the open draft; null where there is none, or where it belongs to the mail that is forwarded. */
+/** The stored state of the open draft; null where there is none, or where it was inherited from the mail being forwarded. */
 export async function findDraft(desk: ComposeDesk, access: MailboxAccess | null): Promise<DraftState | null> {
   const { item } = desk;
   const session = await readDraftSession(item);
@@ -76,8 +76,8 @@ function parseStored(text: Outcome<string | null>): DraftState | null {
 }
 
 /**
- * The state of the open draft, made where there is none. Two runtimes may do this at once (docs/outlook-quirks.md#two-runtimes):
- * the one whose state stands in the session afterwards wins, for both.
+ * The state of the open draft, created where there is none. Two runtimes may do this at once
+ * (docs/outlook-quirks.md#two-runtimes): both then go by the state that the session holds afterwards.
  */
 export async function openDraft(desk: ComposeDesk, access: MailboxAccess | null): Promise<DraftState> {
   const found = await findDraft(desk, access);
@@ -87,7 +87,7 @@ export async function openDraft(desk: ComposeDesk, access: MailboxAccess | null)
   return (await readDraftSession(desk.item)) ?? made;
 }
 
-/** A state with an id of its own, stored nowhere yet. */
+/** A new state with a new id, not stored yet. */
 export function makeDraft(desk: ComposeDesk, access: MailboxAccess | null): DraftState {
   const { item, mailbox, timers } = desk;
   const known = [mailbox.address() ?? '', item.conversationId() ?? ''];
@@ -95,20 +95,20 @@ export function makeDraft(desk: ComposeDesk, access: MailboxAccess | null): Draf
   return newDraft(encodeHex(createMessageId(timers.now(), [...desk.entropy(known), ...secret])));
 }
 
-/** Keeps a state with the draft: in the session for other runtimes, on the item for other days and devices. */
+/** Stores a state with the draft: in the session for other runtimes, on the item for other days and devices. */
 export async function saveDraft({ item, draftKey }: ComposeDesk, state: DraftState): Promise<void> {
   const text = formatDraft({ ...state, conversationId: item.conversationId() ?? state.conversationId });
   await Promise.all([item.writeSession(draftKey, text), item.writeProperty(DRAFT_KEY, text)]);
 }
 
-/** Keeps what the sender pressed, before anything else is asked or done: Send may be pressed next. */
+/** Stores the sender's switches, before anything else is asked or done: Send may be pressed next. */
 export async function saveSwitches(desk: ComposeDesk, state: DraftState): Promise<void> {
   await Promise.all([desk.item.writeSession(SWITCHES_KEY, formatDraft(state)), saveDraft(desk, state)]);
 }
 
 /**
- * Decides what will happen to the draft as it stands, hands the picture to Outlook or takes it back accordingly, and keeps
- * the state. Doing it again changes nothing. Where another runtime switched meanwhile, its word holds, and all is done again.
+ * Decides what will happen to the draft as it stands, hands the picture to Outlook or takes it back accordingly, and stores
+ * the state. Idempotent. Starts over where another runtime changed the switches meanwhile: its change holds.
  */
 export async function settleDraft(
   desk: ComposeDesk,
@@ -142,7 +142,7 @@ function wishOf({ messageId, opens, links, leave }: DraftState): string {
   return JSON.stringify([messageId, opens, links, leave]);
 }
 
-/** A mail that came back from Send may hold our picture and links already; any other isn't looked at before Send. */
+/** Only a mail that came back from Send may already hold our picture and links; the body of any other isn't read before Send. */
 async function readReturnedBody(
   item: ComposeItem,
   access: MailboxAccess,

@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.ts';
 import { pageOrigin } from './page-origin.ts';
 import { gatherEntropy } from './randomness.ts';
 
-/** All that a handler has: the mail that is written, its mailbox, the server. */
+/** Everything a handler works with: the mail being written, its mailbox, the server. */
 export interface Desk extends ComposeDesk {
   network: Network;
   /** A token for the add-in's server, without asking the sender anything. */
@@ -19,7 +19,7 @@ export interface Desk extends ComposeDesk {
   pageOrigin(): string | null;
 }
 
-/** What Outlook has open for writing; null while that is no message. */
+/** The desk for the message that Outlook has open for writing; null while it has none. */
 export function openDesk(patience: HostPatience): Desk | null {
   const item = openComposeItem(patience);
   if (item === null) return null;

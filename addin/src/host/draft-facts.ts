@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts';
 
 type MailFacts = Required<Pick<DraftFacts, 'format' | 'sender' | 'label' | 'attachments'>>;
 
-/** Asks Outlook what a decision needs, apart from the body. What it doesn't say is `unreadable`. */
+/** Asks Outlook for what a decision needs besides the body. What it doesn't tell is `unreadable`. */
 export async function readMailFacts(item: ComposeItem, mailbox: Mailbox, settings: TenantSettings): Promise<MailFacts> {
   const [format, sender, label, attachments] = await Promise.all([
     item.readFormat(),

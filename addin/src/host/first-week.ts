@@ -2,8 +2,8 @@ import { integerOf, memberOf } from '@readback/core/records';
 import type { Mailbox } from './mailbox.ts';
 
 /**
- * Name of the roaming setting that says that this person was introduced to Readback. It stands there, not with the server
- * alone, since handlers have to know without asking anybody.
+ * Name of the roaming setting that notes when this person finished the introduction. Not only the server keeps that, since
+ * handlers have to know it without a request.
  */
 export const INTRODUCTION_SETTING = 'introduction';
 

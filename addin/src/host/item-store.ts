@@ -1,6 +1,7 @@
+import { memberOf, textOf } from '@readback/core/records';
 import type { ComposeItem } from './compose-item.ts';
 import type { OfficeQuestions } from './office-questions.ts';
-import { mapAnswer, readText, since } from './office-readings.ts';
+import { mapAnswer, since } from './office-readings.ts';
 import type { Outcome } from './outcome.ts';
 
 type ItemStore = Pick<ComposeItem, 'readSession' | 'writeSession' | 'readProperty' | 'writeProperty'>;
@@ -10,15 +11,15 @@ export function createItemStore(item: Office.MessageCompose, { ask, order }: Off
   const loadProperties = (): Promise<Outcome<Office.CustomProperties>> =>
     ask((callback) => item.loadCustomPropertiesAsync(callback));
   return {
-    // getAllAsync, not getAsync: a name that was never set is an error there, and an error here would mean "unknown".
+    // Not getAsync: that fails for a name that was never set, which couldn't be told from a failed call.
     readSession: (name) =>
       since('1.11', async () => {
         const all = await ask<unknown>((callback) => item.sessionData.getAllAsync(callback));
-        return mapAnswer(all, (entries) => entryOf(entries, name));
+        return mapAnswer(all, (entries) => textOf(memberOf(entries, name)));
       }),
     writeSession: (name, value) =>
       since('1.11', () => order((callback) => item.sessionData.setAsync(name, value, callback))),
-    readProperty: async (name) => mapAnswer(await loadProperties(), (properties) => readText(properties.get(name))),
+    readProperty: async (name) => mapAnswer(await loadProperties(), (properties) => textOf(properties.get(name))),
     writeProperty: async (name, value) => {
       const properties = await loadProperties();
       if (!properties.ok) return properties;
@@ -28,8 +29,4 @@ export function createItemStore(item: Office.MessageCompose, { ask, order }: Off
       });
     },
   };
-}
-
-function entryOf(all: unknown, name: string): string | null {
-  return typeof all === 'object' && all !== null ? readText(Reflect.get(all, name)) : null;
 }

@@ -1,6 +1,6 @@
 /** What Outlook starts: a launch event, or a function of the ribbon. */
 export interface Launch {
-  /** Says that the handler is through, once; the mail is always allowed to go. */
+  /** Tells Outlook that the handler is done; to be called once. The mail is always allowed to go. */
   complete(): void;
 }
 
@@ -24,7 +24,7 @@ export function announcePage(): void {
   Office.onReady().then(ignore, ignore);
 }
 
-/** Whether Office.js is there; it isn't when the page was opened by hand and its script couldn't be loaded. */
+/** Whether Office.js was loaded; it may be missing where the page was opened by hand. */
 export function isInOffice(): boolean {
   return typeof Office !== 'undefined';
 }

@@ -1,4 +1,5 @@
 import type { Recipient } from '@readback/core';
+import { textOf } from '@readback/core/records';
 import type { ComposeItem } from './compose-item.ts';
 import { createItemStore } from './item-store.ts';
 import { createOfficeQuestions } from './office-questions.ts';
@@ -10,13 +11,12 @@ import {
   readComposeType,
   readFormat,
   readRecipients,
-  readText,
   since,
 } from './office-readings.ts';
 import { succeed } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
-/** The typings leave out that null takes back what was handed over, which the page of `appendOnSendAsync` says. */
+/** Passing null takes back what was handed over, says the page of `appendOnSendAsync`; the typings leave it out. */
 interface AppendingBody {
   appendOnSendAsync(
     data: string | null,
@@ -51,7 +51,7 @@ function createBodyAccess(body: Office.Body, { read, order }: OfficeQuestions): 
   const appending: AppendingBody = body;
   return {
     readFormat: () => read((callback) => body.getTypeAsync(callback), readFormat),
-    readBody: () => read((callback) => body.getAsync('html', callback), readText),
+    readBody: () => read((callback) => body.getAsync('html', callback), textOf),
     writeBody: (html) => order((callback) => body.setAsync(html, HTML, callback)),
     prependToBody: (html) => order((callback) => body.prependAsync(html, HTML, callback)),
     appendOnSend: (html) => since('1.9', () => order((callback) => appending.appendOnSendAsync(html, HTML, callback))),
@@ -63,7 +63,7 @@ type ItemFacts = Omit<ComposeItem, keyof BodyAccess | keyof ReturnType<typeof cr
 function createFacts(item: Office.MessageCompose, questions: OfficeQuestions): ItemFacts {
   const { read } = questions;
   return {
-    readSubject: () => read((callback) => item.subject.getAsync(callback), readText),
+    readSubject: () => read((callback) => item.subject.getAsync(callback), textOf),
     readRecipients: () => readAllRecipients(item, questions),
     readSender: () => since('1.7', () => read((callback) => item.from.getAsync(callback), readAddress)),
     readAttachments: () => since('1.8', () => read((callback) => item.getAttachmentsAsync(callback), readAttachments)),
@@ -96,7 +96,7 @@ async function readLabel(item: Office.MessageCompose, { ask }: OfficeQuestions):
   if (!enabled.ok) return enabled.failure === 'failed' ? succeed(null) : enabled;
   if (enabled.value === false) return succeed(null);
   const label = await ask<string | null>((callback) => item.sensitivityLabel.getAsync(callback));
-  return mapAnswer(label, (id) => readText(id) || null);
+  return mapAnswer(label, (id) => textOf(id) || null);
 }
 
 async function readDeliveryTime(

@@ -14,12 +14,13 @@ type Callback<T> = (result: Office.AsyncResult<T>) => void;
 /** Office.js calls with a limit, as promises that never reject. */
 export interface OfficeQuestions {
   ask: <T>(start: (callback: Callback<T>) => void) => Promise<Outcome<T>>;
-  /** A call whose answer is read further; what can't be read (null) counts as a failed call. */
+  /** A call whose answer is parsed; one that can't be read (null) counts as a failed call. */
   read: <T, U>(start: (callback: Callback<T>) => void, read: (value: T) => U | null) => Promise<Outcome<U>>;
-  /** A call whose answer holds nothing. */
+  /** A call that is answered without a value. */
   order: (start: (callback: Callback<void>) => void) => Promise<Outcome<null>>;
 }
 
+/** Makes the calls to one Outlook, each with the limit of its moment. */
 export function createOfficeQuestions(patience: HostPatience): OfficeQuestions {
   const ask = <T>(start: (callback: Callback<T>) => void): Promise<Outcome<T>> =>
     askHost(patience.timers, patience.limitMs(), start);

@@ -1,4 +1,5 @@
 import type { Recipient } from '@readback/core';
+import { memberOf, textOf } from '@readback/core/records';
 import type { Attachment } from './compose-item.ts';
 import { fail, succeed } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,14 +19,14 @@ export function since<T>(version: string, ask: () => Promise<Outcome<T>>): Promi
   return hasMailboxSet(version) ? ask() : Promise.resolve(fail('unsupported', version));
 }
 
-/** Reads an answer further; what can't be read (null) counts as a failed call. */
+/** Parses an answer; one that can't be read (null) counts as a failed call. */
 export function readAs<T, U>(outcome: Outcome<T>, read: (value: T) => U | null): Outcome<U> {
   const reading = mapAnswer(outcome, read);
   if (!reading.ok) return reading;
   return reading.value === null ? UNREADABLE : succeed(reading.value);
 }
 
-/** Makes something of an answer. One that isn't what the typings promise, so that `map` throws, counts as a failed call. */
+/** Converts an answer. Where it isn't what the typings promise and `map` throws, it counts as a failed call. */
 export function mapAnswer<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outcome<U> {
   if (!outcome.ok) return outcome;
   try {
@@ -37,22 +38,18 @@ export function mapAnswer<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outc
 
 const UNREADABLE = fail('failed', 'unreadable');
 
-export function readText(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
 export function readFormat(value: unknown): 'html' | 'text' | null {
   return value === 'html' || value === 'text' ? value : null;
 }
 
 export function readComposeType(value: unknown): 'new' | 'reply' | 'forward' | null {
-  const type: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'composeType') : null;
+  const type = memberOf(value, 'composeType');
   if (type === 'newMail') return 'new';
   return type === 'reply' || type === 'forward' ? type : null;
 }
 
 export function readAddress({ emailAddress }: Office.EmailAddressDetails): string | null {
-  return readText(emailAddress);
+  return textOf(emailAddress);
 }
 
 export function readAttachments(attachments: readonly Office.AttachmentDetailsCompose[]): Attachment[] {

@@ -4,7 +4,7 @@
  */
 export type HostFailure = 'timeout' | 'failed' | 'threw' | 'unsupported';
 
-/** Answer of every question to the host. Promises of it never reject. */
+/** What a call to the host came to. Promises of it never reject. */
 export type Outcome<T> =
   | { ok: true; value: T }
   | {
@@ -14,6 +14,7 @@ export type Outcome<T> =
       detail: string;
     };
 
+/** A call that succeeded and is answered without a value. */
 export const done: Outcome<null> = { ok: true, value: null };
 
 export function succeed<T>(value: T): Outcome<T> {
@@ -24,7 +25,7 @@ export function fail(failure: HostFailure, detail = ''): { ok: false; failure: H
   return { ok: false, failure, detail };
 }
 
-/** The value, or what stands for it where the host didn't answer. */
+/** The value, or `otherwise` where the call failed. */
 export function valueOr<T, U>(outcome: Outcome<T>, otherwise: U): T | U {
   return outcome.ok ? outcome.value : otherwise;
 }

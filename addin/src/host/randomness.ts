@@ -7,7 +7,7 @@ const RANDOM_BYTES = 16;
 let counter = 0;
 
 /**
- * Whatever this runtime has that nobody else has, for `createMessageId`. Classic Outlook has no `crypto`
+ * Gathers whatever unpredictable this runtime has, for `createMessageId`. Classic Outlook has no `crypto`
  * (docs/outlook-quirks.md#no-crypto): there it is Math.random, the time, a counter and what the caller knows.
  */
 export function gatherEntropy(known: readonly string[]): Uint8Array[] {
@@ -23,7 +23,7 @@ function readStrongRandom(): Uint8Array {
     if (typeof crypto === 'undefined' || typeof crypto.getRandomValues !== 'function') return new Uint8Array(0);
     return crypto.getRandomValues(bytes);
   } catch {
-    // A runtime that offers it and then refuses counts as one without.
+    // One that is there but refuses counts as none.
     return new Uint8Array(0);
   }
 }

@@ -1,7 +1,8 @@
 import type { Recipient } from '@readback/core';
+import { textOf } from '@readback/core/records';
 import { createOfficeQuestions } from './office-questions.ts';
 import type { HostPatience } from './office-questions.ts';
-import { readAs, readRecipients, readText } from './office-readings.ts';
+import { readAs, readRecipients } from './office-readings.ts';
 import { succeed } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -35,10 +36,10 @@ export function openReadItem(patience: HostPatience): ReadItem | null {
     createdAt: timeOf(item.dateTimeCreated),
     internetMessageId: item.internetMessageId || null,
     conversationId: item.conversationId || null,
-    readBody: async () => readAs(await ask((callback) => item.body.getAsync('html', callback)), readText),
+    readBody: async () => readAs(await ask((callback) => item.body.getAsync('html', callback)), textOf),
     readProperty: async (name) => {
       const loaded = await ask<Office.CustomProperties>((callback) => item.loadCustomPropertiesAsync(callback));
-      return loaded.ok ? succeed(readText(loaded.value.get(name))) : loaded;
+      return loaded.ok ? succeed(textOf(loaded.value.get(name))) : loaded;
     },
   };
 }

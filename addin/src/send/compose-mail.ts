@@ -4,9 +4,9 @@ import type { Desk } from '../host/desk.ts';
 import { fetchAccess, readAccess, refreshSettings } from './mailbox-access.ts';
 
 /**
- * What happens when a mail is begun or opened again: it gets an id, and its picture is handed to Outlook;
- * where there is something to say about it, a bar above the mail does. First with what
- * is stored, since the runtime may end at any time; then with what the server says.
+ * Prepares a mail that was begun or opened again: gives it an id, hands its picture to Outlook and, where the sender should know
+ * something, shows a bar above the mail. Goes by what is stored first, since the runtime may end at any time; then by what the
+ * server says.
  */
 export async function composeMail(desk: Desk): Promise<void> {
   const stored = readAccess(desk);

@@ -15,20 +15,20 @@ import type { Desk } from '../host/desk.ts';
 const REQUEST_LIMIT_MS = 3_000;
 /** How long Outlook may take for a token (outlook-cases A.7: on classic it may never answer). */
 const TOKEN_LIMIT_MS = 3_000;
-/** After a failure Outlook isn't asked for a token again before this. */
+/** How long after a failure Outlook isn't asked for a token again. */
 const RETRY_AFTER_MS = 24 * 3_600_000;
 /** Roaming setting with the time of the last failure. */
 const FAILURE_SETTING = 'silent-sign-in';
 
-/** What this mailbox can be tracked with; null while no key is here. Asks nobody. */
+/** The stored key and settings of this mailbox; null while there is no key. Makes no request. */
 export function readAccess(desk: Desk): MailboxAccess | null {
   return readStoredMailbox(desk.mailbox.readSetting(MAILBOX_SETTING));
 }
 
 /**
- * Asks the server for the company's settings and keeps them with the key, so that a switch set from afar holds from the
- * next mail on. What is stored is only written when it changed: saving writes all settings of the add-in at once, and
- * another runtime may just have done so (docs/outlook-quirks.md#stale-settings).
+ * Asks the server for the company's settings and stores them with the key, so that what the admin switches applies from the
+ * next mail on. Stores only what changed: saving writes all of the add-in's settings at once, over what another runtime may
+ * just have saved (docs/outlook-quirks.md#stale-settings).
  */
 export async function refreshSettings(desk: Desk, access: MailboxAccess): Promise<MailboxAccess> {
   const settings = await fetchSettings(desk, access.appOrigin);
@@ -41,8 +41,8 @@ export async function refreshSettings(desk: Desk, access: MailboxAccess): Promis
 }
 
 /**
- * Fetches this mailbox's key with a token that Outlook gives without asking the sender: a bonus, since the pane fetches it
- * anyway. Null: not this time.
+ * Fetches this mailbox's key with a token that Outlook gives without asking the sender. Only a shortcut: the pane fetches the
+ * key anyway. Null: not this time.
  */
 export async function fetchAccess(desk: Desk): Promise<MailboxAccess | null> {
   const appOrigin = knownOrigin(desk);
@@ -61,7 +61,7 @@ export async function fetchAccess(desk: Desk): Promise<MailboxAccess | null> {
   return access;
 }
 
-/** Classic Outlook's handlers have no page: there only what the pane stored says where the server is. */
+/** Classic Outlook's handlers have no page; there only what the pane stored tells where the server is. */
 function knownOrigin(desk: Desk): string | null {
   return textOf(memberOf(desk.mailbox.readSetting(MAILBOX_SETTING), 'appOrigin')) ?? desk.pageOrigin();
 }

@@ -29,7 +29,7 @@ export interface MailAtSend {
   decision: TrackingDecision;
 }
 
-/** Reads all that counts and decides. Nothing is taken over from compose but the message's id and the sender's switches. */
+/** Reads everything the decision depends on, and decides. Relies on compose only for the message's id and the sender's switches. */
 export async function readMail(desk: Desk, access: MailboxAccess, limit: TimeLimit): Promise<MailAtSend> {
   const { item, mailbox } = desk;
   const [found, facts, html, composeType, subject, recipients, deliverAfter] = await Promise.all([

@@ -6,7 +6,7 @@ import type { MailAtSend } from './read-mail.ts';
 /** The request may outlive the handler; nobody waits for it so long. */
 export const REQUEST_LIMIT_MS = 10_000;
 
-/** Reasons with which somebody said no: then nothing about the mail is told but that. */
+/** Reasons that are somebody's refusal: of such a mail the server learns nothing but the refusal. */
 const REFUSALS: readonly (MailUntrackedReason | null)[] = [
   'company',
   'personal',
@@ -27,8 +27,8 @@ export interface MessageReport {
 }
 
 /**
- * Tells the server about the message: whether its hits count, and what they belong to. Best effort: what doesn't arrive is
- * caught up by the pane from the Sent item. Resolves when the server answered, or didn't.
+ * Tells the server about the message: whether its hits count, and what they belong to. Best effort: what doesn't arrive, the
+ * pane catches up on from the Sent item. Resolves once the server has answered, or the time for that is over.
  */
 export async function registerMessage(desk: Desk, access: MailboxAccess, report: MessageReport): Promise<void> {
   const registration = describeMessage(report, desk.mailbox.address(), desk.timers.now());
@@ -79,7 +79,7 @@ function describeContent(report: MessageReport): Content {
   };
 }
 
-/** What older messages of ours the mail still quotes when it leaves: a body that is written holds none any more. */
+/** Ids of our older messages that the mail still quotes when it leaves; writing the body takes their traces out. */
 function quotedAfterSend({ mail, prepared }: MessageReport): readonly string[] {
   const html = mail.decision.write ? prepared?.html : mail.body?.html;
   return html === undefined ? [] : quotedMessages(html, mail.plan);

@@ -11,12 +11,12 @@ import type { TimeLimit } from './time-limit.ts';
 import { prependPixel, writeBody } from './write-body.ts';
 import type { WriteResult } from './write-body.ts';
 
-/** How long a registration that is still under way may hold the mail, after all else is done. */
+/** How long a registration that is still under way may delay the mail once everything else is done. */
 const REGISTRATION_GRACE_MS = 300;
 
 /**
- * What happens when Send is pressed: read, decide, tell the server, write the body where it is safe, and leave behind what
- * happened. Begins nothing once the time is over; whatever fails, the mail stays as it is.
+ * Handles a press of Send: reads the mail, decides, tells the server, writes the body where that is safe, and records on the
+ * item what happened. Starts nothing new with Outlook once the time is over; whatever fails, the mail stays as it is.
  */
 export async function sendMail(desk: Desk, limit: TimeLimit): Promise<void> {
   const pressedAt = desk.timers.now();
@@ -28,9 +28,9 @@ export async function sendMail(desk: Desk, limit: TimeLimit): Promise<void> {
   const report = { mail, prepared, planned, pressedAt };
   const registered = awaitHost(desk.timers, REQUEST_LIMIT_MS, () => registerMessage(desk, access, report));
   const saved = saveDraft(desk, { ...mail.draft, sent: planned });
-  const result = await touchBody(desk, limit, mail, prepared);
+  const result = await changeBody(desk, limit, mail, prepared);
   await saved;
-  // Saved again whatever came of it: on the web the last save before Send may be lost (docs/outlook-quirks.md#property-at-send).
+  // Saved a second time in any case: on the web the last save before Send may be lost (docs/outlook-quirks.md#property-at-send).
   await Promise.all([
     saveDraft(desk, { ...mail.draft, sent: correctSent(planned, result) }),
     awaitHost(desk.timers, Math.min(REGISTRATION_GRACE_MS, limit.left()), () => registered),
@@ -78,8 +78,8 @@ function planSent({ subject, body, decision }: MailAtSend, prepared: PreparedBod
   };
 }
 
-/** Null: nothing had to be done to the body. */
-async function touchBody(
+/** Changes the body as decided. Null: it needs no change. */
+async function changeBody(
   desk: Desk,
   limit: TimeLimit,
   mail: MailAtSend,
@@ -93,7 +93,7 @@ async function touchBody(
   return decision.opens.way === 'prepend' ? prependPixel(desk.item, limit, { original: body.html, plan }) : null;
 }
 
-/** What was planned, put right by what Outlook holds after a write that didn't go as planned. */
+/** The plan, corrected by what Outlook holds after a write that didn't go as planned. */
 function correctSent(planned: SentState, result: WriteResult | null): SentState {
   if (result === null || result.reason === null) return planned;
   const { reason, holds } = result;

@@ -7,7 +7,7 @@ export interface TimeLimit {
   left(): number;
 }
 
-/** A write isn't begun with less time left: whoever begins one must be able to look at what came of it. */
+/** With less time left no write is begun: its result could no longer be checked. */
 const WRITE_NEEDS_MS = 800;
 
 /** Whether a write may begin. */
@@ -16,8 +16,8 @@ export function hasTimeToWrite(limit: TimeLimit): boolean {
 }
 
 /**
- * Runs a handler's work and completes the launch exactly once: when the work is through, when it fails, or when the time
- * is over. Work that goes on after that finds no time left, so it begins nothing more.
+ * Runs a handler's work and completes the launch exactly once: when the work is done, when it fails, or when the time is over,
+ * whichever comes first. Work that is still going on then finds no time left, and so begins nothing more.
  */
 export function runWithin(
   limitMs: number,
@@ -41,7 +41,7 @@ export function runWithin(
   try {
     stop = timers.after(limitMs, complete);
   } catch {
-    // Without a timer nothing could end work that hangs, so none is begun.
+    // Without a timer nothing could end work that hangs, so it isn't started.
     return complete();
   }
   // A fault of our own ends here: the mail goes out as it is.

@@ -5,8 +5,8 @@ import type { Desk } from '../host/desk.ts';
 import { readAccess } from './mailbox-access.ts';
 
 /**
- * The ribbon's "Don't track this mail": switches opens and links of this mail off; pressed again, both follow the sender's
- * default again. Says above the mail what holds.
+ * The ribbon's "Don't track this mail": switches opens and links of this mail off; pressed again, lets both follow the sender's
+ * defaults. The bar above the mail then says which of the two it is.
  */
 export async function toggleTracking(desk: Desk): Promise<void> {
   const access = readAccess(desk);

@@ -21,8 +21,8 @@ export interface BodyWrite {
 }
 
 /**
- * Writes the body, unless it changed since it was read, and looks at what Outlook made of it. What looks wrong afterwards
- * stays: another add-in may have written too, and the original would be stale (docs/outlook-quirks.md#two-writers).
+ * Writes the body unless it changed since it was read, then checks what Outlook made of it. A wrong result is left alone:
+ * another add-in may have written too, and the original would be stale (docs/outlook-quirks.md#two-writers).
  */
 export async function writeBody(item: ComposeItem, limit: TimeLimit, write: BodyWrite): Promise<WriteResult> {
   const { original, wanted, plan } = write;

@@ -6,7 +6,7 @@ export interface Edit {
   text: string;
 }
 
-/** Puts edits in, which are in ascending order and don't overlap. */
+/** Applies edits that are in ascending order and don't overlap. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;

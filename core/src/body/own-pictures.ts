@@ -8,7 +8,7 @@ interface PictureWork {
   pixelUrl: string | null;
 }
 
-/** Takes all pictures of tracking out, but for one of this message where it stands undisguised. */
+/** Removes all tracking pictures except one of this message, if that stands there undisguised. */
 export function editPictures(
   html: string,
   pictures: readonly MailPicture[],
@@ -28,7 +28,7 @@ export function editPictures(
   return { edits: edits.reverse(), hasPixel: kept !== undefined };
 }
 
-/** Keeps apart what a picture kept apart. */
+/** Put in place of a removed picture whose neighbours would otherwise fuse. */
 const EMPTY_COMMENT = '<!---->';
 
 /** Longer than any character reference that a name makes. */

@@ -2,7 +2,7 @@ import { splitUrl } from '../token/origin.ts';
 import { parseTrackingSegment } from '../token/tracking-segment.ts';
 import { findTrackingPath, peekDestination } from '../token/tracking-url.ts';
 
-/** The addresses that tracking made, on whichever origins it ran. */
+/** Recognises addresses that tracking made, on whichever origins it ran. */
 export interface OwnUrls {
   /** Whether a picture's address is one of ours, also behind the `#` of Google's picture proxy. */
   isPixel(source: string): boolean;

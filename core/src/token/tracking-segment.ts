@@ -77,7 +77,7 @@ const SEGMENT = /^([\w-]*)(\+|%2b)?([\s\S]*)$/i;
 /** What mail programs and people leave behind a URL in running text: . , ; : ! ) ] > ' " or their percent forms. */
 const JUNK = /[.,;:!)\]>'"]|%(?:2[1279ce]|3[abe]|5d)/gi;
 
-/** `hasRubbish`: behind the token stands something that nobody leaves there by accident. */
+/** `hasRubbish`: what follows the token isn't the punctuation that gets there by accident. */
 function cutSegment(segment: string): { text: string; show: boolean; hasRubbish: boolean } {
   const [, text = '', plus = '', rest = ''] = SEGMENT.exec(segment) ?? [];
   return { text, show: plus !== '', hasRubbish: rest.replace(JUNK, '') !== '' };

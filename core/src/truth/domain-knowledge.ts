@@ -13,7 +13,7 @@ export interface DeliverySigns extends GatewaySigns {
   clicked: boolean;
 }
 
-/** A thing that happened less often may have been chance. */
+/** What fewer messages show may be chance. */
 const ENOUGH_MESSAGES = 3;
 
 /** What is known of each domain that the messages went to; those with most messages first. */

@@ -78,13 +78,13 @@ export interface Session {
   readonly hits: Tally;
 }
 
-/** As long a verdict may be corrected by what follows. */
+/** How long a verdict may still be corrected by later hits. */
 export const CORRECTION_MS = 15 * 60_000;
 
 /** A pause that ends a session. */
 export const SESSION_GAP_MS = 30 * 60_000;
 
-/** Bounds of what is kept: a flood of hits must not grow a message's row. */
+/** Bounds of what is kept, so that a flood of hits can't grow a message's row. */
 export const MAX_RECENT = 60;
 export const MAX_SESSIONS = 40;
 const MAX_REASONS = 12;

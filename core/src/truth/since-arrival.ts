@@ -1,9 +1,9 @@
 import type { MessageContext } from './observe-hit.ts';
 
-/** When a mail leaves that waits in an outbox, the sender's own clock says, which may be off by as much. */
+/** A delayed mail leaves by the sender's own clock, which may be off by this much. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
-/** Hits overtake each other on their way into the ledger by as much. */
+/** By how much hits overtake each other on their way into the ledger. */
 const OVERTAKEN_MS = 60_000;
 
 /**

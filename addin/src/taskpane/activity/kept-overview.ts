@@ -1,4 +1,5 @@
 import type { Overview } from '@readback/core';
+import { parseJson } from '@readback/core/records';
 import { isOverview } from '../api/answer-shapes.ts';
 import { isNumber, objectOf } from '../api/shape.ts';
 
@@ -51,11 +52,6 @@ export function createOverviewShelf(storage: TabStorage | null, address: () => s
 }
 
 function parseKept(text: string | null): KeptOverview | null {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return isKept(value) ? value : null;
-  } catch {
-    // Something else wrote there.
-    return null;
-  }
+  const kept = parseJson(text ?? '');
+  return isKept(kept) ? kept : null;
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '@readback/core/records';
 import { isNumber, isText, objectOf } from '../api/shape.ts';
 import type { AccessToken, TokenSource } from './sign-in.ts';
 
@@ -19,11 +20,6 @@ export function createDialogSource(open: () => Promise<string | null>): TokenSou
 
 /** Null for anything but a token: the sender gave up, or the window failed. */
 function readDialogMessage(message: string | null): AccessToken | null {
-  if (message === null) return null;
-  try {
-    const value: unknown = JSON.parse(message);
-    return isAccessToken(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const token = parseJson(message ?? '');
+  return isAccessToken(token) ? token : null;
 }

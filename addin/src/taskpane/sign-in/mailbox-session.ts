@@ -1,4 +1,4 @@
-import { MAILBOX_SETTING, readStoredMailbox } from '@readback/core/records';
+import { MAILBOX_SETTING, memberOf, readStoredMailbox } from '@readback/core/records';
 import type { MailboxAccess } from '@readback/core';
 import type { Api } from '../api/api-client.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -61,8 +61,4 @@ export async function openSession(
 function isKept(kept: unknown, toKeep: object, access: MailboxAccess): boolean {
   if (memberOf(kept, 'confirmedFor') !== memberOf(toKeep, 'confirmedFor')) return false;
   return JSON.stringify(readStoredMailbox(kept)) === JSON.stringify(access);
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
