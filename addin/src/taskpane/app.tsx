@@ -3,16 +3,16 @@ import { Suspense, useReducer, useRef, useState, useSyncExternalStore } from 're
 import { isPassing } from './activity/poll-pace.ts';
 import { ErrorBlank } from './api/error-views.tsx';
 import { useCards } from './first-run/use-cards.ts';
-import { lazyView } from './lazy-view.ts';
+import { lazyView } from './loading/lazy-view.ts';
 import { Waiting } from './look/waiting.tsx';
 import type { ItemSight, ItemWatch } from './open-item.ts';
 import { usePane } from './pane-context.ts';
 import { PreferencesNotice } from './preferences/preferences-notice.tsx';
-import { hasBack, START, tabOf, viewOf, walk } from './route.ts';
-import type { Step, View } from './route.ts';
+import { hasBack, START, tabOf, viewOf, walk } from './navigation/route.ts';
+import type { Step, View } from './navigation/route.ts';
 import { useSession } from './sign-in/use-session.ts';
 import type { Session } from './sign-in/use-session.ts';
-import { Tabs } from './tabs.tsx';
+import { Tabs } from './navigation/tabs.tsx';
 
 // Each view is loaded when it is first shown: most panes are opened beside one kind of mail.
 const ActivityView = lazyView(async () => (await import('./activity/activity-view.tsx')).ActivityView);

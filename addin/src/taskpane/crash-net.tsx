@@ -1,9 +1,9 @@
 import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { PaneOutdated } from './load-part.ts';
+import { PaneOutdated } from './loading/load-part.ts';
 import { Blank } from './look/blank.tsx';
-import { OutdatedBlank } from './outdated-blank.tsx';
+import { OutdatedBlank } from './loading/outdated-blank.tsx';
 import { useTexts } from './texts/use-texts.ts';
 
 interface CrashNetState {

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses } from '@griffel/react';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { Suspense, useId, useState } from 'react';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Marks } from './use-marks.ts';

@@ -4,7 +4,7 @@ import { MailMultipleRegular } from '@fluentui/react-icons/svg/mail-multiple';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import { Blank } from '../look/blank.tsx';
 import { NetworkCredit } from '../look/network-credit.tsx';
 import { Notice } from '../look/notice.tsx';

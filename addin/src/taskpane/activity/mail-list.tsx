@@ -1,6 +1,6 @@
 import { mergeClasses } from '@griffel/react';
 import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useWayBack } from '../look/use-way-back.ts';
 import { useKeptPlace } from './kept-place.ts';

@@ -1,4 +1,4 @@
-import { PaneOutdated } from '../load-part.ts';
+import { PaneOutdated } from '../loading/load-part.ts';
 import { SignInNeeded } from '../sign-in/sign-in.ts';
 import { ApiError, kindOfError } from './api-error.ts';
 

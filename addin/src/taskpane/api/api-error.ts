@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@readback/core';
-import { PaneOutdated } from '../load-part.ts';
+import { PaneOutdated } from '../loading/load-part.ts';
 import { SignInNeeded } from '../sign-in/sign-in.ts';
 
 /** How an error is told to the sender: each asks for something else. */

@@ -4,7 +4,7 @@ import { letRun } from '../let-run.ts';
 import { Blank } from '../look/blank.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useWhen } from '../look/use-when.ts';
-import { OutdatedBlank } from '../outdated-blank.tsx';
+import { OutdatedBlank } from '../loading/outdated-blank.tsx';
 import { usePane } from '../pane-context.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { kindOfError } from './api-error.ts';

@@ -1,8 +1,8 @@
 import { PANE_KEY } from '@readback/core/records';
 import type { MailboxAccess } from '@readback/core';
 import type { ComposeDesk } from '../../host/compose-draft.ts';
-import { loadOnce } from '../load-once.ts';
-import { loadPart } from '../load-part.ts';
+import { loadOnce } from '../loading/load-once.ts';
+import { loadPart } from '../loading/load-part.ts';
 import type { KeepBar } from './create-bar.ts';
 import type { DraftSwitches } from './draft-switches.ts';
 

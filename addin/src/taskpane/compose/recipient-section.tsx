@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses } from '@griffel/react';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { Suspense, useId, useState } from 'react';
 import type { ComposeItem } from '../../host/compose-item.ts';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { DraftView } from './draft-view.ts';

@@ -3,7 +3,7 @@ import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { Suspense, useState } from 'react';
 import { useHasDigest } from '../digest/digest-key.ts';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 // Needs what derives figures from all mails.

@@ -1,7 +1,7 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { Suspense } from 'react';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import type { BarChartProps } from './bar-chart.tsx';
 import type { ColumnChartProps } from './column-chart.tsx';
 

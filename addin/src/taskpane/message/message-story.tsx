@@ -2,7 +2,7 @@ import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { Suspense } from 'react';
 import { kindOfError } from '../api/api-error.ts';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import { NetworkCredit } from '../look/network-credit.tsx';
 import { Notice } from '../look/notice.tsx';
 import { useSurfaces } from '../look/surfaces.ts';

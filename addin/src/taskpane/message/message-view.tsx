@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useSeeing } from '../activity/use-seeing.ts';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import { Blank } from '../look/blank.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { MessageStory } from './message-story.tsx';

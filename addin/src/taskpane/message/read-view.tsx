@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { openReadItem } from '../../host/read-item.ts';
 import { useKnownVersion } from '../activity/use-version.ts';
 import { ErrorBlank } from '../api/error-views.tsx';
-import { lazyView } from '../lazy-view.ts';
+import { lazyView } from '../loading/lazy-view.ts';
 import { letRun } from '../let-run.ts';
 import { Notice } from '../look/notice.tsx';
 import { usePane } from '../pane-context.ts';

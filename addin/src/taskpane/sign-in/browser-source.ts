@@ -1,4 +1,4 @@
-import { loadOnce } from '../load-once.ts';
+import { loadOnce } from '../loading/load-once.ts';
 import type { AccessToken, TokenSource } from './sign-in.ts';
 
 /** A token, and whose it is. */

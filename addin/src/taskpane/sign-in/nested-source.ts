@@ -1,5 +1,5 @@
 import type { SignInSettings } from '@readback/core';
-import { loadOnce } from '../load-once.ts';
+import { loadOnce } from '../loading/load-once.ts';
 import type { AccessToken, TokenSource } from './sign-in.ts';
 
 /** Nested app authentication, once its library is loaded; see nested-client.ts. */

@@ -1,5 +1,5 @@
 import { sayInGerman } from '@readback/core/german';
-import { loadPart } from '../load-part.ts';
+import { loadPart } from '../loading/load-part.ts';
 import { german } from './german.ts';
 import type { germanLater } from './german-later.ts';
 

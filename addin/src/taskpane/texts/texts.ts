@@ -1,6 +1,6 @@
 import type { Reason } from '@readback/core';
 import { sayInEnglish } from '@readback/core/english';
-import { loadPart } from '../load-part.ts';
+import { loadPart } from '../loading/load-part.ts';
 import { english } from './english.ts';
 import type { englishLater } from './english-later.ts';
 import { openTextBook } from './text-book.ts';

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Tab } from './route.ts';
 import { useTabStyles } from './tab-styles.ts';
-import { useTexts } from './texts/use-texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   place: { position: 'relative', display: 'flex', flexShrink: 0, marginInlineStart: 'auto' },

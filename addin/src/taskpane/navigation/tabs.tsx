@@ -8,7 +8,7 @@ import { howManyFit } from './how-many-fit.ts';
 import { MoreTabs } from './more-tabs.tsx';
 import type { Step, Tab } from './route.ts';
 import { useTabStyles } from './tab-styles.ts';
-import { useTexts } from './texts/use-texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,6 +1,6 @@
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
-import { Blank } from './look/blank.tsx';
-import { useTexts } from './texts/use-texts.ts';
+import { Blank } from '../look/blank.tsx';
+import { useTexts } from '../texts/use-texts.ts';
 
 /** Stands where a part of the pane would be that only the newer version has: says so, and loads that one on a press. */
 export function OutdatedBlank() {
