@@ -1,8 +1,8 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { UntrackedReason } from '@readback/core';
 import { useId, useState } from 'react';
+import { DisclosureButton } from '../look/disclosure-button.tsx';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { DraftChange } from './draft-switches.ts';
@@ -15,26 +15,11 @@ const useStyles = makeStyles({
     ':last-child': { borderBottom: 'none' },
   },
   head: {
-    appearance: 'none',
-    border: 'none',
-    font: 'inherit',
-    textAlign: 'start',
     color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorTransparentBackground,
-    cursor: 'pointer',
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: '6px',
-    alignItems: 'center',
-    width: '100%',
     minHeight: '40px',
     padding: '8px 0',
-    borderRadius: tokens.borderRadiusMedium,
     ':hover': { color: tokens.colorNeutralForeground1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  arrow: { display: 'flex', fontSize: '16px' },
-  open: { transform: 'rotate(90deg)' },
   why: { gridColumn: 2, color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   inner: { paddingInlineStart: '22px' },
 });
@@ -56,23 +41,14 @@ export function LinkGroup({ reason, links, change }: LinkGroupProps) {
   const isNamed = reason === 'signature' || reason === 'quoted';
   return (
     <li className={styles.group}>
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <span className={mergeClasses(styles.arrow, isOpen && styles.open)} aria-hidden="true">
-          <ChevronRightRegular />
-        </span>
+      <DisclosureButton isOpen={isOpen} controls={id} onToggle={() => setOpen(!isOpen)} className={styles.head}>
         <span className={surfaces.text}>
           {isNamed
             ? t(reason === 'signature' ? 'compose.signatureGroup' : 'compose.quotedGroup', { count })
             : t('compose.otherGroup', { count })}
         </span>
         {!isNamed && <span className={mergeClasses(surfaces.small, styles.why)}>{t(`untracked.${reason}`)}</span>}
-      </button>
+      </DisclosureButton>
       <ul id={id} className={mergeClasses(surfaces.list, styles.inner)} hidden={!isOpen}>
         {isOpen &&
           links.map((link) => (

@@ -1,6 +1,7 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import type { ReactNode } from 'react';
+import { useStencilStyles } from './stencil-styles.ts';
 import { useSurfaces } from './surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -10,21 +11,9 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '12px',
     paddingBlock: '4px',
-    animationName: { '0%': { opacity: 1 }, '50%': { opacity: 0.5 }, '100%': { opacity: 1 } },
-    animationDuration: '1.6s',
-    animationIterationCount: 'infinite',
-    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
   row: { height: '56px', display: 'flex', flexDirection: 'column', justifyContent: 'center', rowGap: '10px' },
-  shape: {
-    boxSizing: 'border-box',
-    height: '12px',
-    width: '85%',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralStencil1,
-    // High contrast takes backgrounds away.
-    '@media (forced-colors: active)': { border: '1px solid GrayText' },
-  },
+  line: { width: '85%' },
   title: { height: '24px', width: '60%' },
   short: { width: '45%' },
   // The line keeps its height while there is nothing to say yet.
@@ -43,6 +32,7 @@ interface WaitingProps {
 export function Waiting({ rows = 3, inPage = false, note }: WaitingProps) {
   const { t } = useTexts();
   const styles = useStyles();
+  const stencil = useStencilStyles();
   const surfaces = useSurfaces();
   return (
     <div className={inPage ? undefined : surfaces.page}>
@@ -50,12 +40,12 @@ export function Waiting({ rows = 3, inPage = false, note }: WaitingProps) {
         {t('nav.loading')}
       </span>
       {note !== undefined && <div className={styles.note}>{note}</div>}
-      <div aria-hidden="true" className={styles.rows}>
-        <div className={mergeClasses(styles.shape, styles.title)} />
+      <div aria-hidden="true" className={mergeClasses(stencil.pulsing, styles.rows)}>
+        <div className={mergeClasses(stencil.shape, styles.title)} />
         {Array.from({ length: rows }, (_, row) => (
           <div key={row} className={styles.row}>
-            <div className={styles.shape} />
-            <div className={mergeClasses(styles.shape, styles.short)} />
+            <div className={mergeClasses(stencil.shape, styles.line)} />
+            <div className={mergeClasses(stencil.shape, styles.short)} />
           </div>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
+import { useStencilStyles } from '../look/stencil-styles.ts';
 import { useSurfaces } from '../look/surfaces.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -8,21 +9,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '20px',
-    animationName: { '0%': { opacity: 1 }, '50%': { opacity: 0.5 }, '100%': { opacity: 1 } },
-    animationDuration: '1.6s',
-    animationIterationCount: 'infinite',
-    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
   row: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '12px' },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingTop: '6px' },
-  shape: {
-    boxSizing: 'border-box',
-    height: '12px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralStencil1,
-    // High contrast takes backgrounds away.
-    '@media (forced-colors: active)': { border: '1px solid GrayText' },
-  },
   headline: { height: '28px', width: '80%' },
   half: { width: '50%' },
   large: { width: '44px', height: '44px', borderRadius: tokens.borderRadiusCircular },
@@ -33,12 +22,13 @@ const useStyles = makeStyles({
 export function StoryWaiting() {
   const { t } = useTexts();
   const styles = useStyles();
+  const stencil = useStencilStyles();
   const surfaces = useSurfaces();
-  const shape = (...more: string[]) => <div className={mergeClasses(styles.shape, ...more)} />;
+  const shape = (...more: string[]) => <div className={mergeClasses(stencil.shape, ...more)} />;
   return (
     <div role="status" className={surfaces.page}>
       <span className={surfaces.unseen}>{t('nav.loading')}</span>
-      <div aria-hidden="true" className={styles.shapes}>
+      <div aria-hidden="true" className={mergeClasses(stencil.pulsing, styles.shapes)}>
         <div className={styles.row}>
           {shape(styles.large)}
           <div className={styles.lines}>
