@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { Suspense, useReducer, useRef, useState, useSyncExternalStore } from 'react';
-import { isPassing } from './activity/poll-pace.ts';
+import { isPassing } from './api/api-error.ts';
 import { ErrorBlank } from './api/error-views.tsx';
 import { useCards } from './first-run/use-cards.ts';
 import { lazyView } from './loading/lazy-view.ts';

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isPassing } from './activity/poll-pace.ts';
+import { isPassing } from './api/api-error.ts';
 
 /** A passing trouble is told after these, and goes on being tried. */
 const MOST_RETRIES = 2;

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { isPassing } from '../api/api-error.ts';
 import { letRun } from '../let-run.ts';
 import { usePane } from '../pane-context.ts';
-import { isPassing, pauseAfterFailure, POLL_MS } from './poll-pace.ts';
+import { pauseAfterFailure, POLL_MS } from './poll-pace.ts';
 
 const KEY = ['version'];
 

@@ -1,6 +1,6 @@
 import { PaneOutdated } from '../loading/load-part.ts';
 import { SignInNeeded } from '../sign-in/sign-in.ts';
-import { ApiError, kindOfError } from './api-error.ts';
+import { ApiError, isPassing, kindOfError } from './api-error.ts';
 
 describe('the kind of an error', () => {
   it.each([
@@ -13,5 +13,20 @@ describe('the kind of an error', () => {
     ['something else went wrong', new TypeError('x is undefined'), 'unreadable'],
   ])('where %s', (_, error, kind) => {
     expect(kindOfError(error)).toBe(kind);
+  });
+});
+
+describe('an error', () => {
+  it.each([
+    [new ApiError('offline'), true],
+    [new ApiError('storage'), true],
+    [new ApiError('internal'), true],
+    [new ApiError('other-owner'), false],
+    [new ApiError('unreadable'), false],
+    [new SignInNeeded(), false],
+    [new PaneOutdated(new Error('gone')), false],
+    [new Error('a mistake of ours'), false],
+  ])('%s passes by itself: %s', (error, passes) => {
+    expect(isPassing(error)).toBe(passes);
   });
 });

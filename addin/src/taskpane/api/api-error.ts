@@ -48,3 +48,9 @@ export function kindOfError(error: unknown): ErrorKind {
   if (!(error instanceof ApiError)) return 'unreadable';
   return error.code === 'offline' || error.code === 'unreadable' ? error.code : PROBLEM_KINDS[error.code];
 }
+
+/** Whether asking again may help without the sender doing anything. */
+export function isPassing(error: unknown): boolean {
+  const kind = kindOfError(error);
+  return kind === 'offline' || kind === 'unavailable';
+}
