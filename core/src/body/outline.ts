@@ -1,5 +1,13 @@
 import { FoldedText } from './folded-text.ts';
-import { isDivider, isHeaderLine, mayDivide } from './header-lines.ts';
+import {
+  FULL_ADDRESS,
+  isHeaderLine,
+  mayDivide,
+  readDivider,
+  TIME,
+  TIME_OR_ADDRESS,
+  whoWroteLine,
+} from './header-lines.ts';
 import type { OpenElement, Region } from './open-elements.ts';
 import { isBoldStyle, markOfStyle, marksOf } from './quote-marks.ts';
 import type { Mark } from './quote-marks.ts';
@@ -28,6 +36,8 @@ interface LeadIn extends Origin {
   /** Where its element starts, while that is open: what is in it isn't "between". -1 afterwards. */
   openAt: number;
   headerLines: number;
+  /** Whether people write such a divider themselves, so that a sender with a full address and a time must follow. */
+  isUnsure?: boolean;
 }
 
 const AMPERSAND = 0x26;
@@ -38,8 +48,8 @@ const LINE_LIMIT = 120;
 const HEADER_LINES = 2;
 /** From, Sent, To, Subject: as many lines has a header that neither a box nor a divider sets off. */
 const BARE_HEADER_LINES = 4;
-/** `Ada Park <ada@example.com>`, `Ada Park [mailto:ada@example.com]`. */
-const FULL_ADDRESS = /[<[][^>\]]*@/;
+/** As much of the source as the line above a quote is looked for in. */
+const LONGEST_SOURCE = 2000;
 
 /**
  * Finds the quoted history and the signature of a mail while it is read. By structure, never by words: they come in every
@@ -57,7 +67,10 @@ export class Outline {
   /** Where it begins, and the last place for a picture before it; -1 before it begins. */
   private lineStart = -1;
   private linePlace = -1;
-  /** Whether that line begins with bold text. */
+  /** The same of the last line that shows something, or of the divider above it; -1 for none. */
+  private lastStart = -1;
+  private lastPlace = -1;
+  /** Whether the line that is being read begins with bold text. */
   private isBoldLine = false;
   /** Lines up to here that look like a header by themselves. */
   private bareHeader: (Origin & { lines: number }) | null = null;
@@ -81,14 +94,15 @@ export class Outline {
 
   /**
    * Whether text that begins with this visible character tells no more than that its line is neither a divider nor a header,
-   * which is noted.
+   * which is noted. It begins there, with the last place for a picture before it.
    */
-  passes(code: number): boolean {
+  passes(code: number, start: number, place: number): boolean {
     if (!this.wantsText) return true;
     if (this.line !== null || this.leadIn !== null || this.headerRule !== null) return false;
     // References are decoded before anybody looks for dividers, and what is blank beyond ASCII isn't known here.
     if (code === AMPERSAND || code >= LEAST_BEYOND_ASCII || mayDivide(code) || this.isBold()) return false;
     this.line = false;
+    this.startLine(start, place);
     return true;
   }
 
@@ -99,8 +113,8 @@ export class Outline {
 
   /** To be told of every element that begins a line, and of the last place for a picture before it. */
   startLine(start: number, place: number): void {
-    if (this.lineStart >= 0) return;
-    this.lineStart = start;
+    if (this.lineStart < 0) this.lineStart = start;
+    else if (this.linePlace >= 0) return;
     this.linePlace = place;
   }
 
@@ -114,14 +128,20 @@ export class Outline {
     if (this.open !== null) return;
     const text = line ? line.value : '';
     const isHeader = line !== false && isHeaderLine(text);
-    if (leadIn?.kind === 'divider' && isHeader) {
-      if (++leadIn.headerLines === HEADER_LINES) this.startHistory(leadIn);
+    const divider = leadIn?.kind === 'divider' ? leadIn : null;
+    this.lastStart = divider ? divider.start : start;
+    this.lastPlace = divider ? divider.place : place;
+    if (divider && isHeader && bearsOut(divider, text)) {
+      if (++divider.headerLines === HEADER_LINES) this.startHistory(divider);
       return;
     }
     if (!isHeader || !isBoldLine) this.bareHeader = null;
     else if (this.readBareHeader(text, isBreak, leadIn ?? { start, place })) return;
     if (leadIn?.openAt === -1) this.leadIn = null;
-    if (isDivider(text)) this.leadIn = { start, place, ...this.leadIn, kind: 'divider', openAt: -1, headerLines: 0 };
+    const found = readDivider(text);
+    if (!found) return;
+    const above = leadIn ?? { start, place };
+    this.leadIn = { ...above, kind: 'divider', openAt: -1, headerLines: 0, isUnsure: found === 'unsure' };
   }
 
   /**
@@ -131,7 +151,7 @@ export class Outline {
   started(tag: Token, place: number, parent: number): EndNote | null {
     if (this.open) return this.startedInHistory(tag, parent);
     const { name } = tag;
-    const isBlock = name === 'div' || name === 'hr';
+    const isBlock = name === 'div' || name === 'hr' || name === 'blockquote';
     const marks = marksOf(tag);
     if (marks.length === 0 && !isBlock && !this.wantsAll) return null;
     const element = { tag, place, start: tag.start };
@@ -139,6 +159,8 @@ export class Outline {
     for (const mark of marks) this.mark(mark, element, note);
     if (isBlock || this.wantsAll) this.readStyle(element, note);
     if (name === 'hr') this.mark('lead-in', element, note);
+    const whoWrote = name === 'blockquote' && !this.open && this.findWhoWrote(element, FULL_ADDRESS);
+    if (whoWrote) note.history = this.startHistory(whoWrote);
     const isAwaited = this.leadIn?.openAt === tag.start || this.headerRule?.openAt === tag.start;
     return isAwaited || note.history || note.signature ? note : null;
   }
@@ -201,7 +223,7 @@ export class Outline {
     switch (mark) {
       case 'quote':
       case 'reply-quote':
-        note.history = this.startHistory(this.leadIn ?? element);
+        note.history = this.startHistory(this.leadIn ?? this.findWhoWrote(element, TIME_OR_ADDRESS) ?? element);
         this.replyQuote = mark === 'reply-quote' ? element.start : -1;
         return;
       case 'rest':
@@ -241,14 +263,23 @@ export class Outline {
     return isInLine ? { start: this.lineStart, place: this.linePlace } : element;
   }
 
-  private startLeadIn(kind: 'blank' | 'text', { tag, start, place }: StartedElement): void {
+  /** The line above an element, if it is one that says who wrote what follows and holds what it needs. */
+  private findWhoWrote({ tag, start, place }: StartedElement, needs: RegExp): Origin | null {
+    const { lastStart, lastPlace } = this;
+    if (lastStart < 0 || start - lastStart > LONGEST_SOURCE) return null;
+    if (!needs.test(whoWroteLine(tag.html.slice(lastStart, start)))) return null;
+    return { start: lastStart, place: lastPlace < 0 ? place : lastPlace };
+  }
+
+  private startLeadIn(kind: 'blank' | 'text', { start, place }: StartedElement): void {
     // Of two with text only the second can say who is quoted: above it the author may have written into the first.
     const earlier = this.leadIn?.kind === 'blank' || kind === 'blank' ? this.leadIn : null;
     this.leadIn = {
       start: earlier ? earlier.start : start,
       place: earlier ? earlier.place : place,
       kind: kind === 'text' ? kind : (earlier?.kind ?? kind),
-      openAt: tag.name === 'hr' ? -1 : start,
+      // What stands in a box for history may be the author's.
+      openAt: kind === 'blank' ? -1 : start,
       headerLines: 0,
     };
   }
@@ -260,6 +291,7 @@ export class Outline {
     this.leadIn = null;
     this.headerRule = null;
     this.bareHeader = null;
+    this.lastStart = -1;
     return this.open;
   }
 
@@ -268,4 +300,9 @@ export class Outline {
     this.signatures.push(region);
     return region;
   }
+}
+
+/** Whether the next line of a header says that what stands above it divides. */
+function bearsOut({ isUnsure, headerLines }: LeadIn, line: string): boolean {
+  return !isUnsure || (headerLines === 0 ? FULL_ADDRESS : TIME).test(line);
 }

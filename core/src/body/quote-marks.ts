@@ -21,7 +21,7 @@ const ROWS: readonly MarkRow[] = [
   ['rest', 'id', 'divrplyfwdmsg'], // Outlook on the web, new Outlook, mobile
   ['rest', 'tabindex', '-1', 'hr'], // the same, and Outlook 2003
   ['lead-in', 'id', 'appendonsend'], // the same; seen above the author's own text too, so no start by itself
-  ['quote', 'id', 'mail-editor-reference-message-container'], // new Outlook and mobile, since 2022
+  ['lead-in', 'id', 'mail-editor-reference-message-container'], // new Outlook and mobile, since 2022; the author may write in it
   ['quote', 'class', 'ms-outlook-mobile-reference-message'], // mobile
   ['lead-in', 'id', 'ms-outlook-mobile-body-separator-line'],
   ['rest', 'name', '_mailoriginal', 'a'], // Outlook for Windows: the bookmark around the header
@@ -40,9 +40,12 @@ const ROWS: readonly MarkRow[] = [
   ['quote', 'id', 'ntes-flashmail-quote'], // NetEase
   ['quote', 'id', 'ntes-pcmail-quote'],
   ['quote', 'id', 'isreplycontent'],
+  ['quote', 'class', 'ntes-mailmaster-quote'],
   ['text-lead-in', 'class', 'j-reply'],
   ['rest', 'class', 'xm_mail_oringinal_describe'], // QQ
   ['quote', 'name', 'quote', 'div'], // GMX, WEB.DE
+  ['quote', 'class', 'js-readmsg-msg'], // Mail.ru
+  ['quote', 'name', 'mail_hist_content'], // Huawei
   ['quote', 'name', 'messagereplysection'], // Spark
   ['text-lead-in', 'id', 'reply-intro'], // Roundcube
   ['quote', 'data-history-content-modified', '', 'blockquote'], // HCL Verse
@@ -114,7 +117,7 @@ function marksOfWords(
 }
 
 /**
- * What the style of a `<div>` or `<hr>`, in lower case, says; null for other elements. `header-rule`: history begins if bold
+ * What the style of a `<div>`, `<hr>` or `<blockquote>`, in lower case, says; null for other elements. `header-rule`: history begins if bold
  * text that looks like a header comes first in it, as Outlook for Windows and Mac write From, Sent, To: border-top:solid #E1E1E1 1.0pt (#B5C4DF,
  * windowtext), or from other hands 1pt solid rgb(225,225,225).
  */
@@ -122,6 +125,10 @@ export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | 
   if (tag === 'hr') {
     // Outlook on the web's line above the header, which stays when ids are lost.
     return valueOf(style, 'display') === 'inline-block' && valueOf(style, 'width') === '98%' ? 'rest' : null;
+  }
+  if (tag === 'blockquote') {
+    // Gmail's, where its class is lost; the line at the left of Outlook's own button for quotes is thicker.
+    return valueOf(style, 'padding-left') === '1ex' && style.includes('1px') ? 'quote' : null;
   }
   if (tag !== 'div') return null;
   if (hasThinTop(style)) return 'header-rule';
@@ -133,7 +140,8 @@ export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | 
 
 function hasThinTop(style: string): boolean {
   const top = valueOf(style, 'border-top');
-  if (top.includes('solid')) return top.includes('1.0pt') || top.includes('1pt');
+  // Huawei's app takes the colour of Outlook, but not its unit.
+  if (top.includes('solid')) return top.includes('1.0pt') || top.includes('1pt') || top.includes('1px solid #b5c4df');
   // As browsers and Apple Mail write it again: border-style: solid none none; border-top-width: 1pt.
   const width = valueOf(style, 'border-top-width') || valueOf(style, 'border-width');
   return (

@@ -148,7 +148,81 @@ describe('quoted history', () => {
       '<div>x [own]</div>§<div>------------------ 原始邮件 ------------------</div><div>发件人：a</div><div>主题：b</div>[old]',
     ],
     ['a line and headers', '<p>x [own]</p>§<p>________________________________</p><p>From: a</p><p>Sent: b</p>[old]'],
+    [
+      'a line of many dashes, a sender with a full address and a time',
+      '<div>x [own]</div>§<div>--------------------------------</div><div>发件人：Ada &lt;ada@example.com&gt;</div><div>发送时间：2026年3月2日 10:00</div>[old]',
+    ],
+    [
+      'words between few dashes, a sender with a full address and a time',
+      '<div>x [own]</div>§<div>---Original---</div><div><b>From:</b> "Ada"&lt;ada@example.com&gt;</div><div><b>Date:</b> Mon, Mar 2, 2026 10:00 AM</div>[old]',
+    ],
+    [
+      'words between dashes behind the mark for appending',
+      '<div>x [own]</div>§<div id="appendonsend"></div><div>-----Original Message-----</div><div>From: a</div><div>Sent: b</div>[old]',
+    ],
+    [
+      'new Outlook, where the author goes on within the box',
+      '<div>x [own]</div><div id="mail-editor-reference-message-container">[own]<br>§<hr style="display:inline-block;width:98%"><div id="divRplyFwdMsg">a</div>[old]</div>',
+    ],
+    ['at the very start of the text', '<html><body>§-------- x --------<br>From: a<br>Sent: b<br>[old]</body></html>'],
+    [
+      'Huawei’s app',
+      '<div>x [own]</div>§<div name="AnyOffice-Background-Image" style="border-top:1px solid #B5C4DF;padding:8px"><div><b>From:</b> Ada</div></div>[old]',
+    ],
+    ['Huawei’s WeLink', '<div>x [own]</div>§<div name="mail_hist_content">a:<br>[old]</div>'],
+    ['NetEase Mailmaster', '<div>x [own]</div>§<div class="ntes-mailmaster-quote">a[old]</div>'],
+    ['Mail.ru', '<div>x [own]</div>§<div class="js-helper js-readmsg-msg">[old]</div>'],
+    [
+      'Google Groups, by the look of its blockquote',
+      '<div>x [own]</div>§<div>On Monday, March 2, 2026 at 10:00:00 AM UTC+1 Ada wrote:<br></div><blockquote style="margin: 0px 0px 0px 0.8ex; border-left: 1px solid rgb(204, 204, 204); padding-left: 1ex;">[old]</blockquote>',
+    ],
+    [
+      'a blockquote below who wrote, with a full address',
+      '<div>x [own]</div>§<div>02.03.2026, 10:00, "Ada" &lt;<a href="mailto:ada@example.com">ada@example.com</a>&gt;:</div><blockquote>[old]</blockquote>',
+    ],
   ])('is known by structure: %s', (_, marked) => {
+    expectHistory(marked);
+  });
+
+  it.each([
+    ['Thunderbird', 'x [own]<br>§<br>Am 02.03.26 um 10:00 schrieb Ada:<br><blockquote type="cite">[old]</blockquote>'],
+    [
+      'Evolution',
+      '<div>x [own]</div>§<div>On Mon, 2026-03-02 at 10:00, Ada wrote:</div><blockquote type="cite">[old]</blockquote>',
+    ],
+    [
+      'Gmail on a phone',
+      '<div>x [own]</div>§<br>On Monday, March 2, 2026, Ada &lt;<a href="mailto:a@example.com">a@example.com</a>&gt; wrote:<br><blockquote class="gmail_quote">[old]</blockquote>',
+    ],
+    [
+      'Gmail, outside of its box',
+      '<div>x [own]</div>§<div>On Mon, Mar 2, 2026 at 10:00 AM Ada wrote:<br></div><div class="gmail_quote"><blockquote class="gmail_quote">[old]</blockquote></div>',
+    ],
+    [
+      'Gmail, in Chinese',
+      '<div>x [own]</div>§<div>在 2026年3月2日星期一，Ada 写道：</div><blockquote class="gmail_quote">[old]</blockquote>',
+    ],
+    [
+      'Proton, below its line of dashes',
+      '<div>x [own]</div>§<div>‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐</div><div>On Monday, March 2, 2026 10:00 AM, Ada wrote:</div><div><br></div><blockquote class="protonmail_quote" type="cite">[old]</blockquote>',
+    ],
+    [
+      'behind the end of a block',
+      '<div>[own]§</div>Ada on 2026-03-02, 10:00:<blockquote type="cite">[old]</blockquote>',
+    ],
+  ])('begins with the line that says who wrote: %s', (_, marked) => {
+    expectHistory(marked);
+  });
+
+  it.each([
+    ['without a time or an address', '<p>See [own]:</p>§<blockquote type="cite">[old]</blockquote>'],
+    ['without a colon', '<p>[own] on 2 March 2026</p>§<blockquote type="cite">[old]</blockquote>'],
+    [
+      'that is longer than any',
+      `<p>${'x '.repeat(1500)}[own] at 10:00:</p>§<blockquote type="cite">[old]</blockquote>`,
+    ],
+    ['above another one', '<p>[own] at 10:00:</p><p>x [own]</p>§<blockquote type="cite">[old]</blockquote>'],
+  ])('does not begin with a line %s', (_, marked) => {
     expectHistory(marked);
   });
 
@@ -206,6 +280,28 @@ describe('quoted history', () => {
       'indented text of Outlook',
       '<p>x</p><blockquote style="margin-top:0;margin-left:40px">[own]</blockquote><p>y</p>§',
     ],
+    ['a quote below who said it', '<p>On 2 March 2026 at 10:00 Ada said:</p><blockquote>[own]</blockquote>[own]§'],
+    [
+      'a quote further below an address',
+      '<p>Ada &lt;ada@example.com&gt; at 10:00:</p><p>x</p><blockquote>[own]</blockquote>[own]§',
+    ],
+    [
+      'a quote by the button of Outlook on the web',
+      '<blockquote style="margin-left: 0.8ex; padding-left: 1ex; border-left: 3px solid rgb(200, 200, 200)">[own]</blockquote>§',
+    ],
+    [
+      'a contact below a line of dashes',
+      '<p>--------------------------------</p><p>Ada: &lt;ada@example.com&gt;</p><p>Robin: &lt;robin@example.com&gt;</p><p>[own]</p>§',
+    ],
+    [
+      'numbers below a line of dashes',
+      '<p>--------------------------------</p><p>Tel: 030 123</p><p>Fax: 030 124</p><p>[own]</p>§',
+    ],
+    [
+      'what is written where a new Outlook would put the history',
+      '<div id="mail-editor-reference-message-container"><p>x [own]</p></div>§',
+    ],
+    ['a box with a thin line of any colour', '<div style="border-top:1px solid #ccc"><b>Our offer:</b> [own]</div>§'],
     ['a quote of a customer', '<blockquote class="quote" cite="https://example.org/">[own]</blockquote>§'],
     ['a class that only starts alike', '<div class="gmail_quote_title gmail_quotes">[own]</div>§'],
     ['an id that only contains one', '<div id="divRplyFwdMsgHeading">[own]</div>§'],

@@ -100,8 +100,9 @@ class MailReader implements TreeListener, ScanPlace {
       this.token = token;
       if (token === null) break;
       if (token.tag.classes & CLASS.line) outline.endLine(token.tag === TAG.br);
-      if (token.tag.classes & CLASS.place || token.kind === 'comment') this.notePlace(token.start);
       const isText = token.kind === 'text';
+      if (token.tag.classes & CLASS.place || token.kind === 'comment' || (isText && this.place < 0))
+        this.notePlace(token.start);
       growTree(tree, token);
       if (isText) this.readText(token);
     }
@@ -125,7 +126,10 @@ class MailReader implements TreeListener, ScanPlace {
     if (name === 'img' || name === 'image') this.startPicture(tag);
     else if (name === 'base' && tag.find('href')) this.hasBaseHref = true;
     else if (name === 'pre' || name === 'listing') this.preStart = tag.end;
-    const note = tag.offsetCount > 0 || name === 'hr' ? outline.started(tag, place, tree.stack.top.start) : null;
+    const note =
+      tag.offsetCount > 0 || name === 'hr' || name === 'blockquote'
+        ? outline.started(tag, place, tree.stack.top.start)
+        : null;
     const hidesPictures = link >= 0 || (classes & CLASS.hiding) > 0;
     if (!hidesPictures && !note) return NOTHING_NOTED;
     return { link, hidesPictures, history: note && note.history, signature: note && note.signature };
@@ -176,7 +180,9 @@ class MailReader implements TreeListener, ScanPlace {
     const { html, tree, outline } = this;
     let { at } = tree.scanner;
     while (at < end && isSpace(html.charCodeAt(at))) at++;
-    return at === end ? tree.skipsBlank : tree.skipsText && outline.passes(html.charCodeAt(at));
+    if (at === end) return tree.skipsBlank;
+    if (this.place < 0) this.notePlace(at);
+    return tree.skipsText && outline.passes(html.charCodeAt(at), at, this.place);
   }
 
   private get isBold(): boolean {
