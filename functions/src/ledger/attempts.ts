@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts';
 import { DamagedRow } from '../rows/damaged-row.ts';
+import type { Clock } from './clock.ts';
 
 /** The process ends, or storage had its time: no further request is made. */
 export class Stopped extends Error {

@@ -1,7 +1,7 @@
 import type { MessageId } from '../rows/ids.ts';
 import type { RowEntropy } from '../rows/row-keys.ts';
-import type { Write } from '../store/row-store.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
+import type { Write } from '../store/row-store.ts';
 
 /** What a change may know besides its message. */
 export interface ChangeContext {

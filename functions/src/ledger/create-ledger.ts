@@ -1,8 +1,9 @@
 import type { Registration } from '@readback/core';
 import { setImmediate as turn } from 'node:timers/promises';
-import { hitChange, type PlacedHit } from './hit-change.ts';
 import { boundHit } from '../rows/hit-row.ts';
 import type { MailboxId, MessageRef } from '../rows/ids.ts';
+import { hitIdAt } from '../rows/row-keys.ts';
+import { hitChange, type PlacedHit } from './hit-change.ts';
 import type { LedgerOptions } from './ledger-options.ts';
 import { answered, createLedgerParts, type LedgerParts } from './ledger-parts.ts';
 import type { Ledger, RecordOutcome, RegisterOutcome } from './ledger.ts';
@@ -16,7 +17,6 @@ import { readDetail } from './read-detail.ts';
 import { readDigest } from './read-digest.ts';
 import { readOverview } from './read-lists.ts';
 import { Revocations } from './revocations.ts';
-import { hitIdAt } from '../rows/row-keys.ts';
 import { compareSecrets } from './secret-checks.ts';
 import { settleOrLater } from './settle.ts';
 import { sweep } from './sweep.ts';

@@ -1,10 +1,10 @@
 import { learnDomains, type DeliverySigns, type DomainKnowledge } from '@readback/core';
 import type { MailboxId } from '../rows/ids.ts';
-import { ask, type LedgerParts } from './ledger-parts.ts';
 import { readSigns, SIGN_PROPERTIES } from '../rows/listed-message.ts';
 import { keysUnder } from '../rows/row-keys.ts';
 import { readEach } from '../rows/row-reading.ts';
 import { MAX_PAGE_ROWS, type Condition, type Row } from '../store/row-store.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 
 /** Older messages aren't looked at: gateways change, and a request must end. */
 const MOST_PAGES = 5;

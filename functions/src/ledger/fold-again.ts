@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { showAgain, tellFact } from '../rows/activity-row.ts';
-import { nothing, type Change } from './change.ts';
 import type { MailboxId, MessageId, MessageRef } from '../rows/ids.ts';
+import { contextOf, type StoredMessage } from '../rows/stored-message.ts';
+import { MAX_WRITES, type Write } from '../store/row-store.ts';
+import { nothing, type Change } from './change.ts';
 import { answered, ask, type LedgerParts } from './ledger-parts.ts';
 import { readStored } from './read-stored.ts';
-import { MAX_WRITES, type Write } from '../store/row-store.ts';
-import { contextOf, type StoredMessage } from '../rows/stored-message.ts';
 import { foldStored, type FoldedMessage, type RejudgedHit } from './stored-hits.ts';
 
 /** How often a message is folded again when hits come in meanwhile. */

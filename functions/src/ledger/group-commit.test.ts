@@ -1,6 +1,10 @@
 import { foldAll } from '@readback/core';
 import fc from 'fast-check';
 import { readHit } from '../rows/hit-row.ts';
+import { readMessage } from '../rows/message-row.ts';
+import { contextOf } from '../rows/stored-message.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
+import type { CommitResult, RowStore, Write } from '../store/row-store.ts';
 import {
   countRequests,
   createTestClock,
@@ -13,10 +17,6 @@ import {
   registrationOf,
   rowsIn,
 } from './ledger.fixture.ts';
-import { createMemoryStore } from '../store/memory-store.ts';
-import { readMessage } from '../rows/message-row.ts';
-import type { CommitResult, RowStore, Write } from '../store/row-store.ts';
-import { contextOf } from '../rows/stored-message.ts';
 
 const BOX = mailboxId(1);
 const OFFER = messageId(1);

@@ -1,18 +1,18 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { errorFacts, type Log } from '../log.ts';
+import type { MailboxId, MessageId } from '../rows/ids.ts';
+import { readMessage } from '../rows/message-row.ts';
+import { messageKey, type RowEntropy } from '../rows/row-keys.ts';
+import type { StoredMessage } from '../rows/stored-message.ts';
+import { MAX_WRITES, type RowStore } from '../store/row-store.ts';
 import { Stopped, type Attempts } from './attempts.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Change } from './change.ts';
 import type { Clock } from './clock.ts';
 import type { Heads } from './heads.ts';
-import type { MailboxId, MessageId } from '../rows/ids.ts';
-import { readMessage } from '../rows/message-row.ts';
 import { NotKept } from './not-kept.ts';
 import { completePlan, planAhead, type PlannedAhead } from './plan-ahead.ts';
 import { planBatch, type LoadedMessage, type Plan } from './plan-batch.ts';
-import { messageKey, type RowEntropy } from '../rows/row-keys.ts';
-import type { StoredMessage } from '../rows/stored-message.ts';
-import { MAX_WRITES, type RowStore } from '../store/row-store.ts';
 
 /** What the group commit works with. */
 export interface GroupCommitParts {

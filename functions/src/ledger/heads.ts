@@ -1,12 +1,12 @@
 import type { PersonalSettings } from '@readback/core';
 import * as z from 'zod';
-import { BoundedMap } from './bounded-map.ts';
-import type { Clock } from './clock.ts';
 import { DamagedRow } from '../rows/damaged-row.ts';
 import type { MailboxId } from '../rows/ids.ts';
-import type { MailboxOwner } from './ledger.ts';
 import { HEAD_KEY } from '../rows/row-keys.ts';
 import type { Row, RowStore, RowValues, Write } from '../store/row-store.ts';
+import { BoundedMap } from './bounded-map.ts';
+import type { Clock } from './clock.ts';
+import type { MailboxOwner } from './ledger.ts';
 
 /** Version of a mailbox's rows, for whoever has to migrate them one day. */
 const SCHEMA = 1;

@@ -1,12 +1,12 @@
 import type { Hit } from '@readback/core';
-import type { Effect } from './change.ts';
-import { hitChange } from './hit-change.ts';
 import { readHit } from '../rows/hit-row.ts';
-import type { RecordOutcome } from './ledger.ts';
-import { clickAt, messageId, NOON, openAt, registrationOf } from './ledger.fixture.ts';
 import { storedRegistration } from '../rows/registration-values.ts';
 import { hitIdAt } from '../rows/row-keys.ts';
 import { heldMessage, type StoredMessage } from '../rows/stored-message.ts';
+import type { Effect } from './change.ts';
+import { hitChange } from './hit-change.ts';
+import { clickAt, messageId, NOON, openAt, registrationOf } from './ledger.fixture.ts';
+import type { RecordOutcome } from './ledger.ts';
 
 const context = { owner: 'anna', now: NOON, entropy: () => 'f'.repeat(16) };
 

@@ -1,11 +1,8 @@
 import { fold, mayBeLook, type Hit } from '@readback/core';
 import { tellFact } from '../rows/activity-row.ts';
-import { nothing, type Change } from './change.ts';
 import { hitValues } from '../rows/hit-row.ts';
 import type { HitId, MessageId } from '../rows/ids.ts';
-import type { RecordOutcome } from './ledger.ts';
 import { hitKey } from '../rows/row-keys.ts';
-import type { Write } from '../store/row-store.ts';
 import {
   accepts,
   contextOf,
@@ -14,6 +11,9 @@ import {
   storedHits,
   type StoredMessage,
 } from '../rows/stored-message.ts';
+import type { Write } from '../store/row-store.ts';
+import { nothing, type Change } from './change.ts';
+import type { RecordOutcome } from './ledger.ts';
 
 /** A hit with the place it was given when it came: tried again or read back from a log line, it is the same row. */
 export interface PlacedHit {

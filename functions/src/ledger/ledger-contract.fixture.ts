@@ -2,6 +2,8 @@ import type { Hit } from '@readback/core';
 import fc from 'fast-check';
 import { readHit } from '../rows/hit-row.ts';
 import { parseActivityId, parseHitId, parseMessageId, type MessageId } from '../rows/ids.ts';
+import { STORED_HITS } from '../rows/stored-message.ts';
+import type { RowStore } from '../store/row-store.ts';
 import {
   clickAt,
   countRequests,
@@ -21,8 +23,6 @@ import {
   type TestLedger,
 } from './ledger.fixture.ts';
 import type { Mailbox } from './ledger.ts';
-import type { RowStore } from '../store/row-store.ts';
-import { STORED_HITS } from '../rows/stored-message.ts';
 
 const BOX = mailboxId(1);
 const ANNA = ownerOf(BOX);

@@ -1,7 +1,12 @@
 import { foldAll } from '@readback/core';
 import { connectionTo, startAzurite, type Azurite } from '../../local/azurite.ts';
-import { startFaultProxy, type FaultProxy } from '../store/fault-proxy.fixture.ts';
 import { readHit } from '../rows/hit-row.ts';
+import { readMessage } from '../rows/message-row.ts';
+import { contextOf, STORED_HITS } from '../rows/stored-message.ts';
+import { startFaultProxy, type FaultProxy } from '../store/fault-proxy.fixture.ts';
+import type { RowStore } from '../store/row-store.ts';
+import { createTableStore } from '../store/table-store.ts';
+import { systemSources } from './ledger-options.ts';
 import {
   clickAt,
   createChance,
@@ -15,13 +20,8 @@ import {
   rowsIn,
   type TestLedger,
 } from './ledger.fixture.ts';
-import { systemSources } from './ledger-options.ts';
 import { LedgerError } from './ledger.ts';
-import { readMessage } from '../rows/message-row.ts';
 import { createRepair } from './repair.ts';
-import type { RowStore } from '../store/row-store.ts';
-import { contextOf, STORED_HITS } from '../rows/stored-message.ts';
-import { createTableStore } from '../store/table-store.ts';
 
 const BOX = mailboxId(1);
 const OFFER = messageId(1);

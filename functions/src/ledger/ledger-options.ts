@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../log.ts';
-import { systemClock, type Clock } from './clock.ts';
 import type { RowEntropy } from '../rows/row-keys.ts';
 import type { RowStore } from '../store/row-store.ts';
+import { systemClock, type Clock } from './clock.ts';
 
 /** What a ledger is made of. Time and chance come in from outside. */
 export interface LedgerOptions {

@@ -1,11 +1,11 @@
-import { Attempts } from './attempts.ts';
 import { DamagedRow } from '../rows/damaged-row.ts';
+import { StorageForbidden } from '../store/row-store.ts';
+import { Attempts } from './attempts.ts';
 import { GroupCommit } from './group-commit.ts';
 import { Heads } from './heads.ts';
 import { DEFAULT_LIMITS, type LedgerLimits, type LedgerOptions } from './ledger-options.ts';
 import { LedgerError } from './ledger.ts';
 import { NotKept } from './not-kept.ts';
-import { StorageForbidden } from '../store/row-store.ts';
 
 /** Requests of callers who wait are repeated this often. */
 const TIMES = 3;

@@ -1,14 +1,14 @@
 import { foldAll, type Hit, type Registration } from '@readback/core';
 import type { Log, LogFacts } from '../log.ts';
-import { systemClock, type Clock } from './clock.ts';
-import { createLedger } from './create-ledger.ts';
-import { parseMailboxId, parseMessageId, type MailboxId, type MessageId } from '../rows/ids.ts';
-import type { LedgerLimits, LedgerOptions } from './ledger-options.ts';
-import type { Ledger, Mailbox, MailboxOwner } from './ledger.ts';
 import { readHit } from '../rows/hit-row.ts';
+import { parseMailboxId, parseMessageId, type MailboxId, type MessageId } from '../rows/ids.ts';
 import { readMessage } from '../rows/message-row.ts';
 import { contextOf, heldMessage } from '../rows/stored-message.ts';
 import type { Row, RowPage, RowStore, RowValues, Write } from '../store/row-store.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { createLedger } from './create-ledger.ts';
+import type { LedgerLimits, LedgerOptions } from './ledger-options.ts';
+import type { Ledger, Mailbox, MailboxOwner } from './ledger.ts';
 import { numberHit } from './stored-hits.ts';
 
 /** A clock that a test sets; pauses last as long as they should, since they are short. */

@@ -11,8 +11,8 @@ import type {
   Preferences,
   Registration,
 } from '@readback/core';
-import type { DigestCursor } from './digest-cursor.ts';
 import type { ActivityId, HitId, MailboxId, MessageId } from '../rows/ids.ts';
+import type { DigestCursor } from './digest-cursor.ts';
 
 /**
  * What was recorded about mails: hits come in, their senders read. The same rules stand over every store.

@@ -1,8 +1,8 @@
 import type { LogFacts } from '../log.ts';
 import { boundHit } from '../rows/hit-row.ts';
+import { hitIdAt } from '../rows/row-keys.ts';
 import { clickAt, mailboxId, messageId, NOON, openAt } from './ledger.fixture.ts';
 import { logLostHit, readLostHit, type LostHit } from './lost-hit.ts';
-import { hitIdAt } from '../rows/row-keys.ts';
 
 function lineOf(lost: LostHit): string {
   const lines: string[] = [];

@@ -1,9 +1,9 @@
 import { parseJson } from '@readback/core';
 import * as z from 'zod';
 import type { Log } from '../log.ts';
-import type { PlacedHit } from './hit-change.ts';
 import { hitShape } from '../rows/hit-row.ts';
 import { parseHitId, parseMailboxId, parseMessageId, type MailboxId } from '../rows/ids.ts';
+import type { PlacedHit } from './hit-change.ts';
 
 /** A hit that storage couldn't take, as its log line tells it. */
 export interface LostHit {

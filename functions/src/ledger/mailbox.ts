@@ -8,23 +8,23 @@ import type {
   Preferences,
   Registration,
 } from '@readback/core';
+import type { ActivityId, MailboxId, MessageId } from '../rows/ids.ts';
+import { PREFERENCES_KEY, preferenceValues, readPreferences } from '../rows/preferences-row.ts';
+import { HEAD_KEY } from '../rows/row-keys.ts';
+import { counts } from '../rows/stored-message.ts';
+import type { RowValues } from '../store/row-store.ts';
 import { readDomains } from './domains.ts';
 import { forgetMessage } from './forget-message.ts';
 import { personalValues, type StoredHead } from './heads.ts';
-import type { ActivityId, MailboxId, MessageId } from '../rows/ids.ts';
 import { answered, ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError } from './ledger.ts';
 import type { HitCorrection, Mailbox, MailboxHead, PageRequest } from './ledger.ts';
 import { correctionChange, lookChange, putChange, trackingChange } from './message-changes.ts';
 import { noteQuotes } from './note-quotes.ts';
-import { PREFERENCES_KEY, preferenceValues, readPreferences } from '../rows/preferences-row.ts';
 import { readActivities, readMessages } from './read-lists.ts';
 import { readStored, readStoredHit } from './read-stored.ts';
 import type { Revocations } from './revocations.ts';
-import { HEAD_KEY } from '../rows/row-keys.ts';
-import type { RowValues } from '../store/row-store.ts';
 import { settleOrLater } from './settle.ts';
-import { counts } from '../rows/stored-message.ts';
 import type { Viewings } from './viewings.ts';
 
 const LAST_GENERATION = 255;

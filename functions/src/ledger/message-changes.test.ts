@@ -1,9 +1,9 @@
 import { hasPlace } from '@readback/core';
-import { clickAt, drawEntropy, messageId, NOON, registrationOf } from './ledger.fixture.ts';
-import { correctionChange } from './message-changes.ts';
 import { storedRegistration } from '../rows/registration-values.ts';
 import { hitIdAt } from '../rows/row-keys.ts';
 import { heldMessage, KEPT_CORRECTIONS, type StoredMessage } from '../rows/stored-message.ts';
+import { clickAt, drawEntropy, messageId, NOON, registrationOf } from './ledger.fixture.ts';
+import { correctionChange } from './message-changes.ts';
 
 const OFFER = messageId(1);
 const verdict = { actor: 'person', certainty: 5, rule: 'C12', reason: { code: 'clicked-in', values: {} } } as const;

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addPlace, hasPlace, removePlace, type Hit, type Registration } from '@readback/core';
 import { tellFact, untellActivity } from '../rows/activity-row.ts';
-import { nothing, type Change, type ChangeContext, type Effect } from './change.ts';
-import { LOOK_AFTER_MS, LOOK_BEFORE_MS } from './hit-change.ts';
 import type { StoredHit } from '../rows/hit-row.ts';
 import type { MessageId } from '../rows/ids.ts';
-import type { HitCorrection, RegisterOutcome } from './ledger.ts';
 import { THAT_WAS_ME } from '../rows/message-view.ts';
 import { fingerprintOf, storedRegistration } from '../rows/registration-values.ts';
 import { contextOf, heldMessage, KEPT_CORRECTIONS, storedHits } from '../rows/stored-message.ts';
 import type { StoredMessage, StoredRegistration } from '../rows/stored-message.ts';
+import { nothing, type Change, type ChangeContext, type Effect } from './change.ts';
+import { LOOK_AFTER_MS, LOOK_BEFORE_MS } from './hit-change.ts';
+import type { HitCorrection, RegisterOutcome } from './ledger.ts';
 import { isSameLook } from './viewings.ts';
 
 /** The reason of a mail that the pane found in Sent Items without a trace of Readback: it surely left. */

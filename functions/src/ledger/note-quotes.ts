@@ -1,7 +1,7 @@
 import type { Registration } from '@readback/core';
 import { errorFacts } from '../log.ts';
-import { QUOTED_MS } from './hit-change.ts';
 import { parseMessageId, type MailboxId } from '../rows/ids.ts';
+import { QUOTED_MS } from './hit-change.ts';
 import { answered, type LedgerParts } from './ledger-parts.ts';
 import { quotedChange } from './message-changes.ts';
 

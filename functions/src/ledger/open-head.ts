@@ -1,8 +1,8 @@
+import { HEAD_KEY } from '../rows/row-keys.ts';
+import type { Write } from '../store/row-store.ts';
 import { ownerValues, type StoredHead } from './heads.ts';
 import { ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError, type MailboxOwner } from './ledger.ts';
-import { HEAD_KEY } from '../rows/row-keys.ts';
-import type { Write } from '../store/row-store.ts';
 
 /** Another instance may make the same row at the same moment; then it is read again. */
 const TIMES = 3;

@@ -1,6 +1,8 @@
 import type { DigestPage, DigestRow, Overview, Preferences, Registration } from '@readback/core';
-import { parseDigestCursor } from './digest-cursor.ts';
 import { parseHitId, type MessageId } from '../rows/ids.ts';
+import { messageValues, readMessage } from '../rows/message-row.ts';
+import type { RowStore } from '../store/row-store.ts';
+import { parseDigestCursor } from './digest-cursor.ts';
 import {
   clickAt,
   countRequests,
@@ -18,9 +20,7 @@ import {
   type TestLedger,
 } from './ledger.fixture.ts';
 import type { Mailbox } from './ledger.ts';
-import { messageValues, readMessage } from '../rows/message-row.ts';
 import { createRepair } from './repair.ts';
-import type { RowStore } from '../store/row-store.ts';
 
 const BOX = mailboxId(1);
 const ANNA = ownerOf(BOX);

@@ -1,11 +1,11 @@
-import { hitChange } from './hit-change.ts';
-import { completePlan, planAhead } from './plan-ahead.ts';
-import { planBatch, type BatchContext, type LoadedMessage } from './plan-batch.ts';
-import { drawEntropy, messageId, NOON, openAt, registrationOf } from './ledger.fixture.ts';
-import type { Change } from './change.ts';
 import { storedRegistration } from '../rows/registration-values.ts';
 import { hitIdAt } from '../rows/row-keys.ts';
 import { heldMessage, type StoredMessage } from '../rows/stored-message.ts';
+import type { Change } from './change.ts';
+import { hitChange } from './hit-change.ts';
+import { drawEntropy, messageId, NOON, openAt, registrationOf } from './ledger.fixture.ts';
+import { completePlan, planAhead } from './plan-ahead.ts';
+import { planBatch, type BatchContext, type LoadedMessage } from './plan-batch.ts';
 
 const OFFER = messageId(1);
 

@@ -1,9 +1,9 @@
-import type { Change } from './change.ts';
-import { planBatch, type BatchContext, type LoadedMessage, type Plan } from './plan-batch.ts';
 import type { MessageId } from '../rows/ids.ts';
 import type { RowEntropy } from '../rows/row-keys.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
 import type { Write } from '../store/row-store.ts';
+import type { Change } from './change.ts';
+import { planBatch, type BatchContext, type LoadedMessage, type Plan } from './plan-batch.ts';
 
 /** A transaction that was worked out before the one it builds on was answered. */
 export interface PlannedAhead {

@@ -1,13 +1,13 @@
-import { hitChange } from './hit-change.ts';
 import { boundHit } from '../rows/hit-row.ts';
 import type { MessageId } from '../rows/ids.ts';
-import { clickAt, drawEntropy, messageId, NOON, openAt, registrationOf } from './ledger.fixture.ts';
-import type { Change } from './change.ts';
 import { storedRegistration } from '../rows/registration-values.ts';
-import { planBatch, type BatchContext, type LoadedMessage } from './plan-batch.ts';
 import { hitIdAt } from '../rows/row-keys.ts';
-import { MAX_COMMIT_BYTES, MAX_WRITES } from '../store/row-store.ts';
 import { heldMessage } from '../rows/stored-message.ts';
+import { MAX_COMMIT_BYTES, MAX_WRITES } from '../store/row-store.ts';
+import type { Change } from './change.ts';
+import { hitChange } from './hit-change.ts';
+import { clickAt, drawEntropy, messageId, NOON, openAt, registrationOf } from './ledger.fixture.ts';
+import { planBatch, type BatchContext, type LoadedMessage } from './plan-batch.ts';
 
 function contextFor(ids: readonly MessageId[], isFresh = true): BatchContext {
   const registration = storedRegistration(registrationOf(), NOON - 3_600_000);

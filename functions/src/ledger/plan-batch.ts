@@ -1,11 +1,11 @@
-import type { Change, ChangeContext } from './change.ts';
-import { TOUCH_HEAD } from './heads.ts';
 import type { MessageId } from '../rows/ids.ts';
 import { isoOf } from '../rows/iso-of.ts';
 import { messageValues } from '../rows/message-row.ts';
 import { messageKey, receiptKey, type RowEntropy } from '../rows/row-keys.ts';
-import { MAX_COMMIT_BYTES, MAX_WRITES, type RowValues, type Write } from '../store/row-store.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
+import { MAX_COMMIT_BYTES, MAX_WRITES, type RowValues, type Write } from '../store/row-store.ts';
+import type { Change, ChangeContext } from './change.ts';
+import { TOUCH_HEAD } from './heads.ts';
 
 /** A message as it was read, or as the last commit left it. */
 export interface LoadedMessage {

@@ -1,14 +1,14 @@
 import { headlineInDomain, type DomainKnowledge, type MessageDetail } from '@readback/core';
-import { readDomain } from './domains.ts';
 import { readHit, type StoredHit } from '../rows/hit-row.ts';
 import type { HitId, MailboxId, MessageId } from '../rows/ids.ts';
-import { ask, type LedgerParts } from './ledger-parts.ts';
-import type { MailboxOwner, PageRequest } from './ledger.ts';
-import { readStored } from './read-stored.ts';
 import { detailOf } from '../rows/message-view.ts';
 import { hitIdOfKey, hitsOf } from '../rows/row-keys.ts';
 import { readEach } from '../rows/row-reading.ts';
 import { counts, signsOf, storedHits, summaryOfHits, type StoredMessage } from '../rows/stored-message.ts';
+import { readDomain } from './domains.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
+import type { MailboxOwner, PageRequest } from './ledger.ts';
+import { readStored } from './read-stored.ts';
 
 /**
  * One message with a page of its hits: its row, which names the owner, so that nobody need ask for the head, and then the

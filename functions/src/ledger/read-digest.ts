@@ -1,12 +1,12 @@
 import type { DigestPage } from '@readback/core';
-import { digestCursorText, type DigestCursor } from './digest-cursor.ts';
 import { DIGEST_PROPERTIES, readDigestRow } from '../rows/digest-values.ts';
-import { ask, type LedgerParts } from './ledger-parts.ts';
-import type { MailboxOwner } from './ledger.ts';
-import { readWithHead, registeredBy, type PageWithVersion } from './read-with-head.ts';
 import { keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
 import { readEach } from '../rows/row-reading.ts';
 import { MAX_PAGE_ROWS } from '../store/row-store.ts';
+import { digestCursorText, type DigestCursor } from './digest-cursor.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
+import type { MailboxOwner } from './ledger.ts';
+import { readWithHead, registeredBy, type PageWithVersion } from './read-with-head.ts';
 
 /** A page of an owner's messages in short, in one request. Null: the mailbox is somebody else's. */
 export async function readDigest(

@@ -1,14 +1,14 @@
 import type { ActivityItem, ListPart, MessageSummary, Overview } from '@readback/core';
 import { readActivity } from '../rows/activity-row.ts';
 import type { ActivityId, MailboxId, MessageId } from '../rows/ids.ts';
-import { ask, type LedgerParts } from './ledger-parts.ts';
-import type { MailboxOwner, PageRequest } from './ledger.ts';
 import { LISTED_PROPERTIES, readListed } from '../rows/listed-message.ts';
 import { summaryOf } from '../rows/message-view.ts';
-import { readWithHead } from './read-with-head.ts';
 import { activityIdOfKey, activityKey, keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
 import { readEach } from '../rows/row-reading.ts';
 import type { RowPage } from '../store/row-store.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
+import type { MailboxOwner, PageRequest } from './ledger.ts';
+import { readWithHead } from './read-with-head.ts';
 
 /** Registered messages, newest first. One storage request. */
 export async function readMessages(

@@ -1,8 +1,8 @@
+import { HEAD_AND_MESSAGES, HEAD_KEY } from '../rows/row-keys.ts';
+import type { Condition, RowPage } from '../store/row-store.ts';
 import { ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError, type MailboxOwner } from './ledger.ts';
 import { openHead } from './open-head.ts';
-import { HEAD_AND_MESSAGES, HEAD_KEY } from '../rows/row-keys.ts';
-import type { Condition, RowPage } from '../store/row-store.ts';
 
 /** The newest registered messages of a mailbox, and its version. */
 export interface PageWithVersion extends RowPage {

@@ -1,6 +1,11 @@
 import { emptyMemory, RULES_VERSION } from '@readback/core';
 import { foldValues } from '../rows/fold-values.ts';
 import { parseHitId } from '../rows/ids.ts';
+import { readMessage } from '../rows/message-row.ts';
+import { STORED_HITS } from '../rows/stored-message.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
+import type { Row, RowStore } from '../store/row-store.ts';
+import { systemSources } from './ledger-options.ts';
 import {
   clickAt,
   createTestLedger,
@@ -14,12 +19,7 @@ import {
   spoil,
   type TestLedger,
 } from './ledger.fixture.ts';
-import { systemSources } from './ledger-options.ts';
-import { createMemoryStore } from '../store/memory-store.ts';
-import { readMessage } from '../rows/message-row.ts';
 import { createRepair, type FoldOptions, type MessageReport, type Repair } from './repair.ts';
-import type { Row, RowStore } from '../store/row-store.ts';
-import { STORED_HITS } from '../rows/stored-message.ts';
 
 const BOX = mailboxId(1);
 const page = { after: null, limit: 50 };

@@ -2,22 +2,22 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Reason, Verdict } from '@readback/core';
 import { initialState } from '@readback/core';
 import { DamagedRow } from '../rows/damaged-row.ts';
-import { foldAgain } from './fold-again.ts';
 import { foldValues, isFoldProperty } from '../rows/fold-values.ts';
+import { parseMailboxId, type MailboxId, type MessageRef } from '../rows/ids.ts';
+import { messageValues, readMessage } from '../rows/message-row.ts';
+import { hitKey, isReceiptKey, keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
+import { summaryOfHits, type StoredMessage } from '../rows/stored-message.ts';
+import type { Write } from '../store/row-store.ts';
+import { foldAgain } from './fold-again.ts';
 import { TOUCH_HEAD } from './heads.ts';
 import { hitChange } from './hit-change.ts';
-import { parseMailboxId, type MailboxId, type MessageRef } from '../rows/ids.ts';
 import type { LedgerOptions } from './ledger-options.ts';
 import { answered, ask, createLedgerParts, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError } from './ledger.ts';
 import { LOST_HIT_EVENT, readLostHit, type LostHit } from './lost-hit.ts';
-import { messageValues, readMessage } from '../rows/message-row.ts';
 import { orUnknownMailbox } from './not-kept.ts';
-import { hitKey, isReceiptKey, keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
 import { listPages, scanPages } from './row-pages.ts';
-import type { Write } from '../store/row-store.ts';
 import { foldStored, type FoldedMessage } from './stored-hits.ts';
-import { summaryOfHits, type StoredMessage } from '../rows/stored-message.ts';
 
 /** What an administrator runs when something went wrong with storage. */
 export interface Repair {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { errorFacts } from '../log.ts';
 import { parseMailboxId, type MailboxId } from '../rows/ids.ts';
+import { keysUnder, revocationKey, SERVICE_PARTITION } from '../rows/row-keys.ts';
+import type { Write } from '../store/row-store.ts';
 import { ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError } from './ledger.ts';
 import { listPages } from './row-pages.ts';
-import { keysUnder, revocationKey, SERVICE_PARTITION } from '../rows/row-keys.ts';
-import type { Write } from '../store/row-store.ts';
 
 /** Whoever revokes at the same moment goes first, this often. */
 const TIMES = 5;

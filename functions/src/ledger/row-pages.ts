@@ -1,5 +1,5 @@
-import { ask, type LedgerParts } from './ledger-parts.ts';
 import { MAX_PAGE_ROWS, type ListRequest, type Row, type ScanPage } from '../store/row-store.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
 
 type Wanted = Omit<ListRequest, 'limit'>;
 

@@ -1,7 +1,7 @@
-import { ask, type LedgerParts } from './ledger-parts.ts';
-import type { SecretsComparison } from './ledger.ts';
 import { keysUnder, secretKey, SERVICE_PARTITION } from '../rows/row-keys.ts';
 import type { Write } from '../store/row-store.ts';
+import { ask, type LedgerParts } from './ledger-parts.ts';
+import type { SecretsComparison } from './ledger.ts';
 
 /** An id secret and 256 masters fit into it. */
 const MOST_CHECKS = 300;

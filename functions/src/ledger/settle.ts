@@ -1,14 +1,14 @@
 import { errorFacts } from '../log.ts';
-import { nothing, type Change } from './change.ts';
-import { foldAgain } from './fold-again.ts';
-import { readStored } from './read-stored.ts';
 import { PLACE_PROPERTIES, readPlace } from '../rows/hit-row.ts';
 import type { MessageId, MessageRef } from '../rows/ids.ts';
-import { answered, ask, type LedgerParts } from './ledger-parts.ts';
-import { listPages } from './row-pages.ts';
 import { activitySince, hitsOf } from '../rows/row-keys.ts';
-import { MAX_WRITES, type Condition, type Row } from '../store/row-store.ts';
 import { counts, type StoredMessage } from '../rows/stored-message.ts';
+import { MAX_WRITES, type Condition, type Row } from '../store/row-store.ts';
+import { nothing, type Change } from './change.ts';
+import { foldAgain } from './fold-again.ts';
+import { answered, ask, type LedgerParts } from './ledger-parts.ts';
+import { readStored } from './read-stored.ts';
+import { listPages } from './row-pages.ts';
 
 /** Clocks of two instances differ by less. */
 const CLOCK_SKEW_MS = 3_600_000;

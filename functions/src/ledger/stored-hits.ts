@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { foldAll, hasPlace, type Fact, type FoldState, type NumberedHit, type Verdict } from '@readback/core';
 import { readHit, type StoredHit } from '../rows/hit-row.ts';
 import type { MailboxId, MessageId } from '../rows/ids.ts';
+import { hitsOf } from '../rows/row-keys.ts';
+import { contextOf, counts, type StoredMessage } from '../rows/stored-message.ts';
+import type { Row } from '../store/row-store.ts';
 import type { LedgerParts } from './ledger-parts.ts';
 import { listPages } from './row-pages.ts';
-import { hitsOf } from '../rows/row-keys.ts';
-import type { Row } from '../store/row-store.ts';
-import { contextOf, counts, type StoredMessage } from '../rows/stored-message.ts';
 
 /** What a message's stored hits fold to, and which of their rows say otherwise. */
 export interface FoldedMessage {

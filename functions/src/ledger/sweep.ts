@@ -3,17 +3,17 @@ import { errorFacts } from '../log.ts';
 import { DamagedRow } from '../rows/damaged-row.ts';
 import { parseMailboxId, type MessageRef } from '../rows/ids.ts';
 import { isoOf } from '../rows/iso-of.ts';
+import { readMessage } from '../rows/message-row.ts';
+import { keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
+import type { StoredMessage } from '../rows/stored-message.ts';
+import type { Condition, Row } from '../store/row-store.ts';
 import { forgetMessage } from './forget-message.ts';
 import { ask, type LedgerParts } from './ledger-parts.ts';
 import { LedgerError } from './ledger.ts';
 import type { SweepReport } from './ledger.ts';
-import { readMessage } from '../rows/message-row.ts';
 import { NotKept } from './not-kept.ts';
 import { scanPages } from './row-pages.ts';
-import { keysUnder, messageIdOfKey, messageKey } from '../rows/row-keys.ts';
-import type { Condition, Row } from '../store/row-store.ts';
 import { MessageBusy, removeRows, settle } from './settle.ts';
-import type { StoredMessage } from '../rows/stored-message.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

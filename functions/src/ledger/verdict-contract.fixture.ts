@@ -3,6 +3,8 @@ import { foldValues } from '../rows/fold-values.ts';
 import { readHit } from '../rows/hit-row.ts';
 import { parseHitId, type HitId, type MessageId } from '../rows/ids.ts';
 import { isoOf } from '../rows/iso-of.ts';
+import { readMessage } from '../rows/message-row.ts';
+import type { RowStore } from '../store/row-store.ts';
 import {
   clickAt,
   countRequests,
@@ -19,8 +21,6 @@ import {
   type TestLedger,
 } from './ledger.fixture.ts';
 import type { Mailbox } from './ledger.ts';
-import { readMessage } from '../rows/message-row.ts';
-import type { RowStore } from '../store/row-store.ts';
 
 const BOX = mailboxId(1);
 const ANNA = ownerOf(BOX);

@@ -1,5 +1,5 @@
-import { BoundedMap } from './bounded-map.ts';
 import type { MailboxId, MessageId } from '../rows/ids.ts';
+import { BoundedMap } from './bounded-map.ts';
 
 const REMEMBERED = 10_000;
 

@@ -1,5 +1,6 @@
 import type { ActivityItem, Fact, MessageSummary } from '@readback/core';
 import * as z from 'zod';
+import type { Row, RowValues, Write } from '../store/row-store.ts';
 import { readText, writeText } from './chunked-text.ts';
 import { DamagedRow } from './damaged-row.ts';
 import { verdictShape } from './hit-row.ts';
@@ -10,7 +11,6 @@ import { summaryOf } from './message-view.ts';
 import { plainText } from './plain-text.ts';
 import { activityIdAt, activityIdOfKey, activityKey, type RowEntropy } from './row-keys.ts';
 import { readWith } from './row-reading.ts';
-import type { Row, RowValues, Write } from '../store/row-store.ts';
 import { shortRecipients } from './short-recipients.ts';
 import { shownCounts, summaryOfHits, type StoredMessage } from './stored-message.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { jsonWithin, readText, textNames, writeText } from './chunked-text.ts';
 import { MAX_TEXT_LENGTH } from '../store/row-store.ts';
+import { jsonWithin, readText, textNames, writeText } from './chunked-text.ts';
 
 describe('text in several properties', () => {
   it.each([

@@ -1,12 +1,12 @@
 import { isTakenForPerson, type DigestRow, type Tally } from '@readback/core';
 import * as z from 'zod';
+import type { Row, RowValues } from '../store/row-store.ts';
 import { readText, textNames, writeText } from './chunked-text.ts';
 import type { MessageId } from './ids.ts';
 import { isoOf } from './iso-of.ts';
 import { readHeadline } from './listed-message.ts';
 import { plainText } from './plain-text.ts';
 import { parseValues, readWith } from './row-reading.ts';
-import type { Row, RowValues } from '../store/row-store.ts';
 import { shortRecipients } from './short-recipients.ts';
 import { shownCounts, shows, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
 

@@ -1,8 +1,8 @@
 import { initialState, type FoldState, type JudgeMemory, type KindCount } from '@readback/core';
 import * as z from 'zod';
+import type { Row, RowValues } from '../store/row-store.ts';
 import { readText, writeText } from './chunked-text.ts';
 import { verdictShape } from './hit-row.ts';
-import type { Row, RowValues } from '../store/row-store.ts';
 
 /** Rows of schema 1 held counts alone: their hits were never judged. */
 const UNJUDGED = 0;

@@ -1,12 +1,12 @@
 import type { Hit, Verdict } from '@readback/core';
 import * as z from 'zod';
+import { NETWORK_KINDS } from '../network/network-kinds.ts';
+import type { Row, RowValues } from '../store/row-store.ts';
 import { DamagedRow } from './damaged-row.ts';
 import type { HitId } from './ids.ts';
 import { isoOf } from './iso-of.ts';
 import { plainText } from './plain-text.ts';
 import { hitIdOfKey } from './row-keys.ts';
-import { NETWORK_KINDS } from '../network/network-kinds.ts';
-import type { Row, RowValues } from '../store/row-store.ts';
 
 /** A hit as its `e!` row keeps it. */
 export interface StoredHit {

@@ -1,10 +1,10 @@
 import type { DeliverySigns, KindCount, Reason } from '@readback/core';
 import * as z from 'zod';
+import type { Row, RowValues } from '../store/row-store.ts';
 import { textNames } from './chunked-text.ts';
 import { readCounts } from './fold-values.ts';
 import { LISTED_WORDS, readRegistration } from './registration-values.ts';
 import { parseValues, readWith } from './row-reading.ts';
-import type { Row, RowValues } from '../store/row-store.ts';
 import { shows, signsOf, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
 
 /** What `readListed` reads: a message without its links and without what the judge keeps, which are most of it. */

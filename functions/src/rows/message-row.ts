@@ -1,5 +1,6 @@
 import type { Places } from '@readback/core';
 import * as z from 'zod';
+import type { Row, RowValues } from '../store/row-store.ts';
 import { writeText } from './chunked-text.ts';
 import { digestValues } from './digest-values.ts';
 import { foldValues, isUnjudged, placesShape, readFold } from './fold-values.ts';
@@ -8,7 +9,6 @@ import { isoOf } from './iso-of.ts';
 import { shownValues } from './listed-message.ts';
 import { readRegistration, registrationValues } from './registration-values.ts';
 import { parseValues, readJsonList, readWith } from './row-reading.ts';
-import type { Row, RowValues } from '../store/row-store.ts';
 import type { StoredCorrection, StoredMessage } from './stored-message.ts';
 
 /** Version of a message's row. 1 had counts without verdicts, 2 lacked what the digest shows. */

@@ -1,8 +1,8 @@
 import type { Preferences } from '@readback/core';
 import * as z from 'zod';
+import { MAX_TEXT_LENGTH, type Row, type RowValues } from '../store/row-store.ts';
 import { readText, textNames, writeText } from './chunked-text.ts';
 import { readWith } from './row-reading.ts';
-import { MAX_TEXT_LENGTH, type Row, type RowValues } from '../store/row-store.ts';
 
 /**
  * The key of a person's preferences. They have a row of their own: in `head` they would make every poll longer, and each

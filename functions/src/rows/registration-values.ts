@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Registration } from '@readback/core';
 import * as z from 'zod';
+import type { Row, RowValues } from '../store/row-store.ts';
 import { jsonWithin, textNames, writeText } from './chunked-text.ts';
 import { isoOf } from './iso-of.ts';
 import { plainText } from './plain-text.ts';
 import { parseValues, readJsonList } from './row-reading.ts';
-import type { Row, RowValues } from '../store/row-store.ts';
 import type { StoredRegistration } from './stored-message.ts';
 
 /** Room for recipients and links, in properties of 32,000 characters; what doesn't fit is left out, the last first. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { messageId } from '../ledger/ledger.fixture.ts';
 import {
   mailboxIdFromBytes,
   messageIdFromBytes,
@@ -7,7 +8,6 @@ import {
   parseMailboxId,
   parseMessageId,
 } from './ids.ts';
-import { messageId } from '../ledger/ledger.fixture.ts';
 import {
   activityIdAt,
   activityIdOfKey,

@@ -1,3 +1,4 @@
+import type { KeyRange } from '../store/row-store.ts';
 import {
   parseActivityId,
   parseHitId,
@@ -7,7 +8,6 @@ import {
   type MailboxId,
   type MessageId,
 } from './ids.ts';
-import type { KeyRange } from '../store/row-store.ts';
 
 /** The mailbox itself. */
 export const HEAD_KEY = 'head';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { errorFacts, type Log } from '../log.ts';
+import type { Row } from '../store/row-store.ts';
 import { readText } from './chunked-text.ts';
 import { DamagedRow } from './damaged-row.ts';
-import type { Row } from '../store/row-store.ts';
 
 /** The properties of a row that the shape names. Throws a `DamagedRow` when they aren't as it says. */
 export function parseValues<T>(row: Row, shape: z.ZodType<T>): T {

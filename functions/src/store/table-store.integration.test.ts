@@ -3,11 +3,11 @@ import { createLedger } from '../ledger/create-ledger.ts';
 import { describeLedger } from '../ledger/ledger-contract.fixture.ts';
 import { systemSources } from '../ledger/ledger-options.ts';
 import { describeOverviews } from '../ledger/overview-contract.fixture.ts';
+import { describeUpkeep } from '../ledger/upkeep-contract.fixture.ts';
+import { describeVerdicts } from '../ledger/verdict-contract.fixture.ts';
 import { describeRowStore } from './row-store-contract.fixture.ts';
 import type { RowStore } from './row-store.ts';
 import { createTableStore } from './table-store.ts';
-import { describeUpkeep } from '../ledger/upkeep-contract.fixture.ts';
-import { describeVerdicts } from '../ledger/verdict-contract.fixture.ts';
 
 let azurite: Azurite | null = null;
 let tables = 0;
