@@ -20,13 +20,12 @@ export function placeOfPerson(
   hit: Pick<Hit, 'method' | 'headers'>,
   detail: LocationDetail,
 ): Pick<Hit, 'country' | 'city'> {
-  const isPersons =
+  // First what costs nothing: reading the headers is a good part of what a hit costs.
+  const isTold =
+    detail !== 'off' &&
     hit.method === 'GET' &&
     found.network !== null &&
     WHERE_PEOPLE_ARE.includes(found.network.kind) &&
     PERSONAL.includes(describeClient(hit.headers).kind);
-  return {
-    country: isPersons && detail !== 'off' ? found.country : null,
-    city: isPersons && detail === 'city' ? found.city : null,
-  };
+  return { country: isTold ? found.country : null, city: isTold && detail === 'city' ? found.city : null };
 }
