@@ -21,10 +21,12 @@ describe('the redirect', () => {
     const { ask } = createTestApp();
     const answer = await ask('redirect', { path: linkPath(destination) });
     expect(answer.status).toBe(302);
-    expect(answer.headers).toMatchObject({
+    expect(answer.headers).toEqual({
       Location: location,
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex',
     });
     expect(answer.body).toBeUndefined();
   });
