@@ -20,7 +20,12 @@ const SOURCES = [
 /** One file of each thing that the build makes; the build puts them in place at its end. */
 const RESULTS = ['dist/app/main.js', 'dist/simulator/index.html', 'dist/local/worker.cjs'];
 
-/** Builds unless what was built is newer than all its sources. Rejects when the build fails. */
+/** The build failed, and has said why. */
+export class BuildFailed extends Error {
+  override readonly name = 'BuildFailed';
+}
+
+/** Builds unless what was built is newer than all its sources. Rejects with BuildFailed. */
 export async function buildWhenNeeded(root: string, signal: AbortSignal, say: (line: string) => void): Promise<void> {
   const built = Math.min(...(await Promise.all(RESULTS.map((path) => newestTime(join(root, path))))));
   const changed = Math.max(...(await Promise.all(SOURCES.map((path) => newestTime(join(root, path))))));
@@ -51,5 +56,5 @@ async function runBuild(root: string, signal: AbortSignal): Promise<void> {
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  if (code !== 0) throw new Error('The build failed');
+  if (code !== 0) throw new BuildFailed('The build failed; what it said stands above.');
 }

@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BuildFailed } from './build-when-needed.ts';
 import { DataUnusable, requireDataFolder } from './data-folder.ts';
 import { explainStart } from './explain-start.ts';
 import { PortTaken } from './local-server.ts';
 import { loadSecrets } from './local-settings.ts';
+import { CertificateUnusable } from './read-certificate.ts';
 
 function taken(port: number, code: string): PortTaken {
   return new PortTaken(port, Object.assign(new Error(code), { code }));
@@ -23,6 +25,13 @@ describe('explainStart', () => {
   ])('names another port when one is %s', (_name, port, code, said) => {
     expect(explainStart(taken(port, code))).toEqual(said);
   });
+
+  it.each([new BuildFailed('why'), new CertificateUnusable('why'), new DataUnusable('why')])(
+    'says no more than %s does',
+    (error) => {
+      expect(explainStart(error)).toBe('why');
+    },
+  );
 
   it('shows where an error comes from that nobody foresaw', () => {
     expect(explainStart(new Error('odd'))).toMatch(/^Error: odd\n +at /);

@@ -1,3 +1,4 @@
+import { BuildFailed } from './build-when-needed.ts';
 import { DataUnusable } from './data-folder.ts';
 import { PortTaken } from './local-server.ts';
 import { CertificateUnusable } from './read-certificate.ts';
@@ -11,6 +12,7 @@ export function explainStart(error: unknown): string {
     const why = error.isForbidden ? 'may not be listened on by this account' : 'is taken by another program';
     return `Port ${error.port} ${why}. Choose another one: npm start -- --port ${error.isForbidden ? 7071 : other}`;
   }
-  if (error instanceof CertificateUnusable || error instanceof DataUnusable) return error.message;
+  const isForeseen = [BuildFailed, CertificateUnusable, DataUnusable].some((kind) => error instanceof kind);
+  if (isForeseen && error instanceof Error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
