@@ -1,5 +1,6 @@
 import type { SignInSettings } from '@readback/core';
 import { loadOnce } from '../loading/load-once.ts';
+import { PaneOutdated } from '../loading/load-part.ts';
 import type { AccessToken, TokenSource } from './sign-in.ts';
 
 /** Nested app authentication, once its library is loaded; see nested-client.ts. */
@@ -14,7 +15,9 @@ export function createNestedSource(load: () => Promise<NestedClient>): TokenSour
   const client = async (): Promise<NestedClient | null> => {
     try {
       return await loaded();
-    } catch {
+    } catch (error) {
+      // Loading the pane again is less to ask of the sender than a sign-in window.
+      if (error instanceof PaneOutdated) throw error;
       // Not loaded, or refused by the host: another way may do.
       return null;
     }

@@ -1,4 +1,5 @@
 import type { SignInSettings } from '@readback/core';
+import { loadPart } from '../loading/load-part.ts';
 import { openAuthWindow } from './auth-page.ts';
 import { createBrowserSource } from './browser-source.ts';
 import { createLocalSource, isServedLocally, localAccount } from './local-source.ts';
@@ -21,6 +22,6 @@ export function findPageWays({ fetch, now, origin, onAccount }: SignInPage, sett
     onAccount(address);
     return [createLocalSource({ fetch, now, address, tenantId: settings.tenantId })];
   }
-  const load = async () => (await import('./browser-client.ts')).createBrowserClient(settings, origin);
+  const load = async () => (await loadPart(() => import('./browser-client.ts'))).createBrowserClient(settings, origin);
   return [createBrowserSource({ load, openWindow: () => openAuthWindow(origin), onAccount })];
 }

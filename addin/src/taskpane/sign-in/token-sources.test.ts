@@ -1,3 +1,4 @@
+import { PaneOutdated } from '../loading/load-part.ts';
 import { createDialogSource, formatDialogMessage } from './dialog-source.ts';
 import { expiryOf } from './jwt-expiry.ts';
 import { createLocalSource, isServedLocally } from './local-source.ts';
@@ -85,6 +86,13 @@ describe("Outlook's own sign-in", () => {
     const source = createNestedSource(() => loads.shift() ?? Promise.reject(new Error('asked too often')));
     await expect(source.silently()).resolves.toBeNull();
     await expect(source.silently()).resolves.toEqual(HELD);
+  });
+});
+
+describe('nested app authentication in an outdated pane', () => {
+  it('says so, and leaves no other way to open a window', async () => {
+    const source = createNestedSource(() => Promise.reject(new PaneOutdated(new TypeError('not loaded'))));
+    await expect(source.silently()).rejects.toThrow(PaneOutdated);
   });
 });
 

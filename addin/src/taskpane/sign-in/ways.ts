@@ -4,6 +4,7 @@ import { readTokenSilently, readTokenWithPrompt } from '../../host/office-token.
 import { valueOr } from '../../host/outcome.ts';
 import { hasNestedSignIn, openDialog } from '../../host/sign-in-windows.ts';
 import type { Timers } from '../../host/timers.ts';
+import { loadPart } from '../loading/load-part.ts';
 import { createDialogSource } from './dialog-source.ts';
 import { createLocalSource, isServedLocally } from './local-source.ts';
 import type { PageHead } from './local-source.ts';
@@ -36,7 +37,7 @@ export function findWays(place: SignInPlace, settings: SignInSettings): TokenSou
     return [createLocalSource(local)];
   }
   const nested = createNestedSource(async () => {
-    const { createNestedClient } = await import('./nested-client.ts');
+    const { createNestedClient } = await loadPart(() => import('./nested-client.ts'));
     return createNestedClient(settings, address);
   });
   const office = createOfficeSource(
