@@ -56,15 +56,17 @@ export class Revocations {
   }
 
   async #refresh(): Promise<void> {
-    const below = new Map<MailboxId, number>();
+    const read = new Map<MailboxId, number>();
     for await (const rows of listPages(this.#parts, SERVICE_PARTITION, { range: keysUnder('revoked!') })) {
       for (const { values } of rows) {
         const parsed = revocationShape.safeParse(values);
         const mailboxId = parsed.success ? parseMailboxId(parsed.data.mailboxId) : null;
-        if (parsed.success && mailboxId !== null) below.set(mailboxId, parsed.data.below);
+        if (parsed.success && mailboxId !== null) read.set(mailboxId, parsed.data.below);
       }
     }
-    this.#below = below;
+    // What was revoked here while it was read stays so.
+    for (const [mailboxId, below] of this.#below) read.set(mailboxId, Math.max(below, read.get(mailboxId) ?? 0));
+    this.#below = read;
   }
 }
 
