@@ -315,6 +315,7 @@ export type ProblemCode =
   | 'deleted'
   | 'no-generation-left'
   | 'too-large'
+  | 'damaged'
   | 'internal'
   | 'not-configured'
   | 'storage'

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = 
   deleted: { status: 409, title: 'The message was deleted' },
   'no-generation-left': { status: 409, title: 'The key cannot be renewed any more' },
   'too-large': { status: 413, title: 'The request is too large' },
+  damaged: { status: 500, title: 'What was recorded cannot be read' },
   internal: { status: 500, title: 'Something went wrong here' },
   'not-configured': { status: 503, title: 'The service is not set up correctly' },
   storage: { status: 503, title: 'The storage does not answer' },

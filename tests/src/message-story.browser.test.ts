@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { MessageDetail, MessageHit, Verdict } from '@readback/core';
 import type { Locator, Page, Route } from 'playwright-core';
+import { connectionTo } from '../../functions/local/azurite.ts';
+import { keysUnder } from '../../functions/src/rows/row-keys.ts';
+import { createTableStore } from '../../functions/src/store/table-store.ts';
 import { openPane } from './pane.ts';
 import type { Pane } from './pane.ts';
 import type { Sender } from './sender.ts';
@@ -83,6 +86,26 @@ describe('the story of a sent mail', () => {
       await saysThatItWasMine(sender, pane);
       await stopsAndResumes(sender, pane, subject);
       await forgets(sender, pane, subject);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'lets a mail be forgotten of which what was recorded can’t be read',
+    async () => {
+      const subject = 'A damaged row';
+      const sender = await send(subject);
+      await spoilMessage(subject);
+      await sender.open('Inbox', 'Kick-off on Thursday');
+      const pane = await sender.openPane();
+      const { frame } = pane;
+      await pane.tab('Activity');
+      await frame.getByRole('main').getByRole('button', { name: subject }).first().click();
+      await frame.getByRole('heading', { name: 'What was recorded about this mail can’t be read' }).waitFor();
+      expect(await faultsOf(sender.page)).toEqual([]);
+      await frame.getByRole('button', { name: 'Delete what was recorded' }).click();
+      await frame.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+      await frame.getByRole('heading', { name: 'Deleted' }).and(frame.locator(':focus')).waitFor();
     },
     LIMIT_MS,
   );
@@ -220,6 +243,16 @@ async function forgets({ page, open }: Sender, pane: Pane, subject: string): Pro
   await open('Sent', subject);
   await pane.tab('This mail');
   await pane.frame.getByRole('heading', { name: 'Deleted' }).waitFor();
+}
+
+/** Makes nonsense of what the judge remembers of a message, as no ledger would: lists don't read it. */
+async function spoilMessage(subject: string): Promise<void> {
+  const store = createTableStore(connectionTo(stage().storage.port));
+  const { signal } = new AbortController();
+  const { rows } = await store.scan({ range: keysUnder('m!'), limit: 1_000 }, null, signal);
+  const row = rows.find(({ values }) => values['subject'] === subject);
+  if (row === undefined) throw new Error('The message isn’t registered');
+  await store.commit(row.partition, [{ kind: 'merge', key: row.key, values: { judge0: '{' } }], signal);
 }
 
 const HITS = 5_000;

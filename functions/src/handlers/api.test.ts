@@ -2,6 +2,7 @@ import { jsonOf, textOf } from '../answer.fixture.ts';
 import { ANNA, BEN, createMemoryLedger, createTestApp, messageIdOf, signerOf } from '../app.fixture.ts';
 import type { Call, TestApp } from '../app.fixture.ts';
 import { LedgerError } from '../ledger/ledger.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
 
 const ID = messageIdOf(1);
 const HEX = Buffer.from(ID).toString('hex');
@@ -292,6 +293,21 @@ describe('messages', () => {
   it('are not registered while tracking is off', async () => {
     const app = createTestApp({ settings: { TRACKING: 'off' } });
     expect(jsonOf(await putMessage(app))).toMatchObject({ status: 403, type: 'urn:readback:tracking-off' });
+  });
+
+  it('says of a message whose row cannot be read what is the matter, and deletes it', async () => {
+    const store = createMemoryStore();
+    const app = createTestApp({ ledger: createMemoryLedger(() => undefined, store) });
+    const message = { path: `/api/messages/${HEX}`, as: 'anna' } as const;
+    await putMessage(app);
+    const mailboxId = Buffer.from(signerOf(ANNA).key.mailboxId).toString('hex');
+    const damage = { kind: 'merge', key: `m!${HEX}`, values: { state0: '{' } } as const;
+    await store.commit(mailboxId, [damage], new AbortController().signal);
+    const restarted = createTestApp({ ledger: createMemoryLedger(() => undefined, store) });
+    const answer = await restarted.ask('get-message', message);
+    expect([answer.status, jsonOf(answer)]).toMatchObject([500, { type: 'urn:readback:damaged' }]);
+    expect(await restarted.ask('delete-message', { ...message, method: 'DELETE' })).toMatchObject({ status: 204 });
+    expect(await restarted.ask('get-message', message)).toMatchObject({ status: 404 });
   });
 });
 

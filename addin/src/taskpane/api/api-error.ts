@@ -18,6 +18,7 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ErrorKind>> = {
   deleted: 'refused',
   'no-generation-left': 'refused',
   'too-large': 'refused',
+  damaged: 'refused',
   internal: 'unavailable',
   'not-configured': 'unavailable',
   storage: 'unavailable',

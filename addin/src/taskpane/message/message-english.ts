@@ -58,6 +58,9 @@ export const messageEnglish = {
   forgetYes: 'Delete',
   forgetNo: 'Keep',
   forgetFailed: 'What was recorded couldn’t be deleted',
+  damaged: 'What was recorded about this mail can’t be read',
+  damagedText:
+    'Ask your admin, who may be able to mend it. You can also delete what was recorded. The links in the mail work in any case.',
   forgotten: 'Deleted',
   forgottenText: 'Nothing is kept about this mail any more, and nothing more is recorded. Its links keep working.',
   toActivity: 'To Activity',

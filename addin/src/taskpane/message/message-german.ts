@@ -59,6 +59,9 @@ export const messageGerman: typeof messageEnglish = {
   forgetYes: 'Löschen',
   forgetNo: 'Behalten',
   forgetFailed: 'Das Aufgezeichnete ließ sich nicht löschen',
+  damaged: 'Was über diese Mail aufgezeichnet wurde, ist nicht lesbar',
+  damagedText:
+    'Fragen Sie Ihren Admin, der es vielleicht reparieren kann. Sie können das Aufgezeichnete auch löschen. Die Links in der Mail funktionieren in jedem Fall.',
   forgotten: 'Gelöscht',
   forgottenText:
     'Über diese Mail wird nichts mehr aufbewahrt und nichts Weiteres aufgezeichnet. Ihre Links funktionieren weiter.',

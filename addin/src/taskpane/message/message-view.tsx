@@ -2,6 +2,7 @@ import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useSeeing } from '../activity/use-seeing.ts';
+import { ApiError } from '../api/api-error.ts';
 import { ErrorBlank, StaleNotice } from '../api/error-views.tsx';
 import { lazyView } from '../loading/lazy-view.ts';
 import { Blank } from '../look/blank.tsx';
@@ -15,6 +16,8 @@ import { useTexts } from '../texts/use-texts.ts';
 
 // Only who deletes a message gets there.
 const Forgotten = lazyView(async () => (await import('./forgotten.tsx')).Forgotten);
+
+const Unreadable = lazyView(async () => (await import('./unreadable.tsx')).Unreadable);
 
 interface MessageViewProps {
   id: string;
@@ -37,6 +40,13 @@ export function MessageView({ id, onLeave, known, children }: MessageViewProps) 
     return (
       <Suspense fallback={<StoryWaiting />}>
         <Forgotten takesFocus onLeave={onLeave} />
+      </Suspense>
+    );
+  }
+  if (loaded === undefined && error instanceof ApiError && error.code === 'damaged') {
+    return (
+      <Suspense fallback={<StoryWaiting />}>
+        <Unreadable forgetting={forgetting} />
       </Suspense>
     );
   }

@@ -4,12 +4,12 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { useState } from 'react';
-import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { OverflowMenu } from '../look/overflow-menu.tsx';
 import type { MenuItem } from '../look/overflow-menu.tsx';
 import { muteMessage } from '../preferences/edit-preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { ForgetDialog } from './forget-dialog.tsx';
 import type { Tracking } from './use-tracking.ts';
 
 interface StoryMenuProps {
@@ -49,15 +49,7 @@ export function StoryMenu({ messageId, tracking, onForget }: StoryMenuProps) {
   return (
     <>
       <OverflowMenu label={t('message.menu')} items={items} />
-      {isAsking && (
-        <ConfirmDialog
-          title={t('message.forgetTitle')}
-          text={t('message.forgetText')}
-          yes={t('message.forgetYes')}
-          no={t('message.forgetNo')}
-          onAnswer={answer}
-        />
-      )}
+      {isAsking && <ForgetDialog onAnswer={answer} />}
     </>
   );
 }
