@@ -2,13 +2,11 @@ import { decodeText } from './character-references.ts';
 
 /** `Ada Park <ada@example.com>`, `Ada Park [mailto:ada@example.com]`. */
 export const FULL_ADDRESS = /[<[][^<[>\]@]*@/;
-/** `10:00`, `10.00`, a year: numbers that say when something was written, in any language. */
-export const TIME = /\d[:.]\d\d|\d{4}/;
+/** `10:00`, `10.00`, a year: numbers that say when something was written, in any language; or who wrote it. */
 export const TIME_OR_ADDRESS = /\d[:.]\d\d|\d{4}|@/;
 
 const TAGS = /<[^<>]*>/g;
 const LEAST_DASHES = 5;
-const FEW_DASHES = 3;
 const LEAST_UNDERSCORES = 20;
 const LONGEST_LABEL = 30;
 
@@ -19,17 +17,14 @@ export function mayDivide(code: number): boolean {
 
 /**
  * Whether a line of text divides a reply from what it answers, in any language: `-----Ursprüngliche Nachricht-----`,
- * `------------------ 原始邮件 ------------------`, or nothing but underscores. Unsure: few dashes around words, or nothing but
- * dashes.
+ * `------------------ 原始邮件 ------------------`, or nothing but underscores.
  */
-export function readDivider(line: string): 'sure' | 'unsure' | null {
-  if (!mayDivide(line.charCodeAt(0))) return null;
-  if (countAtStart(line, isUnderscore) === line.length) return line.length >= LEAST_UNDERSCORES ? 'sure' : null;
+export function isDivider(line: string): boolean {
+  if (!mayDivide(line.charCodeAt(0))) return false;
+  if (countAtStart(line, isUnderscore) === line.length) return line.length >= LEAST_UNDERSCORES;
   const before = countAtStart(line, isDash);
-  if (before === line.length) return before >= LEAST_UNDERSCORES ? 'unsure' : null;
-  const dashes = Math.min(before, countAtStart(line.split('').reverse().join(''), isDash));
-  if (dashes >= LEAST_DASHES) return 'sure';
-  return dashes >= FEW_DASHES ? 'unsure' : null;
+  const after = countAtStart(line.split('').reverse().join(''), isDash);
+  return before >= LEAST_DASHES && after >= LEAST_DASHES && before + after < line.length;
 }
 
 /** The text of the source of a line, if it ends as one does that says who wrote what follows; empty where it doesn't. */

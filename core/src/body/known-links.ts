@@ -48,7 +48,8 @@ const KNOWN_LINKS: readonly KnownLink[] = [
   [KNOWN.unsubscribe, '', '/mailman/options/'],
 
   // Teams, government clouds too: learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-workflow.
-  [KNOWN.meeting, TEAMS, '/l/meetup-join/ /meet/ /l/meeting/ /dl/launcher/ /_#/l/meetup-join/'],
+  [KNOWN.meeting, TEAMS, '/l/meetup-join/ /meet/ /l/meeting/ /dl/launcher/ /_#/l/meetup-join/ /meetingoptions'],
+  [KNOWN.meeting, 'dialin.teams.microsoft.com'],
   // Skype for Business, Skype: learn.microsoft.com/skypeforbusiness, "simple URLs".
   [KNOWN.meeting, 'meet.lync.com join.skype.com'],
   // Zoom with vanity hosts and its government cloud: support.zoom.com, "Joining a Zoom meeting".
@@ -59,7 +60,7 @@ const KNOWN_LINKS: readonly KnownLink[] = [
   [KNOWN.meeting, WEBEX, '/meet/ /join/ /m/ /webappng/ /wbxmjs/ /weblink/'],
   [KNOWN.meeting, WEBEX, '', 'j.php mtid='],
   // GoTo, RingCentral, Whereby, Jitsi, Amazon Chime, FaceTime: the services' own invitations.
-  [KNOWN.meeting, 'meet.goto.com gotomeet.me global.gotomeeting.com v.ringcentral.com'],
+  [KNOWN.meeting, 'meet.goto.com gotomeet.me global.gotomeeting.com attendee.gotowebinar.com v.ringcentral.com'],
   [KNOWN.meeting, 'whereby.com meet.jit.si chime.aws facetime.apple.com'],
 
   // Microsoft Entra and accounts: learn.microsoft.com/entra/identity-platform/authentication-national-cloud.
@@ -76,11 +77,11 @@ const KNOWN_LINKS: readonly KnownLink[] = [
   [KNOWN.share, '1drv.ms onedrive.live.com onedrive.com d.docs.live.net loop.microsoft.com loop.cloud.microsoft'],
 
   // Links that only an app opens, if the address is its own: Branch, AppsFlyer, Firebase, Adjust, Kochava, Singular.
-  [KNOWN.appLink, 'app.link bnc.lt onelink.me page.link adj.st go.link smart.link sng.link'],
+  [KNOWN.appLink, 'app.link bnc.lt onelink.me page.link app.goo.gl adj.st go.link smart.link sng.link'],
   // Stores: developer.apple.com (universal links), developer.android.com ("Link to Google Play").
   [KNOWN.appLink, 'apps.apple.com itunes.apple.com testflight.apple.com play.google.com'],
   // Messengers: faq.whatsapp.com (click to chat), core.telegram.org/api/links, developers.line.biz (LINE URL scheme).
-  [KNOWN.appLink, 'wa.me api.whatsapp.com chat.whatsapp.com t.me m.me line.me signal.me'],
+  [KNOWN.appLink, 'wa.me api.whatsapp.com chat.whatsapp.com t.me telegram.me m.me line.me signal.me'],
   // Teams chats, channels and apps: the deep links of the same page as its meetings.
   [KNOWN.appLink, TEAMS, '/l/'],
 ];

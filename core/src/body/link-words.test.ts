@@ -8,6 +8,8 @@ describe('unsubscribe', () => {
     'https://example.org/newsletter/opt_out/1',
     'https://unsubscribe.example.org/1',
     'https://unsub.example.org/1',
+    'https://example.org/newsletter/unsub/abc',
+    'https://click.example.org/unsub_center.aspx?qs=abc',
     'https://example.org/email-preferences',
     'https://example.org/preference-center/1',
     'https://example.org/manage_subscription',
@@ -28,6 +30,15 @@ describe('unsubscribe', () => {
     'opt-out',
     'Manage your preferences',
     'Update your email preferences',
+    'Newsletter preferences',
+    'Manage Preference',
+    'Preferences Center',
+    'Manage my subscriptions',
+    'Manage your emails',
+    'Stop receiving these emails',
+    'Remove yourself from our list',
+    'Abmeldung vom Newsletter',
+    'Descadastre-se',
     'Newsletter abbestellen',
     'vom Newsletter abmelden',
     'Se désabonner',
@@ -54,6 +65,8 @@ describe('unsubscribe', () => {
     ['https://example.org/subscriptions/plans', 'Our subscription plans'],
     ['https://example.org/options', 'All options'],
     ['https://example.org/preferences-of-cats', 'What cats prefer'],
+    ['https://example.org/cats', 'Their preferences'],
+    ['https://example.org/fun-subjects', 'Our fun subject'],
     ['https://example.org/output', 'Optional output'],
     ['https://example.org/melden', 'Jetzt anmelden'],
   ])('tracks %s, which says %s', (href, text) => {
@@ -83,6 +96,12 @@ describe('sign-in', () => {
     'https://example.org/verify-email/abc',
     'https://example.org/?otp=123456',
     'https://example.org/passwort-vergessen',
+    'https://example.org/verify?token=abc',
+    'https://example.org/invite?id=1&amp;token=abc',
+    'https://example.org/u/reset?ticket=abc',
+    'https://example.org/auth/confirm?token_hash=abc',
+    'https://example.org/wp-login.php?action=rp&amp;key=abc',
+    'https://adfs.example.org/adfs/ls/?wa=wsignin1.0',
   ])('leaves %s', (href) => {
     expect(whyLeft(href)).toBe('sign-in');
   });
@@ -97,6 +116,9 @@ describe('sign-in', () => {
     ['https://oauth.example.org/about', 'About OAuth'],
     ['https://example.org/magician', 'A magician'],
     ['https://example.org/?foo=otp', 'Our one-time offer'],
+    ['https://example.org/?midToken=abc', 'Our offer'],
+    ['https://example.org/token/', 'What a token is'],
+    ['https://example.org/ticket/1', 'Your ticket'],
   ])('tracks %s, which says %s', (href, text) => {
     expect(whyLeft(href, text)).toBeNull();
   });

@@ -7,11 +7,11 @@ import { Words } from './words.ts';
  * such a link through us may be a scanner (field.md §2 row 17), and blocklists expect it to lead where it says.
  */
 const UNSUBSCRIBE_WORDS = [
-  'unsubscri optout', // English
-  'abmelde abbestell austragen', // German
+  'unsubscri /unsub optout stopreceiv removeyourself', // English
+  'abmeld abbestell austragen', // German
   'desabonn désabonn desinscri désinscri dc3a9sabonn dc3a9sinscri', // French
   'desuscri dardebaja darsedebaja darmedebaja cancelarsuscri cancelarlasuscri anularsuscri', // Spanish
-  'cancelarinscri cancelarsubscri cancelarassinatura', // Portuguese
+  'cancelarinscri cancelarsubscri cancelarassinatura descadastr', // Portuguese
   'disiscri cancellaiscri annullaiscri annullaliscri', // Italian
   'uitschrijv afmeld', // Dutch; the second is Danish too
   'avregistrer avprenumer avslutaprenum avmeld melddegav', // Swedish, Norwegian
@@ -23,9 +23,10 @@ const UNSUBSCRIBE_WORDS = [
   '取消订阅 取消訂閱', // Chinese
   '配信停止 配信を停止 購読解除 登録解除', // Japanese
   '수신거부 구독취소', // Korean
-  'preferencecent emailpreferences mailpreferences mailingpreferences communicationpreferences subscriptionpreferences',
-  'managepreferences manageyourpreferences updatepreferences updateyourpreferences notificationpreferences',
-  'managesubscription manageyoursubscription subscriptioncent emailsettings notificationsettings',
+  'preferencecent preferencescent mailpreference mailingpreference communicationpreference subscriptionpreference',
+  'managepreference managemypreference manageyourpreference updatepreference updateyourpreference',
+  'notificationpreference newsletterpreference manageyouremail',
+  'managesubscription managemysubscription manageyoursubscription subscriptioncent emailsettings notificationsettings',
   'emaileinstellungen newslettereinstellungen vospréférences mespréférences',
 ].join(' ');
 
@@ -35,6 +36,8 @@ const SIGN_IN_WORDS = [
   'samlrequest= samlresponse= /saml/ /saml2/ /sso/ /sso? /oauth/ /oauth2/ response_type= id_token access_token=',
   // Firebase (oobCode), Supabase (/auth/v1/verify), WorkOS, Stytch and others.
   'oobcode= /auth/v1/verify /magic/ login_token= signin_token= invitation_token= confirmation_token= ?otp= &otp=',
+  // Sessions and one-time addresses of frameworks: Supabase, Auth0, WordPress, AD FS.
+  '?token= &token= ?ticket= &ticket= token_hash= wp-login.php wsignin1',
   // Devise, Django and others.
   'passwordreset resetpassword passwordedit forgotpassword setpassword passwortzurueck passwortvergessen',
   'magiclink passwordless onetimelink onetimepass verifyemail emailverif confirmemail',

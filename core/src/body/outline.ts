@@ -1,13 +1,5 @@
 import { FoldedText } from './folded-text.ts';
-import {
-  FULL_ADDRESS,
-  isHeaderLine,
-  mayDivide,
-  readDivider,
-  TIME,
-  TIME_OR_ADDRESS,
-  whoWroteLine,
-} from './header-lines.ts';
+import { FULL_ADDRESS, isHeaderLine, isDivider, mayDivide, TIME_OR_ADDRESS, whoWroteLine } from './header-lines.ts';
 import type { OpenElement, Region } from './open-elements.ts';
 import { isBoldStyle, markOfStyle, marksOf } from './quote-marks.ts';
 import type { Mark } from './quote-marks.ts';
@@ -36,8 +28,6 @@ interface LeadIn extends Origin {
   /** Where its element starts, while that is open: what is in it isn't "between". -1 afterwards. */
   openAt: number;
   headerLines: number;
-  /** Whether people write such a divider themselves, so that a sender with a full address and a time must follow. */
-  isUnsure?: boolean;
 }
 
 const AMPERSAND = 0x26;
@@ -131,17 +121,14 @@ export class Outline {
     const divider = leadIn?.kind === 'divider' ? leadIn : null;
     this.lastStart = divider ? divider.start : start;
     this.lastPlace = divider ? divider.place : place;
-    if (divider && isHeader && bearsOut(divider, text)) {
+    if (divider && isHeader) {
       if (++divider.headerLines === HEADER_LINES) this.startHistory(divider);
       return;
     }
     if (!isHeader || !isBoldLine) this.bareHeader = null;
     else if (this.readBareHeader(text, isBreak, leadIn ?? { start, place })) return;
     if (leadIn?.openAt === -1) this.leadIn = null;
-    const found = readDivider(text);
-    if (!found) return;
-    const above = leadIn ?? { start, place };
-    this.leadIn = { ...above, kind: 'divider', openAt: -1, headerLines: 0, isUnsure: found === 'unsure' };
+    if (isDivider(text)) this.leadIn = { start, place, ...leadIn, kind: 'divider', openAt: -1, headerLines: 0 };
   }
 
   /**
@@ -300,9 +287,4 @@ export class Outline {
     this.signatures.push(region);
     return region;
   }
-}
-
-/** Whether the next line of a header says that what stands above it divides. */
-function bearsOut({ isUnsure, headerLines }: LeadIn, line: string): boolean {
-  return !isUnsure || (headerLines === 0 ? FULL_ADDRESS : TIME).test(line);
 }

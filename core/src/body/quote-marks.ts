@@ -44,8 +44,6 @@ const ROWS: readonly MarkRow[] = [
   ['text-lead-in', 'class', 'j-reply'],
   ['rest', 'class', 'xm_mail_oringinal_describe'], // QQ
   ['quote', 'name', 'quote', 'div'], // GMX, WEB.DE
-  ['quote', 'class', 'js-readmsg-msg'], // Mail.ru
-  ['quote', 'name', 'mail_hist_content'], // Huawei
   ['quote', 'name', 'messagereplysection'], // Spark
   ['text-lead-in', 'id', 'reply-intro'], // Roundcube
   ['quote', 'data-history-content-modified', '', 'blockquote'], // HCL Verse
@@ -140,8 +138,7 @@ export function markOfStyle(tag: string, style: string): Mark | 'header-rule' | 
 
 function hasThinTop(style: string): boolean {
   const top = valueOf(style, 'border-top');
-  // Huawei's app takes the colour of Outlook, but not its unit.
-  if (top.includes('solid')) return top.includes('1.0pt') || top.includes('1pt') || top.includes('1px solid #b5c4df');
+  if (top.includes('solid')) return top.includes('1.0pt') || top.includes('1pt');
   // As browsers and Apple Mail write it again: border-style: solid none none; border-top-width: 1pt.
   const width = valueOf(style, 'border-top-width') || valueOf(style, 'border-width');
   return (
