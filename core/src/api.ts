@@ -100,6 +100,8 @@ export interface MessageSummary {
   opens: number;
   clicks: number;
   lastHitAt: string | null;
+  /** When a person, or most likely one, last opened or clicked; null: never seen. */
+  lastPersonAt: string | null;
   /** The one honest line about it. */
   headline: Reason;
   /** Whether it surely left: its Sent item was seen, or a hit came. False: "sent?". */

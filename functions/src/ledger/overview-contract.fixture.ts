@@ -114,6 +114,30 @@ export function describeOverviews(storeName: string, freshStore: () => RowStore)
       expect(open).toMatchObject({ what: 'first-open', message: { headline: { code: 'headline-opened' } } });
     });
 
+    it('says of each message when a person last did something, told or not, and takes it back with the verdict', async () => {
+      const { ledger, anna } = await begin();
+      const isoAt = (at: number) => new Date(at).toISOString();
+      const lastSign = async () => {
+        const [listed] = (await anna.messages(FIRST)).items;
+        const detail = await ledger.message(ANNA, OFFER, FIRST);
+        expect(detail?.lastPersonAt).toBe(listed?.lastPersonAt);
+        return listed?.lastPersonAt;
+      };
+      await ledger.register(BOX, OFFER, registrationOf());
+      await ledger.record(BOX, OFFER, scanAt(NOON));
+      expect(await lastSign()).toBeNull();
+      await ledger.record(BOX, OFFER, openAt(NOON + HOUR));
+      await ledger.record(BOX, OFFER, openAt(NOON + 3 * HOUR));
+      expect(await lastSign()).toBe(isoAt(NOON + 3 * HOUR));
+      const told = (await anna.activity(FIRST)).items;
+      expect(told.map(({ message }) => message?.lastPersonAt)).toEqual([isoAt(NOON + HOUR)]);
+      for (const { id, verdict } of (await ledger.message(ANNA, OFFER, FIRST))?.hits ?? []) {
+        if (verdict.actor === 'scanner') continue;
+        await anna.correct(OFFER, { hit: parseHitId(id) ?? noHit(), actor: 'sender' });
+      }
+      expect(await lastSign()).toBeNull();
+    });
+
     it('shows no message in an entry of an earlier version', async () => {
       const { store, ledger, anna } = await begin();
       await ledger.register(BOX, OFFER, registrationOf());
@@ -259,6 +283,18 @@ export function describeOverviews(storeName: string, freshStore: () => RowStore)
       expect((await digestOf(ledger)).version).not.toBe(pages[0]?.version);
       const next = parseDigestCursor(pages[0]?.next ?? '');
       expect((await ledger.digest(MALLORY, next))?.items).toEqual([]);
+    });
+
+    it('reads a row of before lists said when a person last did something, which repair brings up to date', async () => {
+      const { store, ledger, anna } = await begin();
+      await ledger.register(BOX, OFFER, registrationOf());
+      await ledger.record(BOX, OFFER, openAt(NOON));
+      const [row] = await rowsIn(store, BOX, `m!${OFFER}`);
+      if (row === undefined) throw new Error('There is a message');
+      await replace(store, { ...row, values: { ...without(row.values, /^lastPersonAt$/), schema: 3 } });
+      expect((await anna.messages(FIRST)).items).toMatchObject([{ id: OFFER, lastPersonAt: null }]);
+      expect(await outcomesOf(store, false)).toEqual(['mended']);
+      expect((await anna.messages(FIRST)).items).toMatchObject([{ lastPersonAt: new Date(NOON).toISOString() }]);
     });
 
     it('reads a row of the version before it, which repair brings up to date', async () => {

@@ -12,7 +12,7 @@ import { plainText } from './plain-text.ts';
 import { activityIdAt, activityIdOfKey, activityKey, type RowEntropy } from './row-keys.ts';
 import { readWith } from './row-reading.ts';
 import { shortRecipients } from './short-recipients.ts';
-import { shownCounts, summaryOfHits, type StoredMessage } from './stored-message.ts';
+import { lastSignOf, shownCounts, summaryOfHits, type StoredMessage } from './stored-message.ts';
 
 /** Something worth telling, before it has its place in the mailbox's activity. */
 interface ActivityEntry extends Fact {
@@ -78,10 +78,11 @@ export function readActivity(row: Row): ActivityItem {
 function snapshotOf(messageId: MessageId, message: StoredMessage): MessageSummary | null {
   const { registration, seen } = message;
   if (registration === null) return null;
-  const { headline } = summaryOfHits(message);
-  const summary = summaryOf(messageId, { registration, seen, ...shownCounts(message), headline });
+  const summary = summaryOfHits(message);
+  const lastPersonAt = lastSignOf(message, summary)?.at ?? null;
+  const { headline } = summary;
   return {
-    ...summary,
+    ...summaryOf(messageId, { registration, seen, ...shownCounts(message), lastPersonAt, headline }),
     subject: plainText(registration.subject, MAX_SUBJECT),
     recipients: shortRecipients(registration.recipients, MAX_RECIPIENTS),
   };
@@ -126,6 +127,8 @@ const snapshotShape: z.ZodType<MessageSummary> = z.object({
   opens: z.int(),
   clicks: z.int(),
   lastHitAt: moment,
+  // Rows of before don't say it; the entry itself is about a person.
+  lastPersonAt: moment.default(null),
   headline: reasonShape,
   sent: z.boolean(),
   // Rows of before don't say it; nothing happens to a mail that isn't tracked.

@@ -8,7 +8,14 @@ import { readHeadline } from './listed-message.ts';
 import { plainText } from './plain-text.ts';
 import { parseValues, readWith } from './row-reading.ts';
 import { shortRecipients } from './short-recipients.ts';
-import { shownCounts, shows, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+import {
+  lastSignOf,
+  shownCounts,
+  shows,
+  summaryOfHits,
+  type StoredMessage,
+  type StoredRegistration,
+} from './stored-message.ts';
 
 /** Bounds of a message in short: a thousand of them are read at once. */
 const MAX_RECIPIENTS = 50;
@@ -27,21 +34,20 @@ export const DIGEST_PROPERTIES: readonly string[] = [
 /** What is shown of a registered message where many are shown together, so that they need nothing else of its row. */
 export function digestValues(message: StoredMessage & { registration: StoredRegistration }): RowValues {
   const { recipients } = message.registration;
-  const { opens, clicks } = summaryOfHits(message);
+  const summary = summaryOfHits(message);
   const raw = shownCounts(message);
-  const hasPerson = [opens, clicks].some(({ person, likely }) => person + likely > 0);
-  const [sign] = hasPerson ? message.state.signs : [];
+  const sign = lastSignOf(message, summary);
   const digest: z.infer<typeof digestShape> = {
     recipients: shortRecipients(recipients, MAX_RECIPIENTS),
     recipientCount: recipients.length,
-    opens,
-    clicks,
+    opens: summary.opens,
+    clicks: summary.clicks,
     rawOpens: raw.opens.count,
     rawClicks: raw.clicks.count,
     lastHitAt: latest(raw.opens.lastAt, raw.clicks.lastAt),
     lastPersonAt: sign?.at ?? null,
     corrected: isCorrected(message),
-    program: sign === undefined ? null : programOf(message),
+    program: sign === null ? null : programOf(message),
     topLinks: topLinks(message),
   };
   return writeText('digest', JSON.stringify(digest));

@@ -5,11 +5,18 @@ import { textNames } from './chunked-text.ts';
 import { readCounts } from './fold-values.ts';
 import { LISTED_WORDS, readRegistration } from './registration-values.ts';
 import { parseValues, readWith } from './row-reading.ts';
-import { shows, signsOf, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+import {
+  lastSignOf,
+  shows,
+  signsOf,
+  summaryOfHits,
+  type StoredMessage,
+  type StoredRegistration,
+} from './stored-message.ts';
 
 /** What `readListed` reads: a message without its links and without what the judge keeps, which are most of it. */
 export const LISTED_PROPERTIES: readonly string[] = [
-  ...'seen headline unsettled droppedOpens droppedClicks'.split(' '),
+  ...'seen headline lastPersonAt unsettled droppedOpens droppedClicks'.split(' '),
   ...LISTED_WORDS,
   ...textNames('state', 1),
 ];
@@ -23,21 +30,26 @@ export interface ListedMessage {
   seen: boolean;
   opens: KindCount;
   clicks: KindCount;
+  /** When a person last gave a sign, in milliseconds since 1970; null: never, or an earlier version wrote the row. */
+  lastPersonAt: number | null;
   headline: Reason;
 }
 
 /** What lists and domains are made of, so that they need read nothing else. */
 export function shownValues(message: StoredMessage): RowValues {
   const signs = signsOf(message);
+  const summary = summaryOfHits(message);
+  const last = lastSignOf(message, summary);
   return {
-    headline: JSON.stringify(summaryOfHits(message).headline),
+    headline: JSON.stringify(summary.headline),
+    ...(last === null ? {} : { lastPersonAt: new Date(last.at).toISOString() }),
     ...(signs === null ? {} : { domain: signs.domain, signs: SIGNS.filter((sign) => signs[sign]).join(' ') }),
   };
 }
 
 /** Reads `LISTED_PROPERTIES` of a registered message. */
 export function readListed(row: Row): ListedMessage {
-  const { seen, unsettled, droppedOpens, droppedClicks, headline } = parseValues(row, listedShape);
+  const { seen, unsettled, droppedOpens, droppedClicks, headline, lastPersonAt } = parseValues(row, listedShape);
   const registration = readRegistration(row);
   const visibility = { registration, unsettled, droppedBelow: { open: droppedOpens, click: droppedClicks } };
   const { opens, clicks } = readWith(row, () => readCounts(row));
@@ -47,7 +59,13 @@ export function readListed(row: Row): ListedMessage {
     clicks: shows(visibility, 'click') ? clicks : none,
   };
   const hasHits = counts.opens.count + counts.clicks.count > 0;
-  return { registration, seen, ...counts, headline: readHeadline(row, headline, hasHits) };
+  return {
+    registration,
+    seen,
+    ...counts,
+    lastPersonAt: lastPersonAt === null ? null : Date.parse(lastPersonAt),
+    headline: readHeadline(row, headline, hasHits),
+  };
 }
 
 /** The stored headline; of a row of the version without verdicts, whether there were any hits. */
@@ -83,6 +101,7 @@ const listedShape = z.object({
   droppedOpens: z.int(),
   droppedClicks: z.int(),
   headline: z.string().nullable().default(null),
+  lastPersonAt: z.iso.datetime().nullable().default(null),
 });
 
 const signsShape = z.object({ domain: z.string().nullable().default(null), signs: z.string().default('') });

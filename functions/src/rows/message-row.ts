@@ -11,8 +11,8 @@ import { readRegistration, registrationValues } from './registration-values.ts';
 import { parseValues, readJsonList, readWith } from './row-reading.ts';
 import type { StoredCorrection, StoredMessage } from './stored-message.ts';
 
-/** Version of a message's row. 1 had counts without verdicts, 2 lacked what the digest shows. */
-const SCHEMA = 3;
+/** Version of a message's row. 1 had counts without verdicts, 2 lacked what the digest shows, 3 when a person last did something. */
+const SCHEMA = 4;
 
 /** A message's row, whole. */
 export function messageValues(message: StoredMessage): RowValues {

@@ -13,7 +13,14 @@ import type { StoredHit } from './hit-row.ts';
 import type { MessageId } from './ids.ts';
 import { isoOf } from './iso-of.ts';
 import type { ListedMessage } from './listed-message.ts';
-import { shownCounts, shows, summaryOfHits, type StoredMessage, type StoredRegistration } from './stored-message.ts';
+import {
+  lastSignOf,
+  shownCounts,
+  shows,
+  summaryOfHits,
+  type StoredMessage,
+  type StoredRegistration,
+} from './stored-message.ts';
 import { visitorMark } from './visitor-mark.ts';
 
 /** What is said of a hit after a "that was me". */
@@ -30,7 +37,7 @@ const OWN_LOOK: Verdict = { actor: 'sender', certainty: 6, rule: 'look', reason:
 /** A registered message as a list shows it. */
 export function summaryOf(
   id: MessageId,
-  { registration, seen, opens, clicks, headline }: ListedMessage,
+  { registration, seen, opens, clicks, lastPersonAt, headline }: ListedMessage,
 ): MessageSummary {
   const lastHitAt = Math.max(opens.lastAt ?? 0, clicks.lastAt ?? 0);
   return {
@@ -43,6 +50,7 @@ export function summaryOf(
     opens: opens.count,
     clicks: clicks.count,
     lastHitAt: lastHitAt === 0 ? null : isoOf(lastHitAt),
+    lastPersonAt: lastPersonAt === null ? null : isoOf(lastPersonAt),
     headline,
     sent: seen || opens.count + clicks.count > 0,
     tracked: registration.opens || registration.links,
@@ -60,8 +68,10 @@ export function detailOf(
     shows(message, 'click') ? state.links.map(({ position, clicks }) => [position, clicks]) : [],
   );
   const judgement = judgementOf(message);
+  const lastPersonAt = lastSignOf(message, judgement)?.at ?? null;
+  const { seen } = message;
   return {
-    ...summaryOf(id, { registration, seen: message.seen, ...shownCounts(message), headline: judgement.headline }),
+    ...summaryOf(id, { registration, seen, ...shownCounts(message), lastPersonAt, headline: judgement.headline }),
     overflow: overflow.open + overflow.click,
     judgement,
     opensReason: registration.opensReason,

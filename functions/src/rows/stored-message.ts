@@ -191,6 +191,12 @@ export function summaryOfHits(message: StoredMessage): Summary {
   });
 }
 
+/** The newest sign of a person, with the program where it is known; null while none is shown. */
+export function lastSignOf({ state }: StoredMessage, { opens, clicks }: Summary): FoldState['signs'][number] | null {
+  const hasPerson = [opens, clicks].some(({ person, likely }) => person + likely > 0);
+  return hasPerson ? (state.signs[0] ?? null) : null;
+}
+
 /**
  * What the message shows of its recipients' mail gateway. Null where they have several, or none that is known.
  */

@@ -40,6 +40,8 @@ export const activityEnglish = {
   searching_other: '{{number}} mails so far, still searching …',
   nothingFound: 'No matching mails',
   nothingSearched: 'No subject or recipient contains “{{search}}”. Try fewer letters, or show all mails.',
+  nothingInFilter:
+    'None of the mails under “{{filter}}” has “{{search}}” in its subject or recipients. Show all mails to look through the others.',
   nothingClicked: 'No click by a person has been seen in your mails yet.',
   nothingOpened: 'No opening by a person has been seen yet. Many mail programs block pictures.',
   nothingNone: 'Every tracked mail shows a sign, or can’t show any.',

@@ -43,6 +43,8 @@ export const activityGerman: typeof activityEnglish = {
   nothingFound: 'Keine passenden Mails',
   nothingSearched:
     'Kein Betreff und kein Empfänger enthält „{{search}}“. Versuchen Sie es mit weniger Buchstaben, oder zeigen Sie alle Mails an.',
+  nothingInFilter:
+    'Keine der Mails unter „{{filter}}“ enthält „{{search}}“ im Betreff oder bei den Empfängern. Unter allen Mails sind auch die anderen.',
   nothingClicked: 'Bisher wurde in Ihren Mails kein Klick eines Menschen gesehen.',
   nothingOpened: 'Bisher wurde kein Öffnen durch einen Menschen gesehen. Viele Mailprogramme blockieren Bilder.',
   nothingNone: 'Bei jeder verfolgten Mail ist etwas zu sehen, oder es ist nicht feststellbar.',

@@ -76,8 +76,12 @@ describe('the activity and the messages as one list', () => {
           const before = feeds[index - 1]?.order ?? [];
           expect(feed.order.slice(0, before.length)).toEqual(before);
         }
-        expect(new Set(feeds.at(-1)?.order)).toEqual(new Set(server.messages.map(({ id }) => id)));
-        expect(feeds.at(-1)?.order).toHaveLength(server.messages.length);
+        const last = feeds.at(-1);
+        const all = last && showFresh(last);
+        expect(new Set(all?.order)).toEqual(new Set(server.messages.map(({ id }) => id)));
+        expect(all?.order).toHaveLength(server.messages.length);
+        const times = all?.order.map((id) => all.lines.get(id)?.at ?? NaN) ?? [];
+        expect(times).toEqual([...times].sort((one, other) => other - one));
       }),
     );
   });
@@ -94,6 +98,29 @@ describe('the activity and the messages as one list', () => {
     const server = new FeedServer();
     server.messages = [sentIn(1, {}, 90), sentIn(50), sentIn(60)];
     expect(openFeed(server.overview(50)).order).toEqual([1, 60, 50].map((minute) => idAt(minute)));
+  });
+
+  it('puts a mail that somebody opened again under that, although it isn’t told any more', () => {
+    const server = new FeedServer();
+    const opened = sentIn(1, { lastPersonAt: new Date(timeAt(95)).toISOString() });
+    server.messages = [opened, sentIn(50), sentIn(60)];
+    server.activity = [happenedIn(55, opened)];
+    const feed = openFeed(server.overview(50));
+    expect(feed.order).toEqual([1, 60, 50].map((minute) => idAt(minute)));
+    expect(feed.lines.get(idAt(1))?.at).toBe(timeAt(95));
+  });
+
+  it.each([
+    ['a mail that was opened again without a word', sentIn(1, { lastPersonAt: new Date(timeAt(70)).toISOString() })],
+    ['a mail that lay among the drafts', sentIn(1, {}, 70)],
+  ])('lets %s, of which only a later page tells, wait above instead of putting it below older ones', (_, late) => {
+    const server = new FeedServer();
+    server.messages = [late, ...[50, 60, 80].map((minute) => sentIn(minute))];
+    const first = openFeed(server.overview(2));
+    expect(first.order).toEqual([80, 60].map((minute) => idAt(minute)));
+    const second = readOn(server, first, 2);
+    expect(second).toMatchObject({ order: [80, 60, 50].map((minute) => idAt(minute)), fresh: [idAt(1)] });
+    expect(showFresh(second).order).toEqual([80, 1, 60, 50].map((minute) => idAt(minute)));
   });
 
   it('takes the message from its list rather than from an entry, and an entry’s rather than none', () => {
@@ -147,6 +174,21 @@ describe('news in the list', () => {
     const after = takeNews(feed, server.overview(50));
     expect(after).toMatchObject({ order: feed.order, fresh: [] });
     expect(after?.lines.get(idAt(1))?.message?.opens).toBe(7);
+  });
+
+  it('are also that somebody opened a mail again, and that a sign turned out to be nobody’s', () => {
+    const { server, feed } = opened();
+    const signed = (minute: number | null) =>
+      sentIn(1, { lastPersonAt: minute === null ? null : new Date(timeAt(minute)).toISOString() });
+    server.messages[0] = signed(12);
+    const after = takeNews(feed, server.overview(50));
+    expect(after).toMatchObject({ order: feed.order, fresh: [idAt(1)] });
+    const shown = after && showFresh(after);
+    expect(shown?.order).toEqual([1, 3, 2].map((minute) => idAt(minute)));
+    server.messages[0] = signed(null);
+    const corrected = shown && takeNews(shown, server.overview(50));
+    expect(corrected).toMatchObject({ order: shown?.order, fresh: [] });
+    expect(corrected?.lines.get(idAt(1))?.at).toBe(timeAt(1));
   });
 
   it('of a message beyond the first page come with its entry', () => {

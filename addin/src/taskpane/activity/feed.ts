@@ -3,7 +3,7 @@ import type { ActivityItem, ListPart, MessageSummary, Overview } from '@readback
 /** A message in the activity. */
 export interface FeedLine {
   messageId: string;
-  /** When something last happened to it that is worth telling, or when it was sent; milliseconds since 1970. */
+  /** Where it belongs and what its row is dated (`timeOf`), in milliseconds since 1970. */
   at: number;
   /** Its newest entry in the activity; null: none is known. */
   entry: ActivityItem | null;
@@ -20,8 +20,9 @@ interface Frontier {
 }
 
 /**
- * The activity and the messages as one list, the message with the newest event first. What was once shown keeps its place until
- * `showFresh`, whatever is read later.
+ * The activity and the messages as one list: the message first to which somebody did something last, be it their tenth look that
+ * isn't told any more. Below each other stand the times that the rows show, and search and filters go by the same ones. What was
+ * once shown keeps its place until `showFresh`, whatever is read later.
  */
 export interface Feed {
   lines: ReadonlyMap<string, FeedLine>;
@@ -41,7 +42,7 @@ export type FeedSource = 'activity' | 'messages';
 const LAST_MOMENT = 2 ** 48 - 1;
 
 /** The time in an id of a message (when it was begun) or of an entry (when it was written): docs/wire-format.md. */
-function timeOfId(id: string): number {
+export function timeOfId(id: string): number {
   return LAST_MOMENT - parseInt(id.slice(0, 12), 16);
 }
 
@@ -69,7 +70,8 @@ export function takeEntries(feed: Feed, { items, next }: ListPart<ActivityItem>)
 export function takeMessages(feed: Feed, { items, next }: ListPart<MessageSummary>): Feed {
   const lines = new Map(feed.lines);
   for (const message of items) noteMessage(lines, message);
-  return settle({ ...feed, lines, messages: frontierAfter(items, next) });
+  const moved = feed.order.filter((id) => isLater(lines.get(id), feed.lines.get(id)));
+  return settle(withFresh({ ...feed, lines, messages: frontierAfter(items, next) }, moved));
 }
 
 /**
@@ -85,16 +87,16 @@ export function takeNews(feed: Feed, overview: Overview): Feed | null {
   for (const message of overview.messages.items) {
     if (lines.has(message.id) || messages.includes(message)) noteMessage(lines, message);
   }
-  const touched = [...entries.map((entry) => entry.messageId), ...messages.map((message) => message.id)];
-  const fresh = newestFirst(lines, new Set([...touched, ...feed.fresh]));
-  return withoutGone({ ...feed, lines, fresh, version: overview.version }, overview.messages);
+  const told = entries.map((entry) => entry.messageId);
+  const moved = [...lines.values()].filter((line) => isLater(line, feed.lines.get(line.messageId)));
+  const touched = [...told, ...messages.map(({ id }) => id), ...moved.map(({ messageId }) => messageId)];
+  return withoutGone(withFresh({ ...feed, lines, version: overview.version }, touched), overview.messages);
 }
 
-/** Shows what happened since at the top. */
+/** Shows what happened since at its place: at the top, unless it was only now learned of what happened some time ago. */
 export function showFresh(feed: Feed): Feed {
   if (feed.fresh.length === 0) return feed;
-  const fresh = new Set(feed.fresh);
-  return { ...feed, order: [...feed.fresh, ...feed.order.filter((id) => !fresh.has(id))], fresh: [] };
+  return { ...feed, order: newestFirst(feed.lines, new Set([...feed.order, ...feed.fresh])), fresh: [] };
 }
 
 /** The newest entry that is known; null: nothing ever happened. */
@@ -110,38 +112,51 @@ function frontierAfter(items: readonly { id: string }[], next: string | null): F
   return { next, reached: next === null ? -Infinity : timeOfId(items.at(-1)?.id ?? next) };
 }
 
-/** Appends what no unread page can push further down. */
+/**
+ * Appends what no unread page can push further down. What belongs above the end, since only its own page tells that it lay among
+ * the drafts for long or was opened again without a word, waits with the fresh ones.
+ */
 function settle(feed: Feed): Feed {
-  const known = new Set([...feed.order, ...feed.fresh]);
+  const { lines, order } = feed;
+  const known = new Set([...order, ...feed.fresh]);
   const bound = Math.max(feed.activity.reached, feed.messages.reached);
-  const settled = [...feed.lines.values()].filter(({ messageId, at }) => at >= bound && !known.has(messageId));
-  if (settled.length === 0) return feed;
-  return {
-    ...feed,
-    order: [
-      ...feed.order,
-      ...newestFirst(
-        feed.lines,
-        settled.map((line) => line.messageId),
-      ),
-    ],
-  };
+  const end = lines.get(order.at(-1) ?? '')?.at ?? Infinity;
+  const settled = [...lines.values()].filter(({ messageId, at }) => at >= bound && !known.has(messageId));
+  const idsOf = (some: readonly FeedLine[]): string[] => some.map(({ messageId }) => messageId);
+  const next = newestFirst(lines, idsOf(settled.filter(({ at }) => at <= end)));
+  return withFresh({ ...feed, order: [...order, ...next] }, idsOf(settled.filter(({ at }) => at > end)));
+}
+
+function withFresh(feed: Feed, ids: readonly string[]): Feed {
+  return ids.length === 0 ? feed : { ...feed, fresh: newestFirst(feed.lines, new Set([...ids, ...feed.fresh])) };
 }
 
 /** `isNews`: the message as it stood at this entry is newer than what is known of it. */
 function noteEntry(lines: Map<string, FeedLine>, entry: ActivityItem, isNews = false): void {
   const { messageId } = entry;
-  const at = timeOfId(entry.id);
-  const line = lines.get(messageId) ?? { messageId, at, entry: null, message: null };
+  const line = lines.get(messageId) ?? { entry: null, message: null };
   const newest = line.entry === null || entry.id < line.entry.id ? entry : line.entry;
   const message = (isNews ? entry.message : null) ?? line.message ?? entry.message;
-  lines.set(messageId, { messageId, at: Math.max(line.at, at), entry: newest, message });
+  lines.set(messageId, { messageId, at: timeOf(newest, message), entry: newest, message });
 }
 
 function noteMessage(lines: Map<string, FeedLine>, message: MessageSummary): void {
-  const line = lines.get(message.id);
-  const at = Math.max(line?.at ?? 0, sentTime(message));
-  lines.set(message.id, { messageId: message.id, at, entry: line?.entry ?? null, message });
+  const entry = lines.get(message.id)?.entry ?? null;
+  lines.set(message.id, { messageId: message.id, at: timeOf(entry, message), entry, message });
+}
+
+/**
+ * When a message last had anything to say: the latest of its sending, its newest entry and the last look or click of a person,
+ * also one that came too soon after another to be told.
+ */
+function timeOf(entry: ActivityItem | null, message: MessageSummary | null): number {
+  const told = entry === null ? 0 : timeOfId(entry.id);
+  return message === null ? told : Math.max(told, sentTime(message), Date.parse(message.lastPersonAt ?? '') || 0);
+}
+
+/** Whether a line that was there before belongs further up now. */
+function isLater(line: FeedLine | undefined, before: FeedLine | undefined): boolean {
+  return line !== undefined && before !== undefined && line.at > before.at;
 }
 
 function sentTime({ id, sentAt }: MessageSummary): number {
@@ -177,6 +192,6 @@ function withoutGone(feed: Feed, { items, next }: ListPart<MessageSummary>): Fee
 }
 
 function newestFirst(lines: ReadonlyMap<string, FeedLine>, ids: Iterable<string>): string[] {
-  const timeOf = (id: string): number => lines.get(id)?.at ?? 0;
-  return [...ids].sort((one, other) => timeOf(other) - timeOf(one) || (one < other ? -1 : 1));
+  const atOf = (id: string): number => lines.get(id)?.at ?? 0;
+  return [...ids].sort((one, other) => atOf(other) - atOf(one) || (one < other ? -1 : 1));
 }

@@ -8,8 +8,9 @@ import { useSurfaces } from '../look/surfaces.ts';
 import { Waiting } from '../look/waiting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Feed } from './feed.ts';
+import { FILTER_NAMES } from './mail-filter-names.ts';
 import { findMails, indexMails } from './mail-filter.ts';
-import { lineOfDigest } from './mail-line.ts';
+import { lineOfDigest, timeOfDigest } from './mail-line.ts';
 import type { MailLine } from './mail-line.ts';
 import { MailList } from './mail-list.tsx';
 import type { MailSearch } from './search-bar.tsx';
@@ -30,12 +31,13 @@ export function FoundMails({ search, feed, isNew, onOpen, onShowAll }: FoundMail
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { rows, isComplete, problem, updatedAt, retry } = useDigest();
-  const mails = useMemo(() => (rows === null ? null : indexMails(rows)), [rows]);
+  const known = feed?.lines;
+  const mails = useMemo(() => rows && indexMails(rows, (row) => timeOfDigest(row, known?.get(row.id))), [rows, known]);
   // Typing goes first; the list follows as fast as it can.
   const { text, filter } = useDeferredValue(search);
   const lines = useMemo(
-    () => mails && findMails(mails, filter, text).map((row) => lineOfDigest(row, feed?.lines.get(row.id))),
-    [mails, filter, text, feed],
+    () => mails && findMails(mails, filter, text).map((row) => lineOfDigest(row, known?.get(row.id))),
+    [mails, filter, text, known],
   );
   if (lines === null) return problem ? <ErrorBlank error={problem} retry={retry} /> : <Waiting rows={5} inPage />;
   const count = lines.length;
@@ -60,8 +62,9 @@ export function FoundMails({ search, feed, isNew, onOpen, onShowAll }: FoundMail
 
 function NothingFound({ search: { text, filter }, onShowAll }: { search: MailSearch; onShowAll: () => void }) {
   const { t } = useTexts();
+  const words = { search: text.trim(), filter: t(FILTER_NAMES[filter]) };
   const whys = {
-    all: t('activity.nothingSearched', { search: text.trim() }),
+    all: t('activity.nothingSearched', words),
     clicked: t('activity.nothingClicked'),
     opened: t('activity.nothingOpened'),
     none: t('activity.nothingNone'),
@@ -72,7 +75,7 @@ function NothingFound({ search: { text, filter }, onShowAll }: { search: MailSea
     <Blank
       icon={<SearchRegular />}
       title={t('activity.nothingFound')}
-      text={text.trim() === '' ? whys[filter] : whys.all}
+      text={words.search !== '' && filter !== 'all' ? t('activity.nothingInFilter', words) : whys[filter]}
       actions={[{ label: t('activity.showAll'), run: onShowAll }]}
     />
   );

@@ -4,6 +4,7 @@ import { digestRowOf } from '../api/fake-api.fixture.ts';
 import { foldText } from '../look/fold-text.ts';
 import { findMails, indexMails } from './mail-filter.ts';
 import type { MailFilter } from './mail-filter-names.ts';
+import { timeOfDigest } from './mail-line.ts';
 
 const NOBODY = { person: 0, likely: 0, machine: 0, unknown: 0 };
 const headline = (code: string) => ({ code, values: {} });
@@ -17,7 +18,11 @@ const unwatched = digestRowOf('unwatched', { opensReason: 'client', headline: he
 const corrected = digestRowOf('corrected', { corrected: true, headline: headline('headline-scanned') });
 
 const idsOf = (rows: readonly DigestRow[], filter: MailFilter, search = '') =>
-  findMails(indexMails(rows), filter, search).map(({ id }) => id);
+  findMails(
+    indexMails(rows, (row) => timeOfDigest(row, undefined)),
+    filter,
+    search,
+  ).map(({ id }) => id);
 
 describe('filters of the activity', () => {
   it.each<[MailFilter, string[]]>([

@@ -13,26 +13,28 @@ const BELONGS: Readonly<Record<MailFilter, (row: DigestRow) => boolean>> = {
   corrected: (row) => row.corrected,
 };
 
-/** A mail with the text in which is searched, and when it last gave a sign. */
+/** A mail with the text in which is searched. */
 export interface SearchableMail {
   row: DigestRow;
   text: string;
-  at: number;
 }
 
 /** A page that comes later brings its own rows; the others are searchable already. */
 const searchable = new WeakMap<DigestRow, SearchableMail>();
 
-/** Makes mails searchable by subject, and by the names and addresses of recipients; the latest sign or sending first. */
-export function indexMails(rows: readonly DigestRow[]): readonly SearchableMail[] {
-  return rows.map(indexMail).sort((one, other) => other.at - one.at);
+/**
+ * Makes mails searchable by subject, and by the names and addresses of recipients. They stand in the order of the activity: the
+ * latest first, by the time that `timeOf` says, in milliseconds since 1970.
+ */
+export function indexMails(rows: readonly DigestRow[], timeOf: (row: DigestRow) => number): readonly SearchableMail[] {
+  const timed = rows.map((row) => ({ mail: indexMail(row), at: timeOf(row) }));
+  return timed.sort((one, other) => other.at - one.at).map(({ mail }) => mail);
 }
 
 function indexMail(row: DigestRow): SearchableMail {
   const known = searchable.get(row);
   if (known !== undefined) return known;
-  const text = foldText([row.subject, ...row.recipients.flatMap(wordsOf)].join('\n'));
-  const mail = { row, text, at: lastTime(row) };
+  const mail = { row, text: foldText([row.subject, ...row.recipients.flatMap(wordsOf)].join('\n')) };
   searchable.set(row, mail);
   return mail;
 }
@@ -43,11 +45,6 @@ export function findMails(mails: readonly SearchableMail[], filter: MailFilter, 
   return mails
     .filter(({ row, text }) => BELONGS[filter](row) && words.every((word) => text.includes(word)))
     .map(({ row }) => row);
-}
-
-/** When a person last gave a sign, or the mail was sent; milliseconds since 1970, 0 where neither is known. */
-function lastTime({ lastPersonAt, sentAt }: Pick<DigestRow, 'lastPersonAt' | 'sentAt'>): number {
-  return Math.max(Date.parse(lastPersonAt ?? '') || 0, Date.parse(sentAt ?? '') || 0);
 }
 
 function wordsOf({ name, address }: DigestRow['recipients'][number]): string[] {

@@ -1,4 +1,5 @@
 import type { DigestRow, Reason, Recipient } from '@readback/core';
+import { timeOfId } from './feed.ts';
 import type { FeedLine } from './feed.ts';
 
 /** A mail as a row of the activity shows it. */
@@ -8,7 +9,7 @@ export interface MailLine {
   /** May be the first of `recipientCount`. */
   recipients: readonly Recipient[];
   recipientCount: number;
-  /** Milliseconds since 1970: its newest event, or when it was sent. */
+  /** When it last had anything to say, in milliseconds since 1970: by this it is ordered, too. */
   at: number;
   sent: boolean;
   tracked: boolean;
@@ -48,9 +49,18 @@ export function lineOfFeed({ messageId, at, entry, message }: FeedLine): MailLin
 export function lineOfDigest(row: DigestRow, known: FeedLine | undefined): MailLine {
   const { id, subject, recipients, recipientCount, sent, headline } = row;
   const tracked = row.opensReason === null || row.linksReason === null;
-  const at = Math.max(known?.at ?? 0, Date.parse(row.lastPersonAt ?? '') || 0, Date.parse(row.sentAt ?? '') || 0);
   const entryId = known?.entry?.id ?? null;
+  const at = timeOfDigest(row, known);
   return { messageId: id, subject, recipients, recipientCount, at, sent, tracked, headline, entryId };
+}
+
+/**
+ * When a mail last had anything to say, as in the feed: the latest of its sending, the last look or click of a person and, where
+ * the feed was read so far, its newest entry.
+ */
+export function timeOfDigest({ sentAt, lastPersonAt }: DigestRow, known: FeedLine | undefined): number {
+  const told = known?.entry ? timeOfId(known.entry.id) : 0;
+  return Math.max(told, Date.parse(lastPersonAt ?? '') || 0, Date.parse(sentAt ?? '') || 0);
 }
 
 const COUNTED: Readonly<Record<string, Omit<PersonCount, 'times'>>> = {

@@ -2,7 +2,7 @@ import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useTexts } from '../texts/use-texts.ts';
-import { MAIL_FILTERS } from './mail-filter-names.ts';
+import { FILTER_NAMES, MAIL_FILTERS } from './mail-filter-names.ts';
 import type { MailFilter } from './mail-filter-names.ts';
 
 export const useSearchBarStyles = makeStyles({
@@ -79,14 +79,6 @@ interface SearchBarProps {
 export function SearchBar({ search, onChange }: SearchBarProps) {
   const { t } = useTexts();
   const styles = useSearchBarStyles();
-  const names = {
-    all: t('activity.filterAll'),
-    clicked: t('activity.filterClicked'),
-    opened: t('activity.filterOpened'),
-    none: t('activity.filterNone'),
-    unknowable: t('activity.filterUnknowable'),
-    corrected: t('activity.filterCorrected'),
-  };
   return (
     <div role="search" className={styles.bar}>
       <label className={styles.box}>
@@ -111,7 +103,7 @@ export function SearchBar({ search, onChange }: SearchBarProps) {
             aria-pressed={filter === search.filter}
             onClick={() => onChange({ ...search, filter })}
           >
-            {names[filter]}
+            {t(FILTER_NAMES[filter])}
           </button>
         ))}
       </div>

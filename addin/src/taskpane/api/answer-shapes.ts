@@ -44,6 +44,7 @@ const summary = {
   opens: isNumber,
   clicks: isNumber,
   lastHitAt: orNull(isText),
+  lastPersonAt: orNull(isText),
   headline: isReason,
   sent: isFlag,
   tracked: isFlag,

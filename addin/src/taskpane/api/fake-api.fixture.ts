@@ -43,6 +43,7 @@ export function summaryOf(id: string, change: Partial<MessageSummary> = {}): Mes
     opens: 0,
     clicks: 0,
     lastHitAt: null,
+    lastPersonAt: null,
     headline: NOTHING,
     sent: true,
     tracked: true,
