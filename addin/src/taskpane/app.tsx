@@ -112,7 +112,7 @@ function Place(props: PlaceProps) {
   if (view.name === 'compose' && access !== null) {
     return <ComposeView key={item.number} access={access} itemNumber={item.number} />;
   }
-  if (session.state === 'sign-in') return <SignInView onSignedIn={open} />;
+  if (session.state === 'sign-in') return <SignInView isWriting={view.name === 'compose'} onSignedIn={open} />;
   if (session.state === 'confirm') return <ConfirmView onConfirmed={confirm} onSignedIn={open} />;
   if (session.state === 'opening' && access === null) return <Waiting />;
   if (session.state === 'failed' && !isPassing(session.error)) return <ErrorBlank error={session.error} retry={open} />;

@@ -12,7 +12,7 @@ import type { Marks } from './use-marks.ts';
 const NotifySettings = lazyView(async () => (await import('../toasts/notify-settings.tsx')).NotifySettings);
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '32px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '32px' },
   title: { flexGrow: 1 },
 });
 

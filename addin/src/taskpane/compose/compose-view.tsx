@@ -74,7 +74,7 @@ function Draft({ item, access, itemNumber }: ComposeViewProps & { item: ComposeI
       </section>
       <div className={surfaces.section}>
         <MailSwitches view={view} host={host} change={draft.change} />
-        <NewMailDefaults wish={view.wish} personal={access.personal} />
+        <NewMailDefaults view={view} personal={access.personal} />
       </div>
       {view.readable && <LinkSwitches view={view} change={draft.change} />}
       {view.readable && <RecipientSection item={item} view={view} readAt={draft.readAt} host={host} />}

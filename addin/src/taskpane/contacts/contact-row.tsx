@@ -38,7 +38,6 @@ export function ContactRow({ contact, onContact, ref }: ContactRowProps) {
   const { preferences } = usePreferences();
   const when = useWhen()(contact.lastSignAt);
   const { address, name, alone } = contact;
-  const [opens, clicks] = [alone.opens + alone.opensLikely, alone.clicks + alone.clicksLikely];
   const small = mergeClasses(surfaces.small, surfaces.muted, look.line);
   const none = alone.mails === 0 ? t('contacts.onlyShared') : t('contacts.noSign');
   return (
@@ -55,8 +54,8 @@ export function ContactRow({ contact, onContact, ref }: ContactRowProps) {
         )}
       </span>
       <span className={styles.counts}>
-        <Count of="opens" value={opens} label={t('contacts.opens', { count: opens })} />
-        <Count of="clicks" value={clicks} label={t('contacts.clicks', { count: clicks })} />
+        <PersonCount of="opens" sure={alone.opens} likely={alone.opensLikely} />
+        <PersonCount of="clicks" sure={alone.clicks} likely={alone.clicksLikely} />
       </span>
       {name !== null && (
         <span className={mergeClasses(small, styles.whole)} dir="ltr">
@@ -68,4 +67,19 @@ export function ContactRow({ contact, onContact, ref }: ContactRowProps) {
       </span>
     </button>
   );
+}
+
+interface PersonCountProps {
+  of: 'opens' | 'clicks';
+  sure: number;
+  likely: number;
+}
+
+/** What persons did, marked where some of it is only most likely theirs. */
+function PersonCount({ of, sure, likely }: PersonCountProps) {
+  const { t } = useTexts();
+  const count = sure + likely;
+  const what = of === 'opens' ? t('contacts.opens', { count }) : t('contacts.clicks', { count });
+  const label = likely === 0 ? what : t('contacts.notSure', { what, count: likely });
+  return <Count of={of} value={count} isSure={likely === 0} label={label} />;
 }

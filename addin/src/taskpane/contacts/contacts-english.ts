@@ -16,6 +16,8 @@ export const contactsEnglish = {
   opens_other: 'opened {{count}} times',
   clicks_one: 'clicked {{count}} time',
   clicks_other: 'clicked {{count}} times',
+  notSure_one: '{{what}}, {{count}} of them not certain, but most likely',
+  notSure_other: '{{what}}, {{count}} of them not certain, but most likely',
   starred: 'Starred',
   star: 'Star this contact',
   unstar: 'Remove the star',

@@ -17,6 +17,8 @@ export const contactsGerman: typeof contactsEnglish = {
   opens_other: '{{count}} Mal geöffnet',
   clicks_one: '{{count}} Mal geklickt',
   clicks_other: '{{count}} Mal geklickt',
+  notSure_one: '{{what}}, davon {{count}} nicht sicher, nur wahrscheinlich',
+  notSure_other: '{{what}}, davon {{count}} nicht sicher, nur wahrscheinlich',
   starred: 'Mit Stern',
   star: 'Mit einem Stern versehen',
   unstar: 'Stern entfernen',

@@ -6,7 +6,12 @@ import { useTexts } from '../texts/use-texts.ts';
 import type { Counted } from './weeks-figure.tsx';
 
 const useStyles = makeStyles({
-  rates: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))', gap: '8px', margin: 0 },
+  rates: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(6em, 100%), 1fr))',
+    gap: '8px',
+    margin: 0,
+  },
   rate: { display: 'flex', flexDirection: 'column', padding: '10px 12px', minWidth: 0 },
   value: {
     order: -1,

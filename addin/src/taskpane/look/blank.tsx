@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     fontSize: '32px',
     marginBottom: '4px',
   },
+  text: { textWrap: 'pretty' },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px', marginTop: '4px' },
 });
 
@@ -56,7 +57,7 @@ export function Blank({ icon, title, text, actions = [] }: BlankProps) {
       <h1 className={surfaces.title} tabIndex={-1}>
         {title}
       </h1>
-      <p className={mergeClasses(surfaces.text, surfaces.muted)}>{text}</p>
+      <p className={mergeClasses(surfaces.text, surfaces.muted, styles.text)}>{text}</p>
       {actions.length > 0 && (
         <div className={styles.actions}>
           {actions.map(({ label, run, busy = false }, index) => (

@@ -5,7 +5,7 @@ import { certaintyLevel, MOST_CERTAIN, stepsOf } from './certainty-level.ts';
 import { useSurfaces } from './surfaces.ts';
 
 const useStyles = makeStyles({
-  certainty: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', whiteSpace: 'nowrap' },
+  certainty: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
   scale: { display: 'inline-flex', columnGap: '2px' },
   step: {
     boxSizing: 'border-box',

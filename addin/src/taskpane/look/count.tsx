@@ -21,21 +21,24 @@ const useStyles = makeStyles({
 interface CountProps {
   of: 'opens' | 'clicks';
   value: number;
+  /** False: not all of them are certain. */
+  isSure: boolean;
   /** What is read out. */
   label: string;
 }
 
 /** An eye or a pointer with its number. */
-export function Count({ of, value, label }: CountProps) {
+export function Count({ of, value, isSure, label }: CountProps) {
   const styles = useStyles();
   const surfaces = useSurfaces();
   const { locale } = useTexts();
+  const number = new Intl.NumberFormat(locale).format(value);
   const Icon = of === 'opens' ? EyeRegular : CursorClickRegular;
   return (
     <span className={mergeClasses(styles.count, value > 0 && styles.some)} title={label}>
       <Icon fontSize={18} aria-hidden="true" />
       <span className={surfaces.unseen}>{label}</span>
-      <span aria-hidden="true">{new Intl.NumberFormat(locale).format(value)}</span>
+      <span aria-hidden="true">{isSure ? number : `~${number}`}</span>
     </span>
   );
 }

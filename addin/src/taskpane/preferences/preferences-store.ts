@@ -27,8 +27,8 @@ export interface PreferencesStore {
   change(edit: PreferencesEdit, options?: ChangeOptions): void;
 }
 
-/** Several changes in a row are one request. */
-const PAUSE_MS = 1_000;
+/** Several changes in a row are one request; short, since a pane that is closed meanwhile tells nobody. */
+const PAUSE_MS = 200;
 
 interface PendingEdit {
   edit: PreferencesEdit;

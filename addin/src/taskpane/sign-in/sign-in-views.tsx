@@ -7,8 +7,14 @@ import { useSurfaces } from '../look/surfaces.ts';
 import { usePane } from '../pane-context.ts';
 import { useLaterTexts } from '../texts/use-texts.ts';
 
+interface SignInViewProps {
+  /** Whether a mail is being written, which goes out untracked meanwhile. */
+  isWriting: boolean;
+  onSignedIn: () => void;
+}
+
 /** Asks the sender to sign in, where Outlook can't do it alone. */
-export function SignInView({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInView({ isWriting, onSignedIn }: SignInViewProps) {
   const { t } = useLaterTexts();
   const { isPage } = usePane();
   const signIn = useSignIn(onSignedIn);
@@ -17,8 +23,8 @@ export function SignInView({ onSignedIn }: { onSignedIn: () => void }) {
       {signIn.isError && <Failed />}
       <Blank
         icon={<KeyRegular />}
-        title={t('signIn.title')}
-        text={isPage ? t('signIn.pageText') : t('signIn.text')}
+        title={isWriting ? t('signIn.writingTitle') : t('signIn.title')}
+        text={isWriting ? t('signIn.writingText') : isPage ? t('signIn.pageText') : t('signIn.text')}
         actions={[
           {
             label: signIn.isPending ? t('signIn.busy') : t('signIn.button'),

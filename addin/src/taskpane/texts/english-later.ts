@@ -11,6 +11,9 @@ export const englishLater = {
     title: 'Sign in to see your mails',
     text: 'Readback uses your work account. You do this once; then Outlook signs you in by itself.',
     pageText: 'Readback uses your work account. You do this once a day in this browser.',
+    writingTitle: 'Sign in to have mails tracked',
+    writingText:
+      'Until then mails go out untracked, just as you write them. Readback uses your work account. You do this once; then Outlook signs you in by itself.',
     button: 'Sign in',
     busy: 'Signing in',
     failed:

@@ -11,6 +11,9 @@ export const germanLater: typeof englishLater = {
     title: 'Anmelden, um Ihre Mails zu sehen',
     text: 'Readback nutzt Ihr Arbeitskonto. Das ist nur einmal nötig, danach meldet Outlook Sie selbst an.',
     pageText: 'Readback nutzt Ihr Arbeitskonto. In diesem Browser ist das einmal am Tag nötig.',
+    writingTitle: 'Anmelden, damit Mails verfolgt werden',
+    writingText:
+      'Bis dahin gehen Mails unverfolgt hinaus, genau wie Sie sie schreiben. Readback nutzt Ihr Arbeitskonto. Das ist nur einmal nötig, danach meldet Outlook Sie selbst an.',
     button: 'Anmelden',
     busy: 'Anmeldung läuft',
     failed:

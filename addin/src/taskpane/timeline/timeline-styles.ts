@@ -16,8 +16,10 @@ export const useTimelineStyles = makeStyles({
       insetInlineStart: '15px',
       top: '36px',
       bottom: '4px',
-      width: '2px',
-      backgroundColor: tokens.colorNeutralStroke2,
+      // A border: high contrast takes backgrounds away.
+      borderInlineStartWidth: '2px',
+      borderInlineStartStyle: 'solid',
+      borderInlineStartColor: tokens.colorNeutralStroke2,
     },
   },
   icon: {
