@@ -85,6 +85,35 @@ describe('the activity as a page of its own', () => {
     for (const { src } of icons) expect((await context.request.get(stage().origin + src)).status()).toBe(200);
   });
 
+  it('moves a mail up that was opened again, and gives the focus back when a toast goes', async () => {
+    const context = await stage().visitor();
+    const page = await context.newPage();
+    const desk = await openMailDesk(page, stage().origin);
+    const again = await desk.send({ subject: 'Again', to: 'ada.park@fabrikam.example', hoursAgo: 4 });
+    const once = await desk.send({ subject: 'Once', to: 'ada.park@fabrikam.example', hoursAgo: 3 });
+    await untilRows(page, 'Once', 'Again');
+    await again.load();
+    await untilRows(page, 'New: Again', 'Once');
+    const toasts = page.getByRole('region', { name: 'News' }).getByRole('listitem');
+    await toasts.filter({ hasText: 'Again' }).getByRole('button', { name: 'Dismiss' }).press('Enter');
+    await page.locator('main:focus').waitFor();
+    await once.load();
+    await untilRows(page, 'New: Once', 'Again');
+    await toasts.filter({ hasText: 'Once' }).getByRole('button', { name: 'Show' }).focus();
+    await page.keyboard.press('Escape');
+    await page.locator('main:focus').waitFor();
+    await page.getByRole('button', { name: 'Mark all seen' }).click();
+
+    // Too soon after the first look to be told again: it moves without a word.
+    await again.load();
+    await untilRows(page, 'Again', 'Once');
+    expect(await rowsOf(page).first().innerText()).not.toContain('New:');
+    await page.getByRole('button', { name: 'Opened' }).click();
+    await page.getByText('2 mails', { exact: true }).waitFor();
+    await untilRows(page, 'Again', 'Once');
+    expect(await toasts.count()).toBe(0);
+  });
+
   it('keeps the focus in a mail while that comes which keeps long lists quick', async () => {
     const context = await stage().visitor();
     const page = await context.newPage();
@@ -134,11 +163,14 @@ describe('the activity as a page of its own', () => {
     await page.route(/\/api\//, (route) =>
       route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"type":"urn:readback:sign-in"}' }),
     );
-    const notice = page.getByRole('status').filter({ hasText: 'Your sign-in has run out.' });
-    await notice.waitFor();
+    const notice = page.getByRole('status').filter({ hasText: 'Last updated' });
+    await notice.getByText('Your sign-in has run out.').waitFor();
     await untilRows(page, 'Offer');
     expect(await faultsOf(page)).toEqual([]);
     await offer.load();
+    await page.route('**/local/token', (route) => route.fulfill({ status: 500, body: '' }));
+    await notice.getByRole('button', { name: 'Sign in' }).click();
+    await notice.getByText(/^That didn’t work/).waitFor();
     await page.unrouteAll({ behavior: 'wait' });
     await notice.getByRole('button', { name: 'Sign in' }).click();
     await untilRows(page, 'New: Offer');

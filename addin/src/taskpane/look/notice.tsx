@@ -39,7 +39,7 @@ interface NoticeProps {
   title: string;
   text?: string;
   /** What the sender can do about it. */
-  action?: { label: string; run: () => void };
+  action?: { label: string; run: () => void; busy?: boolean };
 }
 
 /** A remark above a view: what is the matter, and what to do. Read out when it appears. */
@@ -62,7 +62,7 @@ export function Notice({ kind, title, text, action }: NoticeProps) {
         {text !== undefined && <p className={surfaces.text}>{text}</p>}
       </div>
       {action && (
-        <Button size="small" className={styles.action} onClick={action.run}>
+        <Button size="small" className={styles.action} disabledFocusable={action.busy === true} onClick={action.run}>
           {action.label}
         </Button>
       )}

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     '@media (min-width: 401px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   },
   rest: {
+    // Lines of another height don't stand in one with it.
+    display: 'block',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightRegular,

@@ -36,6 +36,7 @@ export const english = {
       'The server didn’t accept the request. Close the pane and open it again; if it stays like this, tell your admin.',
     unreadable: 'The server’s answer can’t be read. Close the pane and open it again to get its latest version.',
     'sign-in': 'Your sign-in has run out. Sign in again to see what happened since.',
+    signInFailed: 'That didn’t work. Allow the sign-in window and try again. If it still fails, ask your admin.',
     signIn: 'Sign in',
     stale: 'Last updated {{when}}',
     retry: 'Try again',

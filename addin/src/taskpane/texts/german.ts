@@ -36,6 +36,8 @@ export const german: typeof english = {
     unreadable:
       'Die Antwort des Servers ist nicht lesbar. Schließen Sie den Bereich und öffnen Sie ihn wieder, um die neueste Fassung zu laden.',
     'sign-in': 'Ihre Anmeldung ist abgelaufen. Melden Sie sich neu an, um zu sehen, was seither geschah.',
+    signInFailed:
+      'Das hat nicht geklappt. Erlauben Sie das Anmeldefenster und versuchen Sie es noch einmal. Wenn es dabei bleibt, fragen Sie Ihre IT.',
     signIn: 'Anmelden',
     stale: 'Zuletzt aktualisiert {{when}}',
     retry: 'Erneut versuchen',

@@ -23,6 +23,7 @@ describe('a text book', () => {
     ],
     ['counts one', 'mail.seen', { count: 1 }, '1 look'],
     ['counts none', 'mail.seen', { count: 0 }, '0 looks'],
+    ['writes a number as its reader does', 'mail.seen', { count: 1_234 }, '1,234 looks'],
     ['counts where there is one text for every number', 'mail.age', { count: 1 }, '1 d'],
     ['names what has no text', 'mail.nothing', { count: 2 }, 'mail.nothing'],
     ['knows no text that nobody wrote', 'constructor', undefined, 'constructor'],

@@ -41,13 +41,14 @@ export async function loadTexts(language: string): Promise<Texts> {
   const reader = parseLocale(language);
   const lng = reader?.language === 'de' ? 'de' : 'en';
   const { translation, say, loadLater } = lng === 'de' ? (await import('./language-german.ts')).GERMAN : IN_ENGLISH;
-  const book = openTextBook(lng, translation);
+  const locale = reader?.language === lng ? reader.baseName : lng;
+  const book = openTextBook(locale, translation);
   let adding: Promise<void> | null = null;
   const add = async (): Promise<void> => {
     book.add(await loadLater());
   };
   const later = (): Promise<void> => (adding ??= add());
-  return { t: book.say, say, later, language: lng, locale: reader?.language === lng ? reader.baseName : lng };
+  return { t: book.say, say, later, language: lng, locale };
 }
 
 function parseLocale(language: string): Intl.Locale | null {

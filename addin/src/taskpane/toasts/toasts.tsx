@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useSurfaces } from '../look/surfaces.ts';
 import { usePane } from '../pane-context.ts';
 import { useLaterTexts, useTexts } from '../texts/use-texts.ts';
@@ -52,22 +52,30 @@ export function Toasts({ onOpen, onShowAll }: ToastsProps) {
     if (inBackground && document.hidden) for (const notice of notices) desktop.show(notice);
     else setShown((before) => withNotices(before, notices));
   });
-  const close = useCallback((tag: string) => {
-    setShown((before) => before.filter((notice) => notice.tag !== tag));
+  const section = useRef<HTMLElement>(null);
+  const close = useCallback((isClosed: (notice: ToastNotice) => boolean) => {
+    leaveTo(section.current);
+    setShown((before) => before.filter((notice) => !isClosed(notice)));
   }, []);
+  const closeOne = useCallback((tag: string) => close((notice) => notice.tag === tag), [close]);
   const latest = shown.at(-1);
   return (
-    <section aria-label={t('toasts.news')} onKeyDown={({ key }) => key === 'Escape' && setShown([])}>
+    <section ref={section} aria-label={t('toasts.news')} onKeyDown={({ key }) => key === 'Escape' && close(() => true)}>
       <p role="status" className={surfaces.unseen}>
         {latest && `${latest.title}: ${latest.text}`}
       </p>
       <ul className={mergeClasses(surfaces.list, styles.shelf)}>
         {shown.map((notice) => (
-          <ToastCard key={notice.tag} notice={notice} onClose={close} />
+          <ToastCard key={notice.tag} notice={notice} onClose={closeOne} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** What goes takes the focus with it: who had it there goes on in the view. */
+function leaveTo(section: HTMLElement | null): void {
+  if (section?.contains(document.activeElement)) document.querySelector('main')?.focus({ preventScroll: true });
 }
 
 /** Says each in its words, or all in one where they are many. */
