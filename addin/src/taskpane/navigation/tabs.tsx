@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     padding: '8px max(4px, calc((100% - var(--readback-widest, 100%)) / 2 + 4px))',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // The first tab's name begins where the text below does.
+  first: { marginInlineStart: '6px' },
   row: { position: 'relative', display: 'flex', flexGrow: 1, minWidth: 0, alignItems: 'center' },
   // Still there to be measured.
   out: { position: 'absolute', visibility: 'hidden' },
@@ -60,7 +62,7 @@ export function Tabs({ current, hasBack, hasItem, hasProbe, go, onAbout }: TabsP
           onClick={() => go({ type: 'back' })}
         />
       )}
-      <div ref={row} className={styles.row}>
+      <div ref={row} className={mergeClasses(styles.row, !hasBack && styles.first)}>
         {tabs.map(([name, label], index) => (
           <button
             key={name}

@@ -52,7 +52,7 @@ export function ProbeView() {
   };
   const results = resultsOf(progress);
   return (
-    <div className={surfaces.page}>
+    <div className={surfaces.page} lang="en">
       <section className={surfaces.section}>
         <h1 className={surfaces.title}>Probe</h1>
         <p className={surfaces.text}>
