@@ -82,6 +82,12 @@ describe('the first time', () => {
     await locked.frame.getByRole('button', { name: 'About Readback' }).click();
     await cards(locked).getByRole('button', { name: 'Close' }).click();
     await cards(locked).waitFor({ state: 'detached' });
+    const about = locked.frame.getByRole('button', { name: 'About Readback' });
+    await about.press('Enter');
+    await cards(locked).getByRole('button', { name: 'Close' }).waitFor();
+    await page.keyboard.press('Escape');
+    await cards(locked).waitFor({ state: 'detached' });
+    await about.and(locked.frame.locator(':focus')).waitFor();
 
     // On another device the server knows.
     const elsewhere = await stage().sender({ client: 'mac' });

@@ -20,7 +20,6 @@ describe('with the server out of reach while sending', () => {
     await sender.context.route('**/m/**', (route) => route.abort('connectionrefused'));
     await sender.send();
     await sender.untilHandled('OnMessageSend');
-    await sender.context.unroute('**/m/**');
 
     // What comes before the server has heard of the mail is kept until it has.
     const recipient = await stage().recipient();
@@ -30,6 +29,9 @@ describe('with the server out of reach while sending', () => {
 
     await sender.open('Sent', subject);
     const pane = await sender.openPane();
+    await pane.says('The server hasn’t heard of this mail yet');
+    await sender.context.unroute('**/m/**');
+    await pane.frame.getByRole('button', { name: 'Try again' }).click();
     await pane.says('The server hadn’t heard of this mail. It was registered from here.');
     await pane.counts({ opens, clicks: 1 });
   });

@@ -73,6 +73,8 @@ export function FirstRunCards({ host, isAsked, onDone }: FirstRunCardsProps) {
       tabIndex={-1}
       aria-label={t('nav.about')}
       className={mergeClasses(surfaces.card, styles.frame)}
+      // Those that come by themselves are closed on purpose alone.
+      onKeyDown={({ key }) => isAsked && key === 'Escape' && onDone()}
     >
       <div className={styles.stack} aria-live="polite">
         {CARDS.map(({ title, text, Drawing }, number) => (

@@ -98,7 +98,7 @@ export const messageEnglish = {
   caughtUp: 'The server hadn’t heard of this mail. It was registered from here.',
   catchUpFailed: 'The server hasn’t heard of this mail yet',
   catchUpFailedText:
-    'It couldn’t be registered from here. Open the mail again later; what happens until then is kept for 14 days.',
+    'It couldn’t be registered from here. Try again, or open the mail later; what happens until then is kept for 14 days.',
   draft: 'Not sent yet',
   draftText: 'This mail is still a draft. Open it for editing to see what will be tracked.',
   replyTo: 'Reply to your mail',

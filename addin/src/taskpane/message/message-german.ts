@@ -101,7 +101,7 @@ export const messageGerman: typeof messageEnglish = {
   caughtUp: 'Der Server kannte diese Mail noch nicht. Sie wurde von hier aus gemeldet.',
   catchUpFailed: 'Der Server kennt diese Mail noch nicht',
   catchUpFailedText:
-    'Sie ließ sich von hier aus nicht melden. Öffnen Sie die Mail später wieder; was bis dahin geschieht, bleibt 14 Tage erhalten.',
+    'Sie ließ sich von hier aus nicht melden. Versuchen Sie es noch einmal, oder öffnen Sie die Mail später; was bis dahin geschieht, bleibt 14 Tage erhalten.',
   draft: 'Noch nicht gesendet',
   draftText: 'Diese Mail ist noch ein Entwurf. Öffnen Sie ihn zum Bearbeiten, um zu sehen, was verfolgt wird.',
   replyTo: 'Antwort auf Ihre Mail',

@@ -5,6 +5,7 @@ import { MailOffRegular } from '@fluentui/react-icons/svg/mail-off';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import { Blank } from '../look/blank.tsx';
+import type { BlankAction } from '../look/blank.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { Forgotten } from './forgotten.tsx';
 import type { SendNote } from './identify.ts';
@@ -25,11 +26,14 @@ interface NoStoryProps {
   situation: Exclude<MessageSituation, { kind: 'found' }>;
   onOpen: (messageId: string) => void;
   onLeave: () => void;
+  /** Reads the mail again. */
+  again: Pick<BlankAction, 'run' | 'busy'>;
 }
 
 /** A message without a story of its own: says why, and leads to the one that has it. */
-export function NoStory({ situation, onOpen, onLeave }: NoStoryProps) {
+export function NoStory({ situation, onOpen, onLeave, again }: NoStoryProps) {
   const { t } = useTexts();
+  const retry = { label: t('problem.retry'), ...again };
   const lead = (id: string) => [{ label: t('message.replyOpen'), run: () => onOpen(id) }];
   switch (situation.kind) {
     case 'reply': {
@@ -54,7 +58,12 @@ export function NoStory({ situation, onOpen, onLeave }: NoStoryProps) {
       );
     case 'unheard':
       return (
-        <Blank icon={<QuestionRegular />} title={t('message.catchUpFailed')} text={t('message.catchUpFailedText')} />
+        <Blank
+          icon={<QuestionRegular />}
+          title={t('message.catchUpFailed')}
+          text={t('message.catchUpFailedText')}
+          actions={[retry]}
+        />
       );
     case 'deleted':
       return <Forgotten onLeave={onLeave} />;
@@ -69,6 +78,13 @@ export function NoStory({ situation, onOpen, onLeave }: NoStoryProps) {
     case 'received':
       return <Blank icon={<MailInboxRegular />} title={t('message.received')} text={t('message.receivedText')} />;
     case 'unreadable':
-      return <Blank icon={<QuestionRegular />} title={t('message.unreadable')} text={t('message.unreadableText')} />;
+      return (
+        <Blank
+          icon={<QuestionRegular />}
+          title={t('message.unreadable')}
+          text={t('message.unreadableText')}
+          actions={[retry]}
+        />
+      );
   }
 }

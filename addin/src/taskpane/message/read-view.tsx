@@ -35,7 +35,7 @@ interface ReadViewProps {
 export function ReadView({ access, itemNumber, onOpen, onLeave }: ReadViewProps) {
   const { api, mailbox, patience } = usePane();
   const readVersion = useKnownVersion();
-  const { data, error, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['item', itemNumber],
     queryFn: async ({ signal }) => {
       const version = readVersion() ?? '';
@@ -55,7 +55,12 @@ export function ReadView({ access, itemNumber, onOpen, onLeave }: ReadViewProps)
   }
   return (
     <Suspense fallback={<StoryWaiting />}>
-      <NoStory situation={situation} onOpen={onOpen} onLeave={onLeave} />
+      <NoStory
+        situation={situation}
+        onOpen={onOpen}
+        onLeave={onLeave}
+        again={{ run: () => letRun(refetch()), busy: isFetching }}
+      />
     </Suspense>
   );
 }
