@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Row, RowValues } from '../store/row-store.ts';
 import { textNames } from './chunked-text.ts';
 import { readCounts } from './fold-values.ts';
+import { isoOf } from './iso-of.ts';
 import { LISTED_WORDS, readRegistration } from './registration-values.ts';
 import { parseValues, readWith } from './row-reading.ts';
 import {
@@ -42,7 +43,7 @@ export function shownValues(message: StoredMessage): RowValues {
   const last = lastSignOf(message, summary);
   return {
     headline: JSON.stringify(summary.headline),
-    ...(last === null ? {} : { lastPersonAt: new Date(last.at).toISOString() }),
+    ...(last === null ? {} : { lastPersonAt: isoOf(last.at) }),
     ...(signs === null ? {} : { domain: signs.domain, signs: SIGNS.filter((sign) => signs[sign]).join(' ') }),
   };
 }
