@@ -22,6 +22,18 @@ function UntrackedMessage({ note }: { note: SendNote }) {
   return <Blank icon={<MailOffRegular />} title={t('message.untracked')} text={text} />;
 }
 
+interface NotNowProps extends Pick<NoStoryProps, 'again'> {
+  title: string;
+  text: string;
+}
+
+/** Something that may well be known a moment later. */
+function NotNow({ title, text, again }: NotNowProps) {
+  const { t } = useTexts();
+  const actions = [{ label: t('problem.retry'), ...again }];
+  return <Blank icon={<QuestionRegular />} title={title} text={text} actions={actions} />;
+}
+
 interface NoStoryProps {
   situation: Exclude<MessageSituation, { kind: 'found' }>;
   onOpen: (messageId: string) => void;
@@ -33,7 +45,6 @@ interface NoStoryProps {
 /** A message without a story of its own: says why, and leads to the one that has it. */
 export function NoStory({ situation, onOpen, onLeave, again }: NoStoryProps) {
   const { t } = useTexts();
-  const retry = { label: t('problem.retry'), ...again };
   const lead = (id: string) => [{ label: t('message.replyOpen'), run: () => onOpen(id) }];
   switch (situation.kind) {
     case 'reply': {
@@ -57,14 +68,7 @@ export function NoStory({ situation, onOpen, onLeave, again }: NoStoryProps) {
         />
       );
     case 'unheard':
-      return (
-        <Blank
-          icon={<QuestionRegular />}
-          title={t('message.catchUpFailed')}
-          text={t('message.catchUpFailedText')}
-          actions={[retry]}
-        />
-      );
+      return <NotNow title={t('message.catchUpFailed')} text={t('message.catchUpFailedText')} again={again} />;
     case 'deleted':
       return <Forgotten onLeave={onLeave} />;
     case 'untracked':
@@ -78,13 +82,6 @@ export function NoStory({ situation, onOpen, onLeave, again }: NoStoryProps) {
     case 'received':
       return <Blank icon={<MailInboxRegular />} title={t('message.received')} text={t('message.receivedText')} />;
     case 'unreadable':
-      return (
-        <Blank
-          icon={<QuestionRegular />}
-          title={t('message.unreadable')}
-          text={t('message.unreadableText')}
-          actions={[retry]}
-        />
-      );
+      return <NotNow title={t('message.unreadable')} text={t('message.unreadableText')} again={again} />;
   }
 }

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
   title: { fontWeight: tokens.fontWeightSemibold },
   // A subject may have thousands of characters.
-  text: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' },
+  text: { maxHeight: `calc(3 * ${tokens.lineHeightBase300})`, overflow: 'hidden' },
   actions: { display: 'flex', columnGap: '8px', marginTop: '4px' },
 });
 
