@@ -3,6 +3,11 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What axe finds wrong with a page, or with nothing but the frame of it that is named. Empty: nothing. */
 export async function faultsOf(page: Page, frame?: string): Promise<string[]> {
+  // What fades in has too little contrast meanwhile.
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const builder = new AxeBuilder({ page });
   // Without frames there is nothing to gather from several, for which axe would open another page each time.
   const scope = frame === undefined ? builder.setLegacyMode() : builder.include({ fromFrames: [frame, 'html'] });

@@ -96,19 +96,31 @@ async function takeOutlook(stage: Stage): Promise<void> {
   await take(sender.page, 'readback');
 }
 
+const THURSDAY = 4;
+
+/** Thursday's afternoon, the latest there was: whenever the pictures are taken, the week and the day have something to show. */
+function afternoon(): number {
+  const time = new Date();
+  time.setHours(16, 0, 0, 0);
+  while (time.getDay() !== THURSDAY || time.getTime() > Date.now()) time.setDate(time.getDate() - 1);
+  return time.getTime();
+}
+
 /** The page by itself, with the mails of some weeks. */
 async function takePage(stage: Stage): Promise<void> {
   const context = await stage.visitor({ viewport: { width: 1_040, height: 760 }, locale: 'en-US' });
   await bringFont(context);
+  const now = afternoon();
+  await context.clock.install({ time: now });
   const page = await context.newPage();
   await openMailDesk(page, stage.origin);
-  await writePast(stage, page, mailsOfWeeks(Date.now()));
+  await writePast(stage, page, mailsOfWeeks(now));
   await page.reload();
   await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'PUT'),
     page.getByRole('button', { name: 'Mark all seen' }).click(),
   ]);
-  await writePast(stage, page, mailsOfToday(Date.now()));
+  await writePast(stage, page, mailsOfToday(now));
   await page.reload();
   await page.getByRole('main').getByRole('listitem').filter({ hasText: OFFER }).waitFor();
   await take(page, 'activity');
