@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where mails are read: names that stand nowhere else are no business of Office, of the server or of the pane. */
-const READER = /^core\/src\/(body\/.*|prepare-body)\.ts$/;
+const READER = /^core\/src\/(body\/.*|prepare-body|body-look)\.ts$/;
 
 /** Rooms of which something may get into the handlers' file. */
 const ROOMS = ['core/src', 'addin/src'];

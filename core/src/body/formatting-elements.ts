@@ -29,11 +29,11 @@ export class FormattingElements {
   /** Null is a marker. */
   private readonly list: (OpenElement | null)[] = [];
   private readonly signatures = new Map<number, string>();
-  private readonly stack: OpenElements;
+  private readonly openElements: OpenElements;
   private readonly html: string;
 
-  constructor(stack: OpenElements, html: string) {
-    this.stack = stack;
+  constructor(openElements: OpenElements, html: string) {
+    this.openElements = openElements;
     this.html = html;
     this.effort = LEAST_EFFORT + html.length * EFFORT_PER_CHARACTER;
   }
@@ -88,34 +88,34 @@ export class FormattingElements {
       if (!element) return;
       const copy = copyOf(element);
       this.list[at] = copy;
-      this.stack.push(copy);
+      this.openElements.push(copy);
     }
   }
 
   /** Takes an element off that is at the top of the stack and closed by its own end tag, if it is the newest here too. */
   closeTop(): boolean {
-    const { stack, list } = this;
-    if (this.isGivenUp || list.length === 0 || list[list.length - 1] !== stack.top) return false;
+    const { openElements, list } = this;
+    if (this.isGivenUp || list.length === 0 || list[list.length - 1] !== openElements.top) return false;
     list.pop();
-    stack.pop();
+    openElements.pop();
     return true;
   }
 
   /** Runs the "adoption agency" for an end tag; false where the tag is to be treated as any other end tag. */
   close(tag: TagName): boolean {
-    const { stack } = this;
-    if (stack.isTop(tag) && this.indexOf(stack.top) < 0) {
-      stack.pop();
+    const { openElements } = this;
+    if (openElements.isTop(tag) && this.indexOf(openElements.top) < 0) {
+      openElements.pop();
       return true;
     }
     for (let round = 0; round < ADOPTION_ROUNDS; round++) {
       const subject = this.find(tag);
       if (!subject) return false;
       const isOpen = subject.at >= 0;
-      if (isOpen && subject.at < stack.top.boundaries.scope) return true;
+      if (isOpen && subject.at < openElements.top.nearestBoundaries.scope) return true;
       const block = isOpen ? this.furthestBlock(subject) : undefined;
       if (!block) {
-        if (isOpen) stack.popTo(subject.at);
+        if (isOpen) openElements.popTo(subject.at);
         this.remove(subject);
         return true;
       }
@@ -126,18 +126,18 @@ export class FormattingElements {
 
   /** The lowest special element above the subject. */
   private furthestBlock(subject: OpenElement): OpenElement | undefined {
-    const { items } = this.stack;
+    const { items } = this.openElements;
     for (let at = subject.at + 1; at < items.length; at++) {
       this.spend(1);
       const element = items[at];
-      if (element && element.classes & CLASS.special) return element;
+      if (element && element.tagClasses & CLASS.special) return element;
     }
     return undefined;
   }
 
   /** Moves the formatting from around a block to inside of it: steps 4.11 to 4.20, for the stack and the list alone. */
   private adopt(subject: OpenElement, block: OpenElement): void {
-    const { items } = this.stack;
+    const { items } = this.openElements;
     const kept: OpenElement[] = [];
     let bookmark = subject;
     const between = items.slice(subject.at + 1, block.at).reverse();
@@ -156,7 +156,7 @@ export class FormattingElements {
     this.list.splice(this.indexOf(bookmark) + 1, 0, copy);
     this.remove(subject);
     this.spend(items.length - subject.at);
-    this.stack.replaceFrom(subject.at, [...kept, block, copy, ...items.slice(block.at + 1)]);
+    this.openElements.replaceFrom(subject.at, [...kept, block, copy, ...items.slice(block.at + 1)]);
   }
 
   /** "Noah's Ark clause": of elements that are alike only three stay in the list. */

@@ -76,9 +76,9 @@ export function growTree(tree: Tree, token: Token): void {
 function growTag(tree: Tree, token: Token): void {
   tree.isInitial = false;
   tree.dropsLineBreak = false;
-  const { mode, stack } = tree;
-  const isInFlow = mode === MODE.body || (mode === MODE.cell && !(token.tag.classes & CLASS.endsMore));
-  if (isInFlow && stack.top.space === 'html') {
+  const { mode, openElements } = tree;
+  const isInFlow = mode === MODE.body || (mode === MODE.cell && !(token.tag.tagClasses & CLASS.endsMore));
+  if (isInFlow && openElements.top.space === 'html') {
     if (token.kind === 'start-tag') startInBody(tree, token);
     else endInBody(tree, token);
     return;
@@ -133,7 +133,7 @@ function growTextIn(tree: Tree, isVisible: boolean): Next {
     case MODE.caption:
     case MODE.cell:
   }
-  tree.formatting.reconstruct();
+  tree.activeFormatting.reconstruct();
   if (isVisible) tree.framesetOk = false;
   return 'done';
 }

@@ -7,9 +7,9 @@ import type { Next, Tree } from './tree.ts';
 export function endInBody(tree: Tree, token: Token): Next {
   const { tag } = token;
   // Nearly every end tag closes what was opened last.
-  if (tree.stack.isTop(tag) && !(tag.classes & CLASS.endsMore)) {
-    if (END_RULES[tag.id] !== endFormatting) tree.stack.pop();
-    else if (!tree.formatting.closeTop()) endFormatting(tree, token);
+  if (tree.openElements.isTop(tag) && !(tag.tagClasses & CLASS.endsMore)) {
+    if (END_RULES[tag.id] !== endFormatting) tree.openElements.pop();
+    else if (!tree.activeFormatting.closeTop()) endFormatting(tree, token);
     return 'done';
   }
   (END_RULES[token.tag.id] ?? endOrdinary)(tree, token);
@@ -33,42 +33,42 @@ const END_RULES = rulesFor([
 ]);
 
 function endOrdinary(tree: Tree, { tag }: Token): void {
-  const { stack } = tree;
-  const at = stack.find(tag);
-  if (at <= 0 || at < stack.top.nearestSpecial) return;
+  const { openElements } = tree;
+  const at = openElements.find(tag);
+  if (at <= 0 || at < openElements.top.nearestSpecial) return;
   tree.impliedEnds(tag);
-  stack.popTo(at);
+  openElements.popTo(at);
 }
 
 /** The end of what can be misnested: a link, bold, a font. */
 export function endFormatting(tree: Tree, token: Token): void {
-  if (!tree.formatting.close(token.tag)) endOrdinary(tree, token);
+  if (!tree.activeFormatting.close(token.tag)) endOrdinary(tree, token);
 }
 
 function endBlock(tree: Tree, { tag }: Token): void {
-  if (tree.stack.isInScope(tag)) tree.closeElement(tag);
+  if (tree.openElements.isInScope(tag)) tree.closeElement(tag);
 }
 
 function endObject(tree: Tree, { tag }: Token): void {
-  if (!tree.stack.isInScope(tag)) return;
+  if (!tree.openElements.isInScope(tag)) return;
   tree.closeElement(tag);
-  tree.formatting.clearToMarker();
+  tree.activeFormatting.clearToMarker();
 }
 
 function endBody(tree: Tree, token: Token): void {
-  if (!tree.stack.isInScope(TAG.body)) return;
+  if (!tree.openElements.isInScope(TAG.body)) return;
   tree.mode = MODE.afterBody;
   tree.listener.bodyEnded(token);
 }
 
 function endBreak(tree: Tree): void {
-  tree.formatting.reconstruct();
+  tree.activeFormatting.reconstruct();
   tree.framesetOk = false;
 }
 
 function endItem(tree: Tree, { tag }: Token): void {
-  const { listScope, scope } = tree.stack.top.boundaries;
-  if (!tree.stack.isInScope(tag, tag === TAG.li ? listScope : scope)) return;
+  const { listScope, scope } = tree.openElements.top.nearestBoundaries;
+  if (!tree.openElements.isInScope(tag, tag === TAG.li ? listScope : scope)) return;
   tree.impliedEnds(tag);
   tree.popThrough(tag);
 }
@@ -76,17 +76,18 @@ function endItem(tree: Tree, { tag }: Token): void {
 function endForm(tree: Tree): void {
   const { form } = tree;
   tree.form = null;
-  if (!form || !tree.stack.isInScope(TAG.form)) return;
+  if (!form || !tree.openElements.isInScope(TAG.form)) return;
   tree.impliedEnds();
-  tree.stack.remove(form);
+  tree.openElements.remove(form);
 }
 
 function endHeading(tree: Tree): void {
   const open = tree.topmostOf(HEADINGS);
-  if (tree.stack.isInScope(open)) tree.closeElement(open);
+  if (tree.openElements.isInScope(open)) tree.closeElement(open);
 }
 
 function endParagraph(tree: Tree): void {
-  if (!tree.stack.isInScope(TAG.p, tree.stack.top.boundaries.buttonScope)) tree.insertImplied(TAG.p);
+  if (!tree.openElements.isInScope(TAG.p, tree.openElements.top.nearestBoundaries.buttonScope))
+    tree.insertImplied(TAG.p);
   tree.closeParagraph();
 }

@@ -12,7 +12,7 @@ import type { Next, Tree } from './tree.ts';
  * `<noscript>` holds raw text.
  */
 export function startInBody(tree: Tree, token: Token): Next {
-  if (token.tag.classes & CLASS.solid && !tree.isHiddenInput(token)) tree.framesetOk = false;
+  if (token.tag.tagClasses & CLASS.solid && !tree.isHiddenInput(token)) tree.framesetOk = false;
   (START_RULES[token.tag.id] ?? startOrdinary)(tree, token);
   return 'done';
 }
@@ -52,7 +52,7 @@ function ignore(): void {
 }
 
 function startOrdinary(tree: Tree, token: Token): void {
-  tree.formatting.reconstruct();
+  tree.activeFormatting.reconstruct();
   tree.insert(token);
 }
 
@@ -64,28 +64,28 @@ function startBlock(tree: Tree, token: Token): void {
 }
 
 function startFormatting(tree: Tree, token: Token): void {
-  tree.formatting.reconstruct();
-  tree.formatting.add(tree.insert(token));
+  tree.activeFormatting.reconstruct();
+  tree.activeFormatting.add(tree.insert(token));
 }
 
 function startLink(tree: Tree, token: Token): void {
-  const open = tree.formatting.find(TAG.a);
+  const open = tree.activeFormatting.find(TAG.a);
   if (open) {
     endFormatting(tree, token);
-    tree.stack.remove(open);
-    tree.formatting.remove(open);
+    tree.openElements.remove(open);
+    tree.activeFormatting.remove(open);
   }
   startFormatting(tree, token);
 }
 
 function startNobr(tree: Tree, token: Token): void {
-  tree.formatting.reconstruct();
-  if (tree.stack.isInScope(TAG.nobr)) endFormatting(tree, token);
+  tree.activeFormatting.reconstruct();
+  if (tree.openElements.isInScope(TAG.nobr)) endFormatting(tree, token);
   startFormatting(tree, token);
 }
 
 function startEmpty(tree: Tree, token: Token): void {
-  tree.formatting.reconstruct();
+  tree.activeFormatting.reconstruct();
   tree.insertEmpty(token);
 }
 
@@ -104,17 +104,17 @@ function startRawText(tree: Tree, token: Token): void {
 
 function startXmp(tree: Tree, token: Token): void {
   tree.closeParagraph();
-  tree.formatting.reconstruct();
+  tree.activeFormatting.reconstruct();
   tree.insertRawText(token);
 }
 
 function startFrameset(tree: Tree, token: Token): void {
-  if (tree.framesetOk && tree.stack.find(TAG.body) === 1) tree.startFrameset(token);
+  if (tree.framesetOk && tree.openElements.find(TAG.body) === 1) tree.startFrameset(token);
 }
 
 function startHeading(tree: Tree, token: Token): void {
   tree.closeParagraph();
-  if (HEADINGS.includes(tree.stack.top.tag)) tree.stack.pop();
+  if (HEADINGS.includes(tree.openElements.top.tag)) tree.openElements.pop();
   tree.insert(token);
 }
 
@@ -129,12 +129,12 @@ function startItem(tree: Tree, token: Token): void {
 }
 
 function startDescription(tree: Tree, token: Token): void {
-  startListPart(tree, token, tree.stack.find(TAG.dd) > tree.stack.find(TAG.dt) ? TAG.dd : TAG.dt);
+  startListPart(tree, token, tree.openElements.find(TAG.dd) > tree.openElements.find(TAG.dt) ? TAG.dd : TAG.dt);
 }
 
 function startListPart(tree: Tree, token: Token, open: TagName): void {
-  const at = tree.stack.find(open);
-  if (at >= 0 && at >= tree.stack.top.boundaries.item) {
+  const at = tree.openElements.find(open);
+  if (at >= 0 && at >= tree.openElements.top.nearestBoundaries.item) {
     tree.impliedEnds(open);
     tree.popThrough(open);
   }
@@ -142,13 +142,13 @@ function startListPart(tree: Tree, token: Token, open: TagName): void {
 }
 
 function startButton(tree: Tree, token: Token): void {
-  if (tree.stack.isInScope(TAG.button)) tree.closeElement(TAG.button);
+  if (tree.openElements.isInScope(TAG.button)) tree.closeElement(TAG.button);
   startOrdinary(tree, token);
 }
 
 function startObject(tree: Tree, token: Token): void {
   startOrdinary(tree, token);
-  tree.formatting.addMarker();
+  tree.activeFormatting.addMarker();
 }
 
 function startTable(tree: Tree, token: Token): void {
@@ -163,18 +163,18 @@ function startSelect(tree: Tree, token: Token): void {
 }
 
 function startOption(tree: Tree, token: Token): void {
-  if (tree.stack.isTop(TAG.option)) tree.stack.pop();
+  if (tree.openElements.isTop(TAG.option)) tree.openElements.pop();
   startOrdinary(tree, token);
 }
 
 function startRuby(tree: Tree, token: Token): void {
-  if (tree.stack.isInScope(TAG.ruby))
+  if (tree.openElements.isInScope(TAG.ruby))
     tree.impliedEnds(token.name === 'rp' || token.name === 'rt' ? TAG.rtc : undefined);
   tree.insert(token);
 }
 
 function startForeign(tree: Tree, token: Token): void {
-  tree.formatting.reconstruct();
+  tree.activeFormatting.reconstruct();
   insertForeign(tree, token, token.name === 'svg' ? 'svg' : 'math');
 }
 

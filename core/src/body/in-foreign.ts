@@ -15,7 +15,7 @@ const BREAKOUTS = new Set(
 );
 
 /** Whether a tag belongs to SVG or MathML rather than to HTML ("tree construction dispatcher", §13.2.6). */
-export function isForeign({ stack: { top } }: Tree, token: Token): boolean {
+export function isForeign({ openElements: { top } }: Tree, token: Token): boolean {
   if (top.space === 'html') return false;
   if (token.kind === 'end-tag') return true;
   if (top.integrates === 'html') return false;
@@ -27,7 +27,7 @@ export function isForeign({ stack: { top } }: Tree, token: Token): boolean {
  * Whether text belongs to SVG or MathML, where `<![CDATA[` opens a section and isn't a comment. At an integration point it
  * is a comment, as for parse5: the standard would allow a section there.
  */
-export function isInForeignText({ stack: { top } }: Tree): boolean {
+export function isInForeignText({ openElements: { top } }: Tree): boolean {
   return top.space !== 'html' && top.integrates === null;
 }
 
@@ -37,7 +37,7 @@ export function insertForeign(tree: Tree, token: Token, space: Space): void {
   const isClosed = token.isSelfClosing;
   const element = tree.insert(token, space);
   element.integrates = integrates;
-  if (isClosed) tree.stack.pop();
+  if (isClosed) tree.openElements.pop();
 }
 
 function integrationOf(token: Token, space: Space): OpenElement['integrates'] {
@@ -54,20 +54,20 @@ export function startInForeign(tree: Tree, token: Token): Next {
     leaveForeign(tree);
     return 'again-as-html';
   }
-  insertForeign(tree, token, tree.stack.top.space);
+  insertForeign(tree, token, tree.openElements.top.space);
   return 'done';
 }
 
 /** End tags inside of SVG and MathML. */
 export function endInForeign(tree: Tree, token: Token): Next {
-  const { stack } = tree;
+  const { openElements } = tree;
   if (token.name === 'p' || token.name === 'br') {
     leaveForeign(tree);
     return 'again-as-html';
   }
-  const at = stack.findForeign(token.tag);
-  if (at < stack.top.nearestHtml) return 'again-as-html';
-  stack.popTo(at);
+  const at = openElements.findForeign(token.tag);
+  if (at < openElements.top.nearestHtml) return 'again-as-html';
+  openElements.popTo(at);
   return 'done';
 }
 
@@ -77,6 +77,6 @@ function breaksOut(token: Token): boolean {
 }
 
 function leaveForeign(tree: Tree): void {
-  const { stack } = tree;
-  while (stack.top.space !== 'html' && stack.top.integrates === null) stack.pop();
+  const { openElements } = tree;
+  while (openElements.top.space !== 'html' && openElements.top.integrates === null) openElements.pop();
 }

@@ -65,8 +65,8 @@ export function startInFrameset(tree: Tree, token: Token): Next {
 /** End tags "in frameset". */
 export function endInFrameset(tree: Tree, token: Token): Next {
   if (token.name !== 'frameset' || tree.mode !== MODE.frameset) return 'done';
-  tree.stack.pop();
-  if (!tree.stack.isTop(TAG.frameset)) tree.mode = MODE.afterFrameset;
+  tree.openElements.pop();
+  if (!tree.openElements.isTop(TAG.frameset)) tree.mode = MODE.afterFrameset;
   return 'done';
 }
 
@@ -91,7 +91,7 @@ export function startInSelect(tree: Tree, token: Token): Next {
 /** End tags "in select" and "in select in table". */
 export function endInSelect(tree: Tree, token: Token): Next {
   const { name } = token;
-  const { items } = tree.stack;
+  const { items } = tree.openElements;
   if (name === 'select') closeSelect(tree);
   else if (name === 'option') popTop(tree, token.tag);
   else if (name === 'optgroup') {
@@ -104,7 +104,7 @@ export function endInSelect(tree: Tree, token: Token): Next {
 }
 
 function isInTable(tree: Tree): boolean {
-  return tree.stack.find(TAG.table) > 0;
+  return tree.openElements.find(TAG.table) > 0;
 }
 
 function closeSelect(tree: Tree): Next {
@@ -114,5 +114,5 @@ function closeSelect(tree: Tree): Next {
 }
 
 function popTop(tree: Tree, tag: TagName): void {
-  if (tree.stack.isTop(tag)) tree.stack.pop();
+  if (tree.openElements.isTop(tag)) tree.openElements.pop();
 }

@@ -12,12 +12,12 @@ const ROW_GROUPS: readonly TagName[] = [TAG.tbody, TAG.tfoot, TAG.thead];
 /** Start tags "in table" (WHATWG HTML §13.2.6.4.9). */
 export function startInTable(tree: Tree, token: Token): Next {
   const { tag } = token;
-  if (tag.classes & CLASS.part) return startPart(tree, token);
+  if (tag.tagClasses & CLASS.part) return startPart(tree, token);
   if (tag === TAG.table) return closeTable(tree) ? 'again' : 'done';
   if (tag === TAG.form) {
     if (!tree.form) {
       tree.form = tree.insert(token);
-      tree.stack.pop();
+      tree.openElements.pop();
     }
     return 'done';
   }
@@ -30,8 +30,8 @@ function startPart(tree: Tree, token: Token): Next {
   const { tag } = token;
   clearTo(tree, TAG.table);
   if (tag.name === 'col') return implied(tree, TAG.colgroup, MODE.columnGroup);
-  if (tag === TAG.tr || tag.classes & CLASS.cell) return implied(tree, TAG.tbody, MODE.tableBody);
-  if (tag === TAG.caption) tree.formatting.addMarker();
+  if (tag === TAG.tr || tag.tagClasses & CLASS.cell) return implied(tree, TAG.tbody, MODE.tableBody);
+  if (tag === TAG.caption) tree.activeFormatting.addMarker();
   tree.insert(token);
   tree.mode = tag === TAG.caption ? MODE.caption : tag === TAG.colgroup ? MODE.columnGroup : MODE.tableBody;
   return 'done';
@@ -59,12 +59,12 @@ function closeTable(tree: Tree): boolean {
 
 /** End tags that mean nothing inside of a table, unless its mode cares for them. */
 function isOuterEnd({ tag }: Token): boolean {
-  return tag === TAG.body || tag === TAG.html || (tag.classes & CLASS.part) > 0;
+  return tag === TAG.body || tag === TAG.html || (tag.tagClasses & CLASS.part) > 0;
 }
 
 /** Start tags "in caption" (§13.2.6.4.11). */
 export function startInCaption(tree: Tree, token: Token): Next {
-  if (!(token.tag.classes & CLASS.part)) return startInBody(tree, token);
+  if (!(token.tag.tagClasses & CLASS.part)) return startInBody(tree, token);
   return closeCaption(tree) ? 'again' : 'done';
 }
 
@@ -78,7 +78,7 @@ export function endInCaption(tree: Tree, token: Token): Next {
 function closeCaption(tree: Tree): boolean {
   if (!isInTableScope(tree, TAG.caption)) return false;
   tree.closeElement(TAG.caption);
-  tree.formatting.clearToMarker();
+  tree.activeFormatting.clearToMarker();
   tree.mode = MODE.table;
   return true;
 }
@@ -102,8 +102,8 @@ export function endInColumnGroup(tree: Tree, token: Token): Next {
 
 /** Ends the column group because of something that doesn't belong into it. */
 export function leaveColumnGroup(tree: Tree): Next {
-  if (!tree.stack.isTop(TAG.colgroup)) return 'done';
-  tree.stack.pop();
+  if (!tree.openElements.isTop(TAG.colgroup)) return 'done';
+  tree.openElements.pop();
   tree.mode = MODE.table;
   return 'again';
 }
@@ -117,18 +117,18 @@ export function startInTableBody(tree: Tree, token: Token): Next {
     tree.mode = MODE.row;
     return 'done';
   }
-  if (tag.classes & CLASS.cell) {
+  if (tag.tagClasses & CLASS.cell) {
     clearTo(tree, tree.topmostOf(ROW_GROUPS));
     return implied(tree, TAG.tr, MODE.row);
   }
-  if (tag.classes & CLASS.part) return closeTableBody(tree) ? 'again' : 'done';
+  if (tag.tagClasses & CLASS.part) return closeTableBody(tree) ? 'again' : 'done';
   return startInTable(tree, token);
 }
 
 /** End tags "in table body". */
 export function endInTableBody(tree: Tree, token: Token): Next {
   const { tag } = token;
-  if (tag.classes & CLASS.rows) {
+  if (tag.tagClasses & CLASS.rows) {
     if (isInTableScope(tree, tag)) closeTableBody(tree);
     return 'done';
   }
@@ -140,22 +140,22 @@ function closeTableBody(tree: Tree): boolean {
   const open = tree.topmostOf(ROW_GROUPS);
   if (!isInTableScope(tree, open)) return false;
   clearTo(tree, open);
-  tree.stack.pop();
+  tree.openElements.pop();
   tree.mode = MODE.table;
   return true;
 }
 
 /** Start tags "in row" (§13.2.6.4.14). */
 export function startInRow(tree: Tree, token: Token): Next {
-  const { classes } = token.tag;
-  if (classes & CLASS.cell) {
+  const { tagClasses } = token.tag;
+  if (tagClasses & CLASS.cell) {
     clearTo(tree, TAG.tr);
     tree.insert(token);
     tree.mode = MODE.cell;
-    tree.formatting.addMarker();
+    tree.activeFormatting.addMarker();
     return 'done';
   }
-  if (classes & CLASS.part) return closeRow(tree) ? 'again' : 'done';
+  if (tagClasses & CLASS.part) return closeRow(tree) ? 'again' : 'done';
   return startInTable(tree, token);
 }
 
@@ -166,7 +166,7 @@ export function endInRow(tree: Tree, token: Token): Next {
     closeRow(tree);
     return 'done';
   }
-  const isGroup = (tag.classes & CLASS.rows) > 0;
+  const isGroup = (tag.tagClasses & CLASS.rows) > 0;
   if (tag !== TAG.table && !isGroup) return endInTable(tree, token);
   return (!isGroup || isInTableScope(tree, tag)) && closeRow(tree) ? 'again' : 'done';
 }
@@ -174,14 +174,14 @@ export function endInRow(tree: Tree, token: Token): Next {
 function closeRow(tree: Tree): boolean {
   if (!isInTableScope(tree, TAG.tr)) return false;
   clearTo(tree, TAG.tr);
-  tree.stack.pop();
+  tree.openElements.pop();
   tree.mode = MODE.tableBody;
   return true;
 }
 
 /** Start tags "in cell" (§13.2.6.4.15). */
 export function startInCell(tree: Tree, token: Token): Next {
-  if (!(token.tag.classes & CLASS.part)) return startInBody(tree, token);
+  if (!(token.tag.tagClasses & CLASS.part)) return startInBody(tree, token);
   const open = tree.topmostOf(CELLS);
   if (!isInTableScope(tree, open)) return 'done';
   closeCell(tree, open);
@@ -192,8 +192,8 @@ export function startInCell(tree: Tree, token: Token): Next {
 export function endInCell(tree: Tree, token: Token): Next {
   const { tag } = token;
   if (tag !== TAG.table && !isOuterEnd(token)) return endInBody(tree, token);
-  const isRowOrTable = tag === TAG.table || tag === TAG.tr || (tag.classes & CLASS.rows) > 0;
-  const isCell = (tag.classes & CLASS.cell) > 0;
+  const isRowOrTable = tag === TAG.table || tag === TAG.tr || (tag.tagClasses & CLASS.rows) > 0;
+  const isCell = (tag.tagClasses & CLASS.cell) > 0;
   if (!(isCell || isRowOrTable) || !isInTableScope(tree, tag)) return 'done';
   closeCell(tree, isCell ? tag : tree.topmostOf(CELLS));
   return isCell ? 'done' : 'again';
@@ -201,16 +201,16 @@ export function endInCell(tree: Tree, token: Token): Next {
 
 function closeCell(tree: Tree, tag: TagName): void {
   tree.closeElement(tag);
-  tree.formatting.clearToMarker();
+  tree.activeFormatting.clearToMarker();
   tree.mode = MODE.row;
 }
 
 /** Whether an element of that name is open inside of the innermost table, or is that. */
-export function isInTableScope({ stack }: Tree, tag: TagName): boolean {
-  return stack.isInScope(tag, stack.top.boundaries.tableScope);
+export function isInTableScope({ openElements }: Tree, tag: TagName): boolean {
+  return openElements.isInScope(tag, openElements.top.nearestBoundaries.tableScope);
 }
 
 /** "Clear the stack back to a … context". */
-function clearTo({ stack }: Tree, tag: TagName): void {
-  stack.popTo(Math.max(0, stack.find(tag)) + 1);
+function clearTo({ openElements }: Tree, tag: TagName): void {
+  openElements.popTo(Math.max(0, openElements.find(tag)) + 1);
 }

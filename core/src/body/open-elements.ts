@@ -52,7 +52,7 @@ export interface OpenElement {
   start: number;
   note: Readonly<ElementNote>;
   /** Sum of bits. */
-  classes: number;
+  tagClasses: number;
   /** Place in the stack; -1 while it isn't open. */
   at: number;
   /** Place of the next lower open element of the same name; -1 for none. */
@@ -62,7 +62,7 @@ export interface OpenElement {
   /** Place of the nearest open HTML element, this one included. */
   nearestHtml: number;
   /** The nearest boundaries, this one included: shared with all elements in it that are none. */
-  boundaries: Readonly<Boundaries>;
+  nearestBoundaries: Readonly<Boundaries>;
   /** An element that was taken out of the stack while this one stood in it, and so is left only with this one. */
   outlives: OpenElement | null;
   /** In SVG and MathML: where HTML (or text of HTML) may stand in it again. */
@@ -82,12 +82,12 @@ export function createElement(tag: TagName, space: Space, start: number, note: R
     space,
     start,
     note,
-    classes: space === 'html' ? tag.classes : space === tag.foreignBoundary ? FOREIGN_BOUNDARY : 0,
+    tagClasses: space === 'html' ? tag.tagClasses : space === tag.foreignBoundary ? FOREIGN_BOUNDARY : 0,
     at: -1,
     lowerNamesake: -1,
     nearestSpecial: -1,
     nearestHtml: -1,
-    boundaries: NO_BOUNDARIES,
+    nearestBoundaries: NO_BOUNDARIES,
     outlives: null,
     integrates: null,
   };
@@ -123,7 +123,7 @@ export class OpenElements {
   }
 
   /** Whether an HTML element of that name is open at or above the place where a scope is bounded. */
-  isInScope(tag: TagName, boundary: number = this.top.boundaries.scope): boolean {
+  isInScope(tag: TagName, boundary: number = this.top.nearestBoundaries.scope): boolean {
     const at = this.find(tag);
     return at >= 0 && at >= boundary;
   }
@@ -179,13 +179,14 @@ export class OpenElements {
 
   private place(element: OpenElement): void {
     const { items, top } = this;
-    const { tag, classes, space } = element;
+    const { tag, tagClasses, space } = element;
     const topmost = space === 'html' ? this.topmost : this.topmostForeign;
     const at = items.length;
     element.at = at;
     element.lowerNamesake = topmost[tag.id] ?? -1;
-    element.nearestSpecial = classes & CLASS.special ? at : top.nearestSpecial;
-    element.boundaries = classes & BOUNDARY ? boundariesAt(at, classes, top.boundaries) : top.boundaries;
+    element.nearestSpecial = tagClasses & CLASS.special ? at : top.nearestSpecial;
+    element.nearestBoundaries =
+      tagClasses & BOUNDARY ? boundariesAt(at, tagClasses, top.nearestBoundaries) : top.nearestBoundaries;
     element.nearestHtml = space === 'html' ? at : top.nearestHtml;
     topmost[tag.id] = at;
     items.push(element);
@@ -211,13 +212,13 @@ function chain(element: OpenElement, others: OpenElement | null): OpenElement {
   return element;
 }
 
-function boundariesAt(at: number, classes: number, outer: Readonly<Boundaries>): Boundaries {
+function boundariesAt(at: number, tagClasses: number, outer: Readonly<Boundaries>): Boundaries {
   return {
-    item: classes & CLASS.itemBoundary ? at : outer.item,
-    scope: classes & CLASS.scope ? at : outer.scope,
-    listScope: classes & CLASS.listScope ? at : outer.listScope,
-    buttonScope: classes & CLASS.buttonScope ? at : outer.buttonScope,
-    tableScope: classes & CLASS.tableScope ? at : outer.tableScope,
-    mode: classes & CLASS.mode ? at : outer.mode,
+    item: tagClasses & CLASS.itemBoundary ? at : outer.item,
+    scope: tagClasses & CLASS.scope ? at : outer.scope,
+    listScope: tagClasses & CLASS.listScope ? at : outer.listScope,
+    buttonScope: tagClasses & CLASS.buttonScope ? at : outer.buttonScope,
+    tableScope: tagClasses & CLASS.tableScope ? at : outer.tableScope,
+    mode: tagClasses & CLASS.mode ? at : outer.mode,
   };
 }

@@ -11,6 +11,14 @@ export interface Origin {
   place: number;
 }
 
+/** A box that holds a header if bold text comes first in it that looks like a label. */
+interface HeaderRule extends Origin {
+  /** Where its start tag begins. */
+  openAt: number;
+  isBold: boolean;
+  label: string;
+}
+
 /** A start tag that becomes an element. */
 interface StartedElement extends Origin {
   tag: Token;
@@ -65,8 +73,7 @@ export class Outline {
   /** Lines up to here that look like a header by themselves. */
   private bareHeader: (Origin & { lines: number }) | null = null;
   private leadIn: LeadIn | null = null;
-  /** A box that holds a header if bold text comes first that looks like one. */
-  private headerRule: (Origin & { openAt: number; isBold: boolean; label: string }) | null = null;
+  private headerRule: HeaderRule | null = null;
   /** Where the element of the open history starts, if the first blockquote directly in it ends it; -1 else. */
   private replyQuote = -1;
   private autoSignature: Region | null = null;
@@ -178,7 +185,7 @@ export class Outline {
   }
 
   /** Whether the text is the one that begins the history. */
-  private readHeaderRule(rule: NonNullable<Outline['headerRule']>, text: string): boolean {
+  private readHeaderRule(rule: HeaderRule, text: string): boolean {
     rule.label += text;
     if (!rule.isBold && !this.isBold()) this.headerRule = null;
     else if (isHeaderLine(rule.label.trim())) this.startHistory(rule);

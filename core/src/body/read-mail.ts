@@ -99,9 +99,9 @@ class MailReader implements TreeListener, ScanPlace {
       const token = scanner.next(this);
       this.token = token;
       if (token === null) break;
-      if (token.tag.classes & CLASS.line) outline.endLine(token.tag === TAG.br);
+      if (token.tag.tagClasses & CLASS.line) outline.endLine(token.tag === TAG.br);
       const isText = token.kind === 'text';
-      if (token.tag.classes & CLASS.place || token.kind === 'comment' || (isText && this.place < 0))
+      if (token.tag.tagClasses & CLASS.place || token.kind === 'comment' || (isText && this.place < 0))
         this.notePlace(token.start);
       growTree(tree, token);
       if (isText) this.readText(token);
@@ -117,10 +117,10 @@ class MailReader implements TreeListener, ScanPlace {
 
   started(tag: Token, space: Space): Readonly<ElementNote> {
     const { name } = tag;
-    const { classes } = tag.tag;
+    const { tagClasses } = tag.tag;
     const { outline, place, tree } = this;
-    if (classes & CLASS.line) outline.startLine(tag.start, place);
-    if (space === 'html' && !(classes & CLASS.telling) && !outline.wantsAll) return NOTHING_NOTED;
+    if (tagClasses & CLASS.line) outline.startLine(tag.start, place);
+    if (space === 'html' && !(tagClasses & CLASS.telling) && !outline.wantsAll) return NOTHING_NOTED;
     const link = name === 'a' || name === 'area' ? this.startLink(tag) : -1;
     if (space !== 'html') return { ...NOTHING_NOTED, link, hidesPictures: true };
     if (name === 'img' || name === 'image') this.startPicture(tag);
@@ -128,9 +128,9 @@ class MailReader implements TreeListener, ScanPlace {
     else if (name === 'pre' || name === 'listing') this.preStart = tag.end;
     const note =
       tag.offsetCount > 0 || name === 'hr' || name === 'blockquote'
-        ? outline.started(tag, place, tree.stack.top.start)
+        ? outline.started(tag, place, tree.openElements.top.start)
         : null;
-    const hidesPictures = link >= 0 || (classes & CLASS.hiding) > 0;
+    const hidesPictures = link >= 0 || (tagClasses & CLASS.hiding) > 0;
     if (!hidesPictures && !note) return NOTHING_NOTED;
     return { link, hidesPictures, history: note && note.history, signature: note && note.signature };
   }
@@ -186,15 +186,16 @@ class MailReader implements TreeListener, ScanPlace {
   }
 
   private get isBold(): boolean {
-    const { stack } = this.tree;
-    return stack.find(TAG.b) >= 0 || stack.find(TAG.strong) >= 0;
+    const { openElements } = this.tree;
+    return openElements.find(TAG.b) >= 0 || openElements.find(TAG.strong) >= 0;
   }
 
   private notePlace(at: number): void {
     if (this.hiding > 0) return;
-    const { mode, stack, formatting } = this.tree;
-    if (stack.top.space !== 'html' || (mode !== MODE.body && mode !== MODE.cell && mode !== MODE.caption)) return;
-    if (formatting.isSettled && !formatting.isGivenUp) this.place = at;
+    const { mode, openElements, activeFormatting } = this.tree;
+    if (openElements.top.space !== 'html' || (mode !== MODE.body && mode !== MODE.cell && mode !== MODE.caption))
+      return;
+    if (activeFormatting.isSettled && !activeFormatting.isGivenUp) this.place = at;
   }
 
   private choosePlace(): number {

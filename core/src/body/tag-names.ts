@@ -46,7 +46,7 @@ export interface TagName {
   /** Its number, the same for every tag of that name in a mail. */
   id: number;
   /** Sum of the bits of its classes in HTML. */
-  classes: number;
+  tagClasses: number;
   /** Where else it bounds scopes: in SVG or in MathML; null: nowhere. */
   foreignBoundary: Space | null;
 }
@@ -138,13 +138,13 @@ export const TAG = {
 export const HEADINGS: readonly TagName[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(knownTag);
 
 /** No tag at all: the name of what isn't one. */
-export const NO_TAG: TagName = { name: '', id: 0, classes: 0, foreignBoundary: null };
+export const NO_TAG: TagName = { name: '', id: 0, tagClasses: 0, foreignBoundary: null };
 
 /** A name that some rule asks for; to be called before any mail is read. */
 export function knownTag(name: string): TagName {
   const known = KNOWN.get(name);
   if (known) return known;
-  const tag = { name, id: KNOWN.size + 1, classes: 0, foreignBoundary: null };
+  const tag = { name, id: KNOWN.size + 1, tagClasses: 0, foreignBoundary: null };
   const look = lookOf(name, 0, name.length);
   KNOWN.set(name, tag);
   BY_LOOK[look] = [...(BY_LOOK[look] ?? NO_TAGS), tag];
@@ -157,7 +157,7 @@ function lookOf(text: string, start: number, end: number): number {
 }
 
 function addClass(bits: number, names: string): void {
-  for (const name of names.split(' ')) knownTag(name).classes |= bits;
+  for (const name of names.split(' ')) knownTag(name).tagClasses |= bits;
 }
 
 /** The names of the tags of one mail. */
@@ -180,7 +180,7 @@ export class TagNames {
   private add(written: string): TagName {
     const name = toAsciiLowerCase(written);
     const id = KNOWN.size + this.further.size + 1;
-    const tag = KNOWN.get(name) ?? this.further.get(name) ?? { name, id, classes: 0, foreignBoundary: null };
+    const tag = KNOWN.get(name) ?? this.further.get(name) ?? { name, id, tagClasses: 0, foreignBoundary: null };
     this.further.set(name, tag);
     this.further.set(written, tag);
     return tag;

@@ -78,21 +78,21 @@ export class Tree {
   dropsLineBreak = false;
   form: OpenElement | null = null;
   readonly scanner: Scanner;
-  readonly stack: OpenElements;
-  readonly formatting: FormattingElements;
+  readonly openElements: OpenElements;
+  readonly activeFormatting: FormattingElements;
   readonly listener: TreeListener;
 
   constructor(html: string, listener: TreeListener) {
     this.listener = listener;
     this.scanner = new Scanner(html);
-    this.stack = new OpenElements(createElement(TAG.html, 'html', -1, NOTHING_NOTED), listener);
-    this.formatting = new FormattingElements(this.stack, html);
+    this.openElements = new OpenElements(createElement(TAG.html, 'html', -1, NOTHING_NOTED), listener);
+    this.activeFormatting = new FormattingElements(this.openElements, html);
   }
 
   /** Whether nothing is left to decide about text here. */
   get skipsText(): boolean {
     const isInFlow = this.mode === MODE.body || this.mode === MODE.cell;
-    return isInFlow && !this.framesetOk && this.formatting.isSettled && this.stack.top.space === 'html';
+    return isInFlow && !this.framesetOk && this.activeFormatting.isSettled && this.openElements.top.space === 'html';
   }
 
   /** The same for text that is nothing but white space. */
@@ -104,20 +104,20 @@ export class Tree {
 
   /** Whether white space inside of a table stays directly in it: elsewhere there it is text as in a body. */
   get keepsWhiteSpace(): boolean {
-    const { tag, space } = this.stack.top;
-    return space === 'html' && (tag === TAG.table || tag === TAG.tr || (tag.classes & CLASS.rows) > 0);
+    const { tag, space } = this.openElements.top;
+    return space === 'html' && (tag === TAG.table || tag === TAG.tr || (tag.tagClasses & CLASS.rows) > 0);
   }
 
   /** Puts an element onto the stack. */
   insert(tag: Token, space: Space = 'html'): OpenElement {
     const element = createElement(tag.tag, space, tag.start, this.listener.started(tag, space));
-    this.stack.push(element);
+    this.openElements.push(element);
     return element;
   }
 
   /** Puts an element onto the stack that the source has no tag for. */
   insertImplied(tag: TagName): void {
-    this.stack.push(createElement(tag, 'html', -1, NOTHING_NOTED));
+    this.openElements.push(createElement(tag, 'html', -1, NOTHING_NOTED));
   }
 
   /** An element that has no content, or whose content isn't markup. */
@@ -131,7 +131,7 @@ export class Tree {
   }
 
   closeParagraph(): void {
-    if (!this.stack.isInScope(TAG.p, this.stack.top.boundaries.buttonScope)) return;
+    if (!this.openElements.isInScope(TAG.p, this.openElements.top.nearestBoundaries.buttonScope)) return;
     this.impliedEnds(TAG.p);
     this.popThrough(TAG.p);
   }
@@ -139,7 +139,7 @@ export class Tree {
   /** Of some names, that of the topmost open element that has one of them. */
   topmostOf(tags: readonly TagName[]): TagName {
     let topmost = NO_TAG;
-    for (const tag of tags) if (this.stack.find(tag) > this.stack.find(topmost)) topmost = tag;
+    for (const tag of tags) if (this.openElements.find(tag) > this.openElements.find(topmost)) topmost = tag;
     return topmost;
   }
 
@@ -151,7 +151,7 @@ export class Tree {
 
   /** A frameset takes the place of the body. */
   startFrameset(tag: Token): void {
-    this.stack.popTo(1);
+    this.openElements.popTo(1);
     this.listener.bodyDropped();
     this.insert(tag);
     this.mode = MODE.frameset;
@@ -164,20 +164,21 @@ export class Tree {
 
   /** "Generate implied end tags", except for elements of one name. */
   impliedEnds(except = NO_TAG): void {
-    const { stack } = this;
-    while (stack.top.classes & CLASS.impliedEnd && stack.top.tag !== except) stack.pop();
+    const { openElements } = this;
+    while (openElements.top.tagClasses & CLASS.impliedEnd && openElements.top.tag !== except) openElements.pop();
   }
 
   /** Pops until an HTML element of that name was popped. */
   popThrough(tag: TagName): void {
-    const at = this.stack.find(tag);
-    if (at > 0) this.stack.popTo(at);
+    const at = this.openElements.find(tag);
+    if (at > 0) this.openElements.popTo(at);
   }
 
   /** "Reset the insertion mode appropriately". */
   resetMode(): void {
-    const { stack } = this;
-    this.mode = RESET_MODES[stack.items[stack.top.boundaries.mode]?.tag.name ?? 'html'] ?? MODE.body;
+    const { openElements } = this;
+    this.mode =
+      RESET_MODES[openElements.items[openElements.top.nearestBoundaries.mode]?.tag.name ?? 'html'] ?? MODE.body;
   }
 }
 

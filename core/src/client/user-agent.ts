@@ -38,13 +38,13 @@ export function parseUserAgent(header: string): UserAgent {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isOpening(code)) {
-      const end = commentEnd(text, at);
+      const end = endOfComment(text, at);
       comments.push(text.slice(at + 1, end).trim());
       at = end + 1;
     } else if (isSeparator(code)) {
       at++;
     } else {
-      const end = productEnd(text, at);
+      const end = endOfProduct(text, at);
       products.push(readProduct(text.slice(at, end)));
       at = end;
     }
@@ -70,7 +70,7 @@ function readProduct(token: string): Product {
 }
 
 /** Where the bracket that opens at `start` closes; the end of the text where it doesn't. */
-function commentEnd(text: string, start: number): number {
+function endOfComment(text: string, start: number): number {
   const open = text.charCodeAt(start);
   const close = open === ROUND ? ROUND + 1 : SQUARE + 2;
   let depth = 0;
@@ -83,7 +83,7 @@ function commentEnd(text: string, start: number): number {
   return text.length;
 }
 
-function productEnd(text: string, start: number): number {
+function endOfProduct(text: string, start: number): number {
   let end = start;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
