@@ -1,3 +1,4 @@
+import { NO_PREFERENCES } from '@readback/core';
 import type { Locator } from 'playwright-core';
 import type { Pane } from './pane.ts';
 import type { Sender } from './sender.ts';
@@ -99,16 +100,8 @@ describe('the first time', () => {
 
   it('doesn’t nag where the server can’t keep that it happened', async () => {
     const sender = await stage().sender({ client: 'classic' });
-    const notYet = {
-      notify: 'all',
-      starred: [],
-      muted: [],
-      seenUpTo: null,
-      seen: [],
-      introducedAt: null,
-    };
     await sender.page.route('**/api/preferences', (route) =>
-      route.request().method() === 'GET' ? route.fulfill({ json: notYet }) : route.abort(),
+      route.request().method() === 'GET' ? route.fulfill({ json: NO_PREFERENCES }) : route.abort(),
     );
     const pane = await sender.openPane({ keepsIntroduction: true });
     await cards(pane).waitFor();

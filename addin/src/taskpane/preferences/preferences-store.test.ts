@@ -1,21 +1,12 @@
-import type { Preferences } from '@readback/core';
+import { NO_PREFERENCES, type Preferences } from '@readback/core';
 import { createManualTimers } from '../../host/manual-timers.fixture.ts';
 import { ApiError } from '../api/api-error.ts';
 import { muteMessage, notifyOf, seeAll, starAddress } from './edit-preferences.ts';
 import { createPreferencesStore } from './preferences-store.ts';
 
-const nothing: Preferences = {
-  notify: 'all',
-  starred: [],
-  muted: [],
-  seenUpTo: null,
-  seen: [],
-  introducedAt: null,
-};
-
 /** A server that holds preferences, and a store that somebody looks at. */
 function open() {
-  const server = { held: nothing, puts: [] as Preferences[], fails: false };
+  const server = { held: NO_PREFERENCES, puts: [] as Preferences[], fails: false };
   const timers = createManualTimers();
   const answer = async <T>(work: () => T): Promise<T> => {
     await Promise.resolve();
@@ -40,7 +31,7 @@ function open() {
 describe('the preferences', () => {
   it('are unknown until the server told them', async () => {
     const { server, store, timers } = open();
-    server.held = { ...nothing, notify: 'none' };
+    server.held = { ...NO_PREFERENCES, notify: 'none' };
     expect(store.current().preferences).toBeNull();
     await timers.advance(0);
     expect(store.current().preferences).toMatchObject({ notify: 'none' });
@@ -53,13 +44,13 @@ describe('the preferences', () => {
     expect(store.current().preferences).toMatchObject({ starred: ['ada@example.com'] });
     store.change(muteMessage('m1', true));
     await timers.advance(5_000);
-    expect(server.puts).toEqual([{ ...nothing, starred: ['ada@example.com'], muted: ['m1'] }]);
+    expect(server.puts).toEqual([{ ...NO_PREFERENCES, starred: ['ada@example.com'], muted: ['m1'] }]);
   });
 
   it('keep what another device changed meanwhile', async () => {
     const { server, store, timers } = open();
     await timers.advance(0);
-    server.held = { ...nothing, starred: ['ben@example.com'] };
+    server.held = { ...NO_PREFERENCES, starred: ['ben@example.com'] };
     store.change(starAddress('ada@example.com', true));
     await timers.advance(5_000);
     expect(server.held.starred).toEqual(['ben@example.com', 'ada@example.com']);
@@ -76,7 +67,7 @@ describe('the preferences', () => {
     server.fails = false;
     store.change(notifyOf('starred'));
     await timers.advance(5_000);
-    expect(store.current()).toEqual({ preferences: { ...nothing, notify: 'starred' }, failure: null });
+    expect(store.current()).toEqual({ preferences: { ...NO_PREFERENCES, notify: 'starred' }, failure: null });
   });
 
   it('take back without a word what the person didn’t ask for', async () => {
@@ -86,7 +77,7 @@ describe('the preferences', () => {
     store.change(seeAll('aa'), { isQuiet: true });
     expect(store.current().preferences).toMatchObject({ seenUpTo: 'aa' });
     await timers.advance(5_000);
-    expect(store.current()).toEqual({ preferences: nothing, failure: null });
+    expect(store.current()).toEqual({ preferences: NO_PREFERENCES, failure: null });
   });
 
   it('keep a change that is made while another one is on its way', async () => {
@@ -96,7 +87,7 @@ describe('the preferences', () => {
     timers.after(1_000, () => store.change(muteMessage('m1', true)));
     await timers.advance(1_000);
     await timers.advance(5_000);
-    expect(server.puts.at(-1)).toEqual({ ...nothing, notify: 'none', muted: ['m1'] });
+    expect(server.puts.at(-1)).toEqual({ ...NO_PREFERENCES, notify: 'none', muted: ['m1'] });
     expect(store.current().preferences).toEqual(server.held);
   });
 
@@ -107,7 +98,7 @@ describe('the preferences', () => {
     expect(store.current().preferences).toBeNull();
     server.fails = false;
     await timers.advance(30_000);
-    expect(store.current().preferences).toEqual(nothing);
+    expect(store.current().preferences).toEqual(NO_PREFERENCES);
     leave();
     expect(timers.waiting()).toBe(0);
   });
@@ -120,6 +111,6 @@ describe('the preferences', () => {
     server.fails = false;
     store.subscribe(() => undefined);
     await timers.advance(0);
-    expect(store.current().preferences).toEqual(nothing);
+    expect(store.current().preferences).toEqual(NO_PREFERENCES);
   });
 });
