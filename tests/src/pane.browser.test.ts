@@ -55,6 +55,23 @@ describe('the pane', () => {
     await pane.frame.getByRole('heading', { level: 1, name: 'Insights' }).waitFor();
   });
 
+  it('says that a view can’t be loaded without a connection, and stays until there is one', async () => {
+    const sender = await stage().sender({ client: 'classic' });
+    const pane = await sender.openPane();
+    await pane.says(/^Your (tracked )?mails/);
+    await sender.context.setOffline(true);
+    await pane.tab('Insights');
+    await pane.says('This can’t be loaded right now');
+    const again = pane.frame.getByRole('button', { name: 'Try again' });
+    await again.click();
+    await again.and(pane.frame.locator(':enabled')).waitFor();
+    expect(await faultsOf(sender.page, PANE)).toEqual([]);
+
+    await sender.context.setOffline(false);
+    await again.click();
+    await pane.says(/^Your (tracked )?mails/);
+  });
+
   it.each(['light', 'dark'] as const)('has no fault that axe can find beside a mail, %s', async (theme) => {
     const sender = await stage().sender({ client: 'classic', theme });
     const pane = await sender.openPane();

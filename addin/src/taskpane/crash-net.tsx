@@ -1,9 +1,10 @@
 import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { PaneOutdated } from './loading/load-part.ts';
+import { PaneOutdated, PartUnreachable } from './loading/load-part.ts';
 import { Blank } from './look/blank.tsx';
 import { OutdatedBlank } from './loading/outdated-blank.tsx';
+import { UnreachableBlank } from './loading/unreachable-blank.tsx';
 import { useTexts } from './texts/use-texts.ts';
 
 interface CrashNetState {
@@ -22,8 +23,17 @@ export class CrashNet extends Component<{ children: ReactNode }, CrashNetState> 
   override render(): ReactNode {
     const { crash } = this.state;
     if (crash === null) return this.props.children;
-    return <main>{crash.error instanceof PaneOutdated ? <OutdatedBlank /> : <Crashed />}</main>;
+    return (
+      <main>
+        <CrashBlank error={crash.error} />
+      </main>
+    );
   }
+}
+
+function CrashBlank({ error }: { error: unknown }) {
+  if (error instanceof PaneOutdated) return <OutdatedBlank />;
+  return error instanceof PartUnreachable ? <UnreachableBlank /> : <Crashed />;
 }
 
 function Crashed() {

@@ -1,4 +1,4 @@
-import { PaneOutdated } from '../loading/load-part.ts';
+import { PaneOutdated, PartUnreachable } from '../loading/load-part.ts';
 import { SignInNeeded } from '../sign-in/sign-in.ts';
 import { ApiError, isPassing, kindOfError } from './api-error.ts';
 
@@ -10,6 +10,7 @@ describe('the kind of an error', () => {
     ['its storage is down', new ApiError('storage'), 'unavailable'],
     ['it didn’t accept what was asked', new ApiError('invalid'), 'refused'],
     ['a part of the pane is gone from the server', new PaneOutdated(new TypeError('not loaded')), 'outdated'],
+    ['a part of the pane can’t be fetched', new PartUnreachable(new TypeError('not loaded')), 'offline'],
     ['something else went wrong', new TypeError('x is undefined'), 'unreadable'],
   ])('where %s', (_, error, kind) => {
     expect(kindOfError(error)).toBe(kind);

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@readback/core';
-import { PaneOutdated } from '../loading/load-part.ts';
+import { PaneOutdated, PartUnreachable } from '../loading/load-part.ts';
 import { SignInNeeded } from '../sign-in/sign-in.ts';
 
 /** How an error is told to the sender: each asks for something else. */
@@ -46,6 +46,7 @@ export function isProblemCode(text: string): text is ProblemCode {
 export function kindOfError(error: unknown): ErrorKind {
   if (error instanceof SignInNeeded) return 'sign-in';
   if (error instanceof PaneOutdated) return 'outdated';
+  if (error instanceof PartUnreachable) return 'offline';
   if (!(error instanceof ApiError)) return 'unreadable';
   return error.code === 'offline' || error.code === 'unreadable' ? error.code : PROBLEM_KINDS[error.code];
 }

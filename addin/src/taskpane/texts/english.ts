@@ -43,6 +43,8 @@ export const english = {
     outdatedTitle: 'There is a newer version of Readback',
     outdated: 'This pane was opened before it came. Load the newer version to go on; your mail isn’t affected.',
     reload: 'Load the newer version',
+    unreachableTitle: 'This can’t be loaded right now',
+    unreachable: 'The server can’t be reached. Your mail isn’t affected. Check the connection, then try again.',
     crashed: 'Something went wrong',
     crashedText: 'Your mail isn’t affected. Start the pane again; if it keeps happening, tell your admin.',
     restart: 'Start again',

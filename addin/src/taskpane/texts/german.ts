@@ -45,6 +45,9 @@ export const german: typeof english = {
     outdated:
       'Dieser Bereich wurde vorher geöffnet. Laden Sie die neuere Version, um weiterzuarbeiten; Ihre Mail ist davon nicht betroffen.',
     reload: 'Neuere Version laden',
+    unreachableTitle: 'Das lässt sich gerade nicht laden',
+    unreachable:
+      'Der Server ist nicht erreichbar. Ihre Mail ist davon nicht betroffen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     crashed: 'Etwas ist schiefgegangen',
     crashedText:
       'Ihre Mail ist davon nicht betroffen. Starten Sie den Bereich neu; wenn es wieder passiert, sagen Sie Ihrer IT Bescheid.',
