@@ -162,7 +162,10 @@ describe('the activity as a page of its own', () => {
       await held;
       await route.continue();
     });
+    // Until the view asks for the mails, shapes stand for the view itself, and go when it comes.
+    const asking = page.waitForRequest(/\/api\/digest/);
     await page.getByRole('searchbox').pressSequentially('light');
+    await asking;
     const shapes = page.getByRole('main').locator('div[aria-hidden="true"] > div');
     await shapes.last().waitFor();
     expect((await shapes.last().boundingBox())?.width).toBeGreaterThan(200);
