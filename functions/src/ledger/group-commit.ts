@@ -149,8 +149,7 @@ export class GroupCommit {
   }
 
   /** Null: one of the changes, or what is stored of its message, makes no sense. */
-  async #plan(queue: Queue): Promise<Plan | null> {
-    const { mailboxId, batch, batchId } = queue;
+  async #plan({ mailboxId, batch, batchId }: Queue): Promise<Plan | null> {
     const { heads, clock, entropy, log } = this.#parts;
     const changes = batch.map(({ change }) => change);
     try {

@@ -22,8 +22,8 @@ export class MessageBusy extends Error {
 /**
  * Does what a change of a message left to do: folds its hits again when what they are judged by has changed, tells what
  * was held, and removes what its sender refused or deleted. Each step may be cut short and is done again by the next call;
- * until then the message shows nothing of what was refused. Rejects with
- * `MessageBusy`, a `DamagedRow` of a hit, or a `LedgerError`.
+ * until then the message shows nothing of what was refused. Rejects with `MessageBusy`, a `DamagedRow` of a hit, or a
+ * `LedgerError`.
  */
 export async function settle(parts: LedgerParts, ref: MessageRef): Promise<void> {
   const message = await readStored(parts, ref);

@@ -49,6 +49,10 @@ const action: fc.Arbitrary<TransactionAction> = fc.oneof(
   entity.map((row): TransactionAction => ['delete', row]),
 );
 
+function inserts(count: number): TransactionAction[] {
+  return Array.from({ length: count }, (_, index) => ['create', { partitionKey: 'p', rowKey: `${count}-${index}` }]);
+}
+
 describe('submitTransaction', () => {
   it('sends what the SDK would, byte for byte, and as many answers come back', async () => {
     await fc.assert(
@@ -64,20 +68,19 @@ describe('submitTransaction', () => {
 
   it('keeps transactions apart that share a signal', async () => {
     const { client, sent } = createClient();
-    const rows = (count: number): TransactionAction[] =>
-      Array.from({ length: count }, (_, index) => ['create', { partitionKey: 'p', rowKey: `${count}-${index}` }]);
-    await Promise.all([2, 3, 4].map((count) => submitTransaction(client, rows(count), signal)));
+    await Promise.all([2, 3, 4].map((count) => submitTransaction(client, inserts(count), signal)));
     expect(sent.map((body) => body.match(/"RowKey":"[^"]+"/g))).toEqual(
-      [2, 3, 4].map((count) => rows(count).map(([, { rowKey }]) => `"RowKey":"${rowKey}"`)),
+      [2, 3, 4].map((count) => inserts(count).map(([, { rowKey }]) => `"RowKey":"${rowKey}"`)),
     );
   });
 
   it('lets the request be given up by the signal', async () => {
     const { client, signals } = createClient();
     const controller = new AbortController();
-    await submitTransaction(client, [['create', { partitionKey: 'p', rowKey: 'r' }]], controller.signal);
-    expect(signals.map((seen) => seen?.aborted)).toEqual([false]);
+    await submitTransaction(client, inserts(1), controller.signal);
+    await submitTransaction(client, inserts(3), controller.signal);
+    expect(signals.map((seen) => seen?.aborted)).toEqual([false, false]);
     controller.abort();
-    expect(signals.map((seen) => seen?.aborted)).toEqual([true]);
+    expect(signals.map((seen) => seen?.aborted)).toEqual([true, true]);
   });
 });

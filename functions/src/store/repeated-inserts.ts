@@ -41,6 +41,7 @@ export async function submitTransaction(
       rows.push([]);
     }
   }
+  if (written.length === actions.length) return await client.submitTransaction(written, { abortSignal: signal });
   // Callers may use one signal for several transactions.
   const own = AbortSignal.any([signal]);
   rowsToAdd.set(own, rows);

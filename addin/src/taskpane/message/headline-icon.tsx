@@ -1,4 +1,3 @@
-import { tokens } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { CloudArrowDownRegular } from '@fluentui/react-icons/svg/cloud-arrow-down';
 import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
@@ -6,22 +5,11 @@ import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
+import { PERSONS_ICON, ROUND_ICON } from '../look/round-icon.ts';
 
 const useStyles = makeStyles({
-  icon: {
-    display: 'grid',
-    placeItems: 'center',
-    flexShrink: 0,
-    boxSizing: 'border-box',
-    width: '44px',
-    height: '44px',
-    borderRadius: tokens.borderRadiusCircular,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground2,
-    fontSize: '24px',
-  },
-  person: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  icon: { ...ROUND_ICON, flexShrink: 0, width: '44px', height: '44px', fontSize: '24px' },
+  person: PERSONS_ICON,
 });
 
 /** What a headline begins with tells what it is about; see `headlineOf` in core. */

@@ -1,5 +1,6 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
+import { PERSONS_ICON, ROUND_ICON } from '../look/round-icon.ts';
 
 /** How entries of the timeline look: an icon on a line that joins them, words beside it. */
 export const useTimelineStyles = makeStyles({
@@ -22,19 +23,8 @@ export const useTimelineStyles = makeStyles({
       borderInlineStartColor: tokens.colorNeutralStroke2,
     },
   },
-  icon: {
-    display: 'grid',
-    placeItems: 'center',
-    width: '32px',
-    height: '32px',
-    boxSizing: 'border-box',
-    borderRadius: tokens.borderRadiusCircular,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground2,
-    fontSize: '18px',
-  },
-  person: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  icon: { ...ROUND_ICON, width: '32px', height: '32px', fontSize: '18px' },
+  person: PERSONS_ICON,
   words: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0, paddingTop: '5px' },
   who: {
     margin: 0,
